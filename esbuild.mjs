@@ -1,0 +1,26 @@
+import { build, context } from 'esbuild';
+
+/** What every bundle shares. nodejieba finds its dictionaries by its own folder, so it stays outside. */
+const shared = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  sourcemap: true,
+  minify: process.argv.includes('--production'),
+  logLevel: 'info',
+  external: ['vscode', 'nodejieba'],
+};
+
+const bundles = [
+  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js' },
+  { entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+  { entryPoints: ['server/src/engineWorker.node.ts'], outfile: 'dist/engineWorker.js' },
+  { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+];
+
+if (process.argv.includes('--watch')) {
+  for (const bundle of bundles) await (await context({ ...shared, ...bundle })).watch();
+} else {
+  await Promise.all(bundles.map((bundle) => build({ ...shared, ...bundle })));
+}

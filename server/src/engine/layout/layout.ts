@@ -1,0 +1,71 @@
+import type { LogicalText } from '../text/logicalText.ts';
+import type { Span } from '../text/span.ts';
+
+/** What a line is for. A paragraph has the kind of its first line. */
+export type LineKind =
+  | 'blank'
+  | 'heading'
+  | 'byline'
+  | 'body'
+  | 'caption'
+  | 'listItem'
+  | 'table'
+  | 'verse'
+  | 'navigation'
+  | 'metadata'
+  | 'signature'
+  | 'furniture';
+
+/**
+ * What to do with a break between two consecutive non-blank lines.
+ * - `join`: the break falls inside a sentence, a name, a heading or a list item.
+ * - `keep`: the break is the author's.
+ * - `lost`: the two sides cannot be one sentence; text is missing between them.
+ */
+export type BreakVerdict = 'join' | 'keep' | 'lost';
+
+/** A break between two consecutive non-blank lines, with the decision about it. */
+export interface LineBreak {
+  /** 0-based index of the line above. */
+  readonly before: number;
+  /** 0-based index of the line below; blank lines may lie between. */
+  readonly after: number;
+  readonly verdict: BreakVerdict;
+  /** How certain the verdict is, from 0 to 1. */
+  readonly confidence: number;
+  /** What stands between the two sides once they are joined: nothing, or one space. */
+  readonly glue: '' | ' ';
+  /** Whether the hyphen at the end of the line above goes when they are joined. */
+  readonly dropHyphen: boolean;
+}
+
+/** White space inside a line that nobody wrote: it stems from justification or from the extraction. */
+export interface SpacingDefect {
+  readonly kind: 'letter-spaced' | 'stray';
+  /** 0-based line. */
+  readonly line: number;
+  /** The whole letter-spaced run, or the stray blanks themselves. */
+  readonly span: Span;
+  /** The blanks to delete, in order. */
+  readonly blanks: readonly Span[];
+  readonly confidence: number;
+}
+
+/** A logical paragraph: one or more source lines whose breaks are joined. */
+export interface Paragraph {
+  readonly index: number;
+  readonly kind: LineKind;
+  /** The non-blank source lines it is made of, ascending. */
+  readonly lines: readonly [number, ...number[]];
+  /** From the first to the last visible character. */
+  readonly span: Span;
+  readonly logical: LogicalText;
+}
+
+/** What a document looks like: one entry in `kinds` for each line, breaks and paragraphs in reading order. */
+export interface DocumentLayout {
+  readonly kinds: readonly LineKind[];
+  readonly breaks: readonly LineBreak[];
+  readonly spacing: readonly SpacingDefect[];
+  readonly paragraphs: readonly Paragraph[];
+}

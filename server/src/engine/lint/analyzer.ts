@@ -1,0 +1,40 @@
+import { readLayout } from '../layout/readLayout.ts';
+import type { RecordedNames } from '../names/knowledge.ts';
+import { recognize } from '../names/recognize.ts';
+import { resolveEntities } from '../names/resolve.ts';
+import type { Rule } from '../rules/rule.ts';
+import type { Segmenter } from '../segment/segmenter.ts';
+import { createTextModel } from '../text/textModel.ts';
+import type { DocumentFacts } from './documentFacts.ts';
+import type { Finding } from './finding.ts';
+import { runDocumentRules } from './runner.ts';
+import type { RuleSettings } from './settings.ts';
+
+/** What an analysis depends on besides the text. */
+export interface AnalysisContext {
+  readonly segmenter: Segmenter;
+  readonly recorded: RecordedNames;
+  readonly rules: readonly Rule[];
+  readonly settings: RuleSettings;
+}
+
+/** What is known of a document, and what the rules that need no corpus found in it. */
+export interface DocumentAnalysis {
+  readonly facts: DocumentFacts;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a text: its layout, its names and who they are. Never throws, whatever the text is. */
+export function readDocument(text: string, segmenter: Segmenter, recorded: RecordedNames): DocumentFacts {
+  const model = createTextModel(text);
+  const layout = readLayout(model);
+  const mentions = recognize({ model, layout, segmenter, recorded });
+  const { entities, conflicts } = resolveEntities(mentions, recorded);
+  return { model, layout, mentions, entities, conflicts };
+}
+
+/** Reads a text and runs the document rules over it. */
+export function analyzeDocument(text: string, context: AnalysisContext): DocumentAnalysis {
+  const facts = readDocument(text, context.segmenter, context.recorded);
+  return { facts, findings: runDocumentRules(facts, context.rules, context.settings) };
+}

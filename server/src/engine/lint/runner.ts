@@ -1,0 +1,83 @@
+import type { CorpusView } from '../corpus/corpusView.ts';
+import type { Report, Rule } from '../rules/rule.ts';
+import type { DocumentFacts } from './documentFacts.ts';
+import type { Finding, Severity } from './finding.ts';
+import { fingerprints } from './fingerprint.ts';
+import { optionsOf, type RuleSettings, severityOf } from './settings.ts';
+
+type Unsigned = Omit<Finding, 'fingerprint'>;
+
+/** Runs the rules that need nothing but the document. Findings are ordered by place. */
+export function runDocumentRules(
+  facts: DocumentFacts,
+  rules: readonly Rule[],
+  settings: RuleSettings,
+): readonly Finding[] {
+  const found: Unsigned[] = [];
+  for (const rule of rules) {
+    const severity = severityOf(rule, settings);
+    if (severity === undefined || rule.scope !== 'document') continue;
+    for (const report of rule.check({ facts, options: optionsOf(rule, settings) })) {
+      found.push(findingOf(rule, severity, report));
+    }
+  }
+  return sign(facts, found);
+}
+
+/** Runs the rules that compare a document with its corpus. Findings are ordered by place. */
+export function runCorpusRules(
+  document: string,
+  facts: DocumentFacts,
+  corpus: CorpusView,
+  rules: readonly Rule[],
+  settings: RuleSettings,
+): readonly Finding[] {
+  const found: Unsigned[] = [];
+  for (const rule of rules) {
+    const severity = severityOf(rule, settings);
+    if (severity === undefined || rule.scope !== 'corpus') continue;
+    for (const report of rule.check({ facts, options: optionsOf(rule, settings), document, corpus })) {
+      found.push(findingOf(rule, severity, report));
+    }
+  }
+  return sign(facts, found);
+}
+
+/** Merges findings of both kinds into reading order. */
+export function mergeFindings(...lists: readonly (readonly Finding[])[]): readonly Finding[] {
+  return lists.flat().sort(compareFindings);
+}
+
+function compareFindings(a: Unsigned, b: Unsigned): number {
+  return (
+    a.spans[0].start - b.spans[0].start ||
+    a.spans[0].end - b.spans[0].end ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
+}
+
+function findingOf(rule: Rule, severity: Severity, report: Report<string>): Unsigned {
+  const key = (id: string) => `${rule.id}/${id}`;
+  return {
+    rule: rule.id,
+    severity,
+    message: { id: key(report.message), data: report.data ?? {} },
+    spans: report.spans,
+    confidence: report.confidence,
+    fixes: (report.fixes ?? []).map(({ title, data, applicability, edits }) => ({
+      title: { id: key(title), data: data ?? report.data ?? {} },
+      applicability,
+      edits,
+    })),
+    related: (report.related ?? []).map(({ place, message, data }) => ({
+      place,
+      message: { id: key(message), data: data ?? report.data ?? {} },
+    })),
+  };
+}
+
+function sign(facts: DocumentFacts, found: readonly Unsigned[]): readonly Finding[] {
+  const ordered = [...found].sort(compareFindings);
+  const signatures = fingerprints(facts.model, ordered);
+  return ordered.map((finding, index) => ({ ...finding, fingerprint: signatures[index] ?? '' }));
+}

@@ -1,0 +1,134 @@
+/**
+ * The messages that Jiaokan adds to the language server protocol. Client and server share this file; it holds
+ * types and names only. Positions are LSP positions: 0-based lines, UTF-16 columns, half-open ranges.
+ */
+import type { Location, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+
+/** The two types of entities. */
+export type EntityType = 'person' | 'organization';
+
+/** Which part of the corpus a list of entities is about. */
+export type EntityScope = { readonly kind: 'corpus' } | { readonly kind: 'file'; readonly uri: string };
+
+/** `jiaokan/entities`: the people and organizations of the corpus or of one file. */
+export const entitiesRequest = 'jiaokan/entities';
+
+export interface EntitiesParams {
+  readonly scope: EntityScope;
+}
+
+/** One entity. `id` is stable while the canonical name stays. */
+export interface EntityItem {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  /** Other spellings, the most frequent first. */
+  readonly aliases: readonly { readonly text: string; readonly mentions: number; readonly reason: string }[];
+  /** Mentions within the scope. */
+  readonly mentions: number;
+  /** Documents within the scope. */
+  readonly documents: number;
+}
+
+/** `jiaokan/mentions`: where an entity is named, by document. */
+export const mentionsRequest = 'jiaokan/mentions';
+
+export interface MentionsParams {
+  readonly id: string;
+  readonly scope: EntityScope;
+}
+
+export interface MentionGroup {
+  readonly uri: string;
+  readonly mentions: readonly MentionItem[];
+}
+
+export interface MentionItem {
+  /** One for each line piece, in reading order. */
+  readonly ranges: readonly [Range, ...Range[]];
+  /** The spelling used, without wraps and stray blanks, and the logical text around it. */
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** `jiaokan/entityAt`: the entity under the caret, or null. */
+export const entityAtRequest = 'jiaokan/entityAt';
+
+export interface EntityAtParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+export interface EntityAtResult {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  readonly mention: MentionItem;
+}
+
+/** `jiaokan/entitiesChanged`: the names of the corpus changed; ask again. Sent at most twice a second. */
+export const entitiesChangedNotification = 'jiaokan/entitiesChanged';
+
+/** `jiaokan/fix`: the edits that mend a file or the whole corpus. The client applies them. */
+export const fixRequest = 'jiaokan/fix';
+
+export interface FixParams {
+  readonly scope: EntityScope;
+  /** Whether unsafe fixes are offered too; they carry a change annotation that asks for confirmation. */
+  readonly unsafe: boolean;
+}
+
+export interface FixResult {
+  readonly edit: WorkspaceEdit;
+  readonly files: number;
+  /** Findings mended, by rule. */
+  readonly byRule: Readonly<Record<string, number>>;
+}
+
+/** `jiaokan/reindex`: reads every file of the corpus again. */
+export const reindexRequest = 'jiaokan/reindex';
+
+/** `jiaokan/decide`: records a decision in the project files and answers with the edit that does so. */
+export const decideRequest = 'jiaokan/decide';
+
+export type Decision =
+  | { readonly kind: 'same'; readonly type: EntityType; readonly name: string; readonly alias: string }
+  | { readonly kind: 'different'; readonly type: EntityType; readonly names: readonly [string, string] }
+  | { readonly kind: 'notName'; readonly text: string }
+  | {
+      readonly kind: 'ignore';
+      readonly rule: string;
+      readonly fingerprint: string;
+      readonly excerpt: string;
+    };
+
+export interface DecideParams {
+  /** A document of the corpus whose project files are meant. */
+  readonly uri: string;
+  readonly decision: Decision;
+}
+
+/** `jiaokan/status`: what the server is doing; sent whenever it changes. */
+export const statusNotification = 'jiaokan/status';
+
+export interface ServerStatus {
+  readonly segmenter: { readonly id: string; readonly problem?: string };
+  readonly indexing: { readonly done: number; readonly total: number } | null;
+  readonly documents: number;
+  /** Files that were left out, with the reason, for the person to see. */
+  readonly skipped: readonly { readonly uri: string; readonly reason: string }[];
+}
+
+/** Commands that the server carries out for any client (`workspace/executeCommand`). */
+export const serverCommands = {
+  /** Argument: `DecideParams`. The edit comes back as `workspace/applyEdit`. */
+  decide: 'jiaokan.server.decide',
+  /** Argument: `FixParams`. The edit comes back as `workspace/applyEdit`. */
+  fix: 'jiaokan.server.fix',
+  /** No argument. */
+  reindex: 'jiaokan.server.reindex',
+} as const;
+
+/** Where a mention that the client asked for stands; used by `jiaokan.showMention` links. */
+export type MentionLocation = Location;
