@@ -5,20 +5,20 @@
  *     ## a name that a wrap cuts
  *
  *     ```text
- *     赵洪⟦broken-wrap|
+ *     周望⟦broken-wrap|
  *
- *     ⟧涛指出，本次活动很有意义。
+ *     ⟧舒指出，本次活动很有意义。
  *     ```
  *
  *     ```text fixed
- *     赵洪涛指出，本次活动很有意义。
+ *     周望舒指出，本次活动很有意义。
  *     ```
  *
  * Blocks by what stands behind the fence:
  *
  * - `text` – the document, with every finding of the rule marked `⟦rule-id|…⟧`; a document without marks must
  *   give no finding. A mark stands for one span, also over line ends; a finding of several pieces (a name that
- *   a wrap cuts) is written as pieces with one number: `⟦rule-id#1|赵洪⟧`, `⟦rule-id#1|涛⟧`. The document has no
+ *   a wrap cuts) is written as pieces with one number: `⟦rule-id#1|周望⟧`, `⟦rule-id#1|舒⟧`. The document has no
  *   line end at its end unless the block ends in an empty line. `\u{AD}` is the character with that code.
  *   `text crlf` is the same with `\r\n` line ends. A section may hold several documents one after the other;
  *   the blocks below belong to the document above them:
