@@ -1,0 +1,94 @@
+import type { EntityType } from '../engine/names/mention.ts';
+import type { TextEdit } from '../engine/text/textEdit.ts';
+import { projectFiles } from './config.ts';
+import { type Ignore, parseIgnores } from './ignores.ts';
+import { appendJson, editsBetween } from './jsoncEdit.ts';
+import { parseNames } from './names.ts';
+import { recordDifferent, recordNotName, recordSame } from './namesEdit.ts';
+import type { Parsed, Problem } from './problem.ts';
+
+/** What a person has decided about a name or a finding. */
+export type Decision =
+  | { readonly kind: 'same'; readonly type: EntityType; readonly name: string; readonly alias: string }
+  | { readonly kind: 'different'; readonly type: EntityType; readonly names: readonly [string, string] }
+  | { readonly kind: 'notName'; readonly text: string }
+  | {
+      readonly kind: 'ignore';
+      readonly rule: string;
+      readonly fingerprint: string;
+      readonly excerpt: string;
+    };
+
+/** The texts of the project files; undefined where a file does not exist. */
+export interface ProjectTexts {
+  readonly names: string | undefined;
+  readonly ignores: string | undefined;
+}
+
+/**
+ * How a decision is written down: the edits of one project file, to be applied to its text, or to an empty
+ * text when the file does not exist. No edits mean that it is recorded already. A file with a syntax error
+ * or a value of the wrong type is not touched.
+ */
+export type DecisionEdit =
+  | { readonly kind: 'edits'; readonly file: ProjectFile; readonly edits: readonly TextEdit[] }
+  | { readonly kind: 'blocked'; readonly file: ProjectFile; readonly problems: readonly Problem[] };
+
+type ProjectFile = typeof projectFiles.names | typeof projectFiles.ignores;
+
+/** Writes a decision down. `path` is that of the document it is about, relative to the root, with `/`. */
+export function recordDecision(texts: ProjectTexts, decision: Decision, path: string): DecisionEdit {
+  if (decision.kind === 'ignore') {
+    const { rule, fingerprint, excerpt } = decision;
+    const ignore = { rule, path, fingerprint, excerpt, reason: '' };
+    return edited(projectFiles.ignores, texts.ignores, newIgnores, parseIgnores, (text) =>
+      recordIgnore(text, ignore),
+    );
+  }
+  return edited(projectFiles.names, texts.names, newNames, parseNames, (text) => recordName(text, decision));
+}
+
+const newNames = `// 本语料库已确定的名称，可直接修改。 Names that this corpus has settled; edit freely.
+{
+  "entities": [],
+  "notNames": []
+}
+`;
+
+const newIgnores = `// 已确认无需处理的问题。 Findings that a person has looked at and accepts.
+[]
+`;
+
+function edited(
+  file: ProjectFile,
+  existing: string | undefined,
+  fresh: string,
+  parse: (text: string) => Parsed<unknown>,
+  change: (text: string) => string,
+): DecisionEdit {
+  const before = existing ?? '';
+  const text = before.trim() === '' ? fresh : before;
+  const problems = parse(text).problems.filter(({ kind }) => kind !== 'unknown');
+  if (problems.length > 0) return { kind: 'blocked', file, problems };
+  const after = change(text);
+  return { kind: 'edits', file, edits: after === text ? [] : editsBetween(before, after) };
+}
+
+function recordName(text: string, decision: Exclude<Decision, { kind: 'ignore' }>): string {
+  switch (decision.kind) {
+    case 'same':
+      return recordSame(text, decision.type, decision.name, decision.alias);
+    case 'different':
+      return recordDifferent(text, decision.type, decision.names);
+    case 'notName':
+      return recordNotName(text, decision.text);
+  }
+}
+
+function recordIgnore(text: string, ignore: Ignore): string {
+  const known = parseIgnores(text).value.some(
+    ({ rule, path, fingerprint }) =>
+      rule === ignore.rule && path === ignore.path && fingerprint === ignore.fingerprint,
+  );
+  return known ? text : appendJson(text, [], ignore);
+}

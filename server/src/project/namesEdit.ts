@@ -1,0 +1,108 @@
+import type { RecordedEntity } from '../engine/names/knowledge.ts';
+import type { EntityType } from '../engine/names/mention.ts';
+import { appendJson, changeJson } from './jsoncEdit.ts';
+import { parseNames } from './names.ts';
+
+/*
+ * These functions expect a text in which `parseNames` finds no fault, so that the indexes of its entities
+ * are those of the file. Each reads the text anew after a change: files are short, and this keeps it simple.
+ */
+
+/**
+ * Records that `alias` is another spelling of `name`. The last decision wins: an entity of its own that the
+ * alias had is folded in with its spellings, an alias of a third entity moves, and what set the two apart goes.
+ */
+export function recordSame(text: string, type: EntityType, name: string, alias: string): string {
+  const owner = ownerOf(text, type, name);
+  const other = ownerOf(text, type, alias);
+  if (name === alias || (owner !== undefined && owner.index === other?.index)) return text;
+  const canonical = owner?.entity.name ?? name;
+  const folded = other?.entity.name === alias ? other : undefined;
+  let result = withoutSpelling(text, other, alias);
+  result = ensureEntity(result, type, canonical);
+  for (const spelling of [alias, ...(folded?.entity.aliases ?? [])]) {
+    result = dropEntry(result, type, canonical, 'distinctFrom', spelling);
+    result = append(result, type, canonical, 'aliases', spelling);
+  }
+  return folded === undefined ? result : keepRest(result, type, canonical, folded.entity);
+}
+
+/** Takes a spelling from its entity; the entity goes with it when the spelling is its name. */
+function withoutSpelling(text: string, placed: Placed | undefined, spelling: string): string {
+  if (placed === undefined) return text;
+  if (placed.entity.name === spelling) return changeJson(text, ['entities', placed.index], undefined);
+  return dropEntry(text, placed.entity.type, placed.entity.name, 'aliases', spelling);
+}
+
+/** Records that two names are two entities; an alias that said otherwise goes. */
+export function recordDifferent(
+  text: string,
+  type: EntityType,
+  [first, second]: readonly [string, string],
+): string {
+  if (first === second) return text;
+  const freed = dropEntry(dropEntry(text, type, first, 'aliases', second), type, second, 'aliases', first);
+  if (entityOf(freed, type, second)?.entity.distinctFrom.includes(first)) return freed;
+  return append(ensureEntity(freed, type, first), type, first, 'distinctFrom', second);
+}
+
+/** Records that a string is no name. */
+export function recordNotName(text: string, notName: string): string {
+  return parseNames(text).value.notNames.includes(notName) ? text : appendJson(text, ['notNames'], notName);
+}
+
+interface Placed {
+  readonly index: number;
+  readonly entity: RecordedEntity;
+}
+
+function find(text: string, test: (entity: RecordedEntity) => boolean): Placed | undefined {
+  const { entities } = parseNames(text).value;
+  const index = entities.findIndex(test);
+  const entity = entities[index];
+  return entity === undefined ? undefined : { index, entity };
+}
+
+function entityOf(text: string, type: EntityType, name: string): Placed | undefined {
+  return find(text, (entity) => entity.type === type && entity.name === name);
+}
+
+/** The entity that has the spelling as its name or as an alias. */
+function ownerOf(text: string, type: EntityType, spelling: string): Placed | undefined {
+  return (
+    entityOf(text, type, spelling) ??
+    find(text, (entity) => entity.type === type && entity.aliases.includes(spelling))
+  );
+}
+
+function ensureEntity(text: string, type: EntityType, name: string): string {
+  if (entityOf(text, type, name) !== undefined) return text;
+  return appendJson(text, ['entities'], { type, name, aliases: [], distinctFrom: [], note: '' });
+}
+
+type ListKey = 'aliases' | 'distinctFrom';
+
+function append(text: string, type: EntityType, name: string, key: ListKey, value: string): string {
+  const placed = entityOf(text, type, name);
+  if (placed === undefined || placed.entity[key].includes(value)) return text;
+  return appendJson(text, ['entities', placed.index, key], value);
+}
+
+function dropEntry(text: string, type: EntityType, name: string, key: ListKey, value: string): string {
+  const placed = entityOf(text, type, name);
+  const item = placed?.entity[key].indexOf(value) ?? -1;
+  if (placed === undefined || item < 0) return text;
+  return changeJson(text, ['entities', placed.index, key, item], undefined);
+}
+
+/** Carries over what else a folded entity said, so that no note of a person is lost. */
+function keepRest(text: string, type: EntityType, name: string, folded: RecordedEntity): string {
+  let result = text;
+  for (const other of folded.distinctFrom) {
+    if (other !== name) result = append(result, type, name, 'distinctFrom', other);
+  }
+  const placed = entityOf(result, type, name);
+  if (placed === undefined || folded.note === '') return result;
+  const note = placed.entity.note === '' ? folded.note : `${placed.entity.note}；${folded.note}`;
+  return changeJson(result, ['entities', placed.index, 'note'], note);
+}
