@@ -1,31 +1,25 @@
 import { applyEdits as applyJsonEdits, type JSONPath, modify, parse } from 'jsonc-parser';
-import type { TextEdit } from '../engine/text/textEdit.ts';
+import { applyEdits, type TextEdit } from '../engine/text/textEdit.ts';
+import { appendItem, removeItem } from './jsoncList.ts';
 
-/** Sets, appends or (with `undefined`) deletes what stands at a path, and leaves all else as it is written. */
-export function changeJson(
-  text: string,
-  path: JSONPath,
-  value: unknown,
-  place: 'at' | 'append' = 'at',
-): string {
-  const formattingOptions = formattingOf(text);
-  const edits = modify(text, place === 'append' ? [...path, -1] : path, value, {
-    formattingOptions,
-    isArrayInsertion: place === 'append',
-  });
-  return applyJsonEdits(text, edits);
+/** Sets what stands at a path, and leaves all else as it is written. */
+export function setJson(text: string, path: JSONPath, value: unknown): string {
+  return applyJsonEdits(text, modify(text, path, value, { formattingOptions: formattingOf(text) }));
 }
 
-/** The plain value of JSON with comments. */
-export function jsonValue(text: string): unknown {
-  return parse(text, [], { allowTrailingComma: true });
-}
-
-/** Appends to a list that may not be there yet. */
+/** Appends to a list, which may be empty or not there yet. */
 export function appendJson(text: string, path: JSONPath, value: unknown): string {
-  return Array.isArray(at(jsonValue(text), path))
-    ? changeJson(text, path, value, 'append')
-    : changeJson(text, path, [value]);
+  const edits = appendItem(text, path, value, indentationOf(text), endOfLine(text));
+  if (edits.length > 0) return applyEdits(text, edits);
+  const formattingOptions = formattingOf(text);
+  return Array.isArray(at(parse(text), path))
+    ? applyJsonEdits(text, modify(text, [...path, 0], value, { formattingOptions, isArrayInsertion: true }))
+    : setJson(text, path, [value]);
+}
+
+/** Takes an item out of a list; the comments around it stay. */
+export function removeJson(text: string, path: JSONPath, index: number): string {
+  return applyEdits(text, removeItem(text, path, index));
 }
 
 /** The one edit that turns `before` into `after`, or none when they are equal. */
@@ -46,12 +40,21 @@ function at(value: unknown, path: JSONPath): unknown {
   );
 }
 
-/** Indentation and line ends as the file has them. */
+/** What the file indents its lines by: a tab, or some spaces. */
+function indentationOf(text: string): string {
+  const first = /^([ \t]+)\S/mu.exec(text)?.[1] ?? '  ';
+  return first.startsWith('\t') ? '\t' : first.slice(0, 8);
+}
+
+function endOfLine(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
 function formattingOf(text: string) {
-  const indentation = /^([ \t]+)\S/mu.exec(text)?.[1] ?? '  ';
+  const indentation = indentationOf(text);
   return {
-    insertSpaces: !indentation.startsWith('\t'),
-    tabSize: indentation.startsWith('\t') ? 4 : Math.min(indentation.length, 8),
-    eol: text.includes('\r\n') ? '\r\n' : '\n',
+    insertSpaces: indentation !== '\t',
+    tabSize: indentation === '\t' ? 4 : indentation.length,
+    eol: endOfLine(text),
   };
 }

@@ -1,6 +1,6 @@
 import type { RecordedEntity } from '../engine/names/knowledge.ts';
 import type { EntityType } from '../engine/names/mention.ts';
-import { appendJson, changeJson } from './jsoncEdit.ts';
+import { appendJson, removeJson, setJson } from './jsoncEdit.ts';
 import { parseNames } from './names.ts';
 
 /*
@@ -30,7 +30,7 @@ export function recordSame(text: string, type: EntityType, name: string, alias: 
 /** Takes a spelling from its entity; the entity goes with it when the spelling is its name. */
 function withoutSpelling(text: string, placed: Placed | undefined, spelling: string): string {
   if (placed === undefined) return text;
-  if (placed.entity.name === spelling) return changeJson(text, ['entities', placed.index], undefined);
+  if (placed.entity.name === spelling) return removeJson(text, ['entities'], placed.index);
   return dropEntry(text, placed.entity.type, placed.entity.name, 'aliases', spelling);
 }
 
@@ -92,7 +92,7 @@ function dropEntry(text: string, type: EntityType, name: string, key: ListKey, v
   const placed = entityOf(text, type, name);
   const item = placed?.entity[key].indexOf(value) ?? -1;
   if (placed === undefined || item < 0) return text;
-  return changeJson(text, ['entities', placed.index, key, item], undefined);
+  return removeJson(text, ['entities', placed.index, key], item);
 }
 
 /** Carries over what else a folded entity said, so that no note of a person is lost. */
@@ -104,5 +104,5 @@ function keepRest(text: string, type: EntityType, name: string, folded: Recorded
   const placed = entityOf(result, type, name);
   if (placed === undefined || folded.note === '') return result;
   const note = placed.entity.note === '' ? folded.note : `${placed.entity.note}；${folded.note}`;
-  return changeJson(result, ['entities', placed.index, 'note'], note);
+  return setJson(result, ['entities', placed.index, 'note'], note);
 }
