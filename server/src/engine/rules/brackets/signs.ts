@@ -1,0 +1,75 @@
+/** A bracket or quotation mark in a text. Offsets are UTF-16 offsets into that text. */
+export interface Sign {
+  readonly offset: number;
+  readonly text: string;
+  readonly role: 'open' | 'close';
+  /** Signs of one class are partners; the full-width and the half-width form are of one class. */
+  readonly pair: SignClass;
+}
+
+/** What a sign is for. */
+export type SignClass =
+  | 'round'
+  | 'square'
+  | 'title'
+  | 'inner-title'
+  | 'corner'
+  | 'white-corner'
+  | 'double-quote'
+  | 'single-quote';
+
+const classes: ReadonlyMap<string, readonly [SignClass, Sign['role']]> = new Map([
+  ['（', ['round', 'open']],
+  ['）', ['round', 'close']],
+  ['(', ['round', 'open']],
+  [')', ['round', 'close']],
+  ['[', ['square', 'open']],
+  [']', ['square', 'close']],
+  ['【', ['square', 'open']],
+  ['】', ['square', 'close']],
+  ['《', ['title', 'open']],
+  ['》', ['title', 'close']],
+  ['〈', ['inner-title', 'open']],
+  ['〉', ['inner-title', 'close']],
+  ['「', ['corner', 'open']],
+  ['」', ['corner', 'close']],
+  ['『', ['white-corner', 'open']],
+  ['』', ['white-corner', 'close']],
+  ['“', ['double-quote', 'open']],
+  ['”', ['double-quote', 'close']],
+  ['‘', ['single-quote', 'open']],
+  ['’', ['single-quote', 'close']],
+]);
+
+const anySign = /[（）()[\]【】《》〈〉「」『』“”‘’]/gu;
+// Addresses, inline code and faces made of signs are not language.
+const opaque =
+  /https?:\/\/[^\s\p{Script=Han}，。；）】》”]+|`[^`\n]*`|[:;=8xX][-^o']?[()[\]]+|[(（][^（）()\p{Script=Han}\p{L}\p{N}]{1,12}[)）]/gu;
+
+/** The brackets and quotation marks of a text that have to have partners, in order. */
+export function signsOf(text: string): readonly Sign[] {
+  const hidden = [...text.matchAll(opaque)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  const signs: Sign[] = [];
+  let nextHidden = 0;
+  for (const { index: offset, 0: sign } of text.matchAll(anySign)) {
+    while ((hidden[nextHidden]?.end ?? Number.POSITIVE_INFINITY) <= offset) nextHidden++;
+    if ((hidden[nextHidden]?.start ?? Number.POSITIVE_INFINITY) <= offset) continue;
+    const [pair, role] = classes.get(sign) ?? [];
+    if (pair === undefined || role === undefined || isApostrophe(text, offset, sign)) continue;
+    signs.push({ offset, text: sign, role, pair });
+  }
+  return signs;
+}
+
+const latin = /[A-Za-z0-9\u00c0-\u024f]/u;
+
+/** Whether a single quotation mark stands within a Latin word (don’t) or for years left out (’90s). */
+function isApostrophe(text: string, offset: number, sign: string): boolean {
+  if (sign !== '’' && sign !== '‘') return false;
+  const before = latin.test(text.charAt(offset - 1));
+  const after = latin.test(text.charAt(offset + 1));
+  return (before && after) || (!before && /^\d0s/u.test(text.slice(offset + 1, offset + 4)));
+}

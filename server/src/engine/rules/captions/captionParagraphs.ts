@@ -1,0 +1,88 @@
+import type { Paragraph } from '../../layout/layout.ts';
+import type { DocumentFacts } from '../../lint/documentFacts.ts';
+import { isApparatus, namesPicture } from './captionWords.ts';
+import { withoutSecondCopy } from './doubling.ts';
+
+/** A paragraph that may be a caption. */
+export interface CaptionParagraph {
+  readonly paragraph: Paragraph;
+  /** Its text without blanks and without a second copy printed right behind the first. */
+  readonly text: string;
+}
+
+// Bounds in characters, from the captions of news pages: shorter ones cannot be told from labels.
+const shortestCaption = 5;
+const longestCaption = 42;
+const longestCaptionLines = 3;
+/** How far prose may be away, in paragraphs, and how much of it there must be. */
+const proseReach = 3;
+const fewestProse = 2;
+/** Characters from which a line without a caption's words is too long for a recurring section heading. */
+const longerThanHeading = 10;
+
+/** The paragraphs of a document that may be captions: short, without a sentence end, among prose. */
+export function captionParagraphs({ layout: { paragraphs } }: DocumentFacts): readonly CaptionParagraph[] {
+  const prose = paragraphs.map(isProse);
+  return paragraphs.flatMap((paragraph, index) => {
+    if (prose[index] || !mayHoldCaption(paragraph)) return [];
+    const text = withoutSecondCopy(paragraph.logical.text.trim()).replace(/\s+/gu, '');
+    if (!readsLikeCaption(text, paragraph)) return [];
+    return standsAmongProse(index, prose) && !interruptsSentence(index, paragraphs, prose)
+      ? [{ paragraph, text }]
+      : [];
+  });
+}
+
+function mayHoldCaption({ kind, lines, logical }: Paragraph): boolean {
+  const kindAllows = kind === 'body' || kind === 'caption' || kind === 'heading';
+  return (
+    kindAllows &&
+    lines.length <= longestCaptionLines &&
+    logical.text.length <= longestCaption * 3 &&
+    !/[#|>]/u.test(logical.text.trim().charAt(0))
+  );
+}
+
+const wrongEnd = /[。！？!?；;，,、：:…]$/u;
+const listMarker =
+  /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]+[章节条款部期]|[•·●◆■*-])/u;
+const stop = /[，。！？；：,!?;:]/gu;
+
+function readsLikeCaption(text: string, { kind }: Paragraph): boolean {
+  const characters = [...text];
+  const han = characters.filter((character) => /\p{Script=Han}/u.test(character)).length;
+  if (characters.length < shortestCaption || characters.length > longestCaption) return false;
+  if (han < 4 || han * 2 < characters.length) return false;
+  if (wrongEnd.test(text) || listMarker.test(text) || isApparatus(text)) return false;
+  if ((text.match(stop)?.length ?? 0) > 1) return false;
+  return namesPicture(text) || (kind !== 'heading' && characters.length > longerThanHeading);
+}
+
+const sentenceEnd = /[。！？!?…]["”’」』）)]*$/u;
+
+/** Whether a paragraph is running text. */
+function isProse({ logical, kind }: Paragraph): boolean {
+  if (kind !== 'body' && kind !== 'listItem') return false;
+  const text = logical.text.trim();
+  return text.length >= 40 || (text.length >= 12 && sentenceEnd.test(text));
+}
+
+function standsAmongProse(index: number, prose: readonly boolean[]): boolean {
+  let near = 0;
+  for (let other = index - proseReach; other <= index + proseReach; other++) if (prose[other]) near++;
+  return near >= fewestProse && (prose[index - 1] === true || prose[index + 1] === true);
+}
+
+/** Whether the text above goes on below: a running head between two halves of a sentence is no caption. */
+function interruptsSentence(
+  index: number,
+  paragraphs: readonly Paragraph[],
+  prose: readonly boolean[],
+): boolean {
+  const above = paragraphs[index - 1];
+  return (
+    above !== undefined &&
+    prose[index - 1] === true &&
+    !/[。！？!?…：:；;]["”’」』）)]*$/u.test(above.logical.text.trim())
+  );
+}

@@ -1,0 +1,35 @@
+/** Words that tell captions from what looks like them. General vocabulary, put together by hand. */
+
+// Characters that write sounds: drums, bells, water, laughter.
+const sound = /[咚锵叮当咣哐嘀嗒滴答哗啦噼啪里呜轰隆吱呀咿哎哟嘿呵哈啊哦唉喂嘟嘭砰咔嚓喵汪咩哞咯叽喳]/u;
+
+/** Whether a string writes a sound (噼里啪啦) and does not say anything. */
+export function isOnomatopoeia(text: string): boolean {
+  const characters = [...text.replace(/\s+/gu, '')];
+  return characters.filter((character) => sound.test(character)).length * 2 > characters.length;
+}
+
+const chant = /加油|万岁|必胜|雄起|快乐|平安|发财|吉祥|如意|不散|救命|冲啊|来了/u;
+const longestChant = 8;
+
+/** Whether a string is what people call out or wish one another, and may well say twice. */
+export function mayBeChanted(text: string): boolean {
+  return [...text].length <= longestChant && chant.test(text);
+}
+
+const pictured =
+  /(?:现场|讲话|发言|致辞|致词|合影|合影留念|留影|仪式|揭牌|揭幕|签约|颁奖|授牌|授旗|授课|剪彩|奠基|开幕|闭幕|全景|外景|夜景|一角|掠影|剪影|风采|瞬间|资料图|资料图片|图片|照片|示意图|效果图|主持|主持会议|主持活动|作报告|汇报|宣誓|参观|慰问|座谈|走访|义诊|表演|演出|出席|参加活动|接受采访|介绍情况|交流|交谈)$/u;
+const sourceOfPicture = /^(?:图|▲|△|▼)|(?:摄|供图|图源[:：].*|图[/／].*|资料图)[）)]?$/u;
+
+/** Whether a line ends in what pictures show, or says whose picture it is. */
+export function namesPicture(text: string): boolean {
+  return pictured.test(text.replace(/[（(][^（）()]*[）)]$/u, '')) || sourceOfPicture.test(text);
+}
+
+const apparatus =
+  /记者|通讯员|编辑|来源|作者|责编|审核|校对|供稿|撰稿|出版|发布|浏览|阅读|次数|点击|上一篇|下一篇|返回|登录|首页|版权|联系电话|地址|邮编|特此|此致|敬礼|附件|附表|附图|附录|抄送|主题词|目录|页码|单位[:：]|签字|签名|盖章|日期/u;
+
+/** Whether a line belongs to the apparatus of a page or a letter, which recurs by right. */
+export function isApparatus(text: string): boolean {
+  return apparatus.test(text);
+}

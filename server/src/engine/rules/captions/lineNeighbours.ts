@@ -1,0 +1,67 @@
+import type { LineKind } from '../../layout/layout.ts';
+import type { DocumentFacts } from '../../lint/documentFacts.ts';
+import { lineText } from '../../text/textModel.ts';
+
+/** What stands around the lines of a document. Lines are 0-based. */
+export interface LineNeighbours {
+  kind(line: number): LineKind;
+  text(line: number): string;
+  /** Up to two non-blank lines on each side, those left out that were declared as suspects. */
+  around(line: number): readonly number[];
+  /** Whether all neighbours, three at least, are as short as verse or the cells of a table. */
+  amongShortLines(line: number): boolean;
+}
+
+/** Visible characters that a line of verse has at most. */
+const longestVerse = 20;
+const reach = 2;
+
+/** Looks at a document line by line; `suspects` never count as the neighbours of another line. */
+export function neighboursOf(facts: DocumentFacts, suspects: ReadonlySet<number>): LineNeighbours {
+  const { model, layout } = facts;
+  const text = (line: number): string => {
+    const found = model.lines[line];
+    return found === undefined ? '' : lineText(model, found);
+  };
+  const collect = (line: number, step: 1 | -1): number[] => {
+    const found: number[] = [];
+    for (
+      let next = line + step;
+      next >= 0 && next < model.lines.length && found.length < reach;
+      next += step
+    ) {
+      if (text(next).trim() !== '' && !suspects.has(next)) found.push(next);
+    }
+    return found;
+  };
+  const around = (line: number) => [...collect(line, -1).reverse(), ...collect(line, 1)];
+  return {
+    kind: (line) => layout.kinds[line] ?? 'body',
+    text,
+    around,
+    amongShortLines(line) {
+      const near = around(line);
+      return near.length > reach && near.every((each) => visibleLength(text(each)) <= longestVerse);
+    },
+  };
+}
+
+/** Whether a line stands in verse, where a refrain is printed twice by right. */
+export function isVerse(line: number, lines: LineNeighbours): boolean {
+  return lines.around(line).some((near) => lines.kind(near) === 'verse');
+}
+
+/** Whether the line above or below has as many columns: then two equal cells are two equal values. */
+export function isTableRow(line: number, lines: LineNeighbours): boolean {
+  if (lines.text(line).includes('\t') || lines.kind(line) === 'metadata') return true;
+  return lines.around(line).some((near) => isTwoCells(lines.text(near)));
+}
+
+function isTwoCells(text: string): boolean {
+  const cells = text.trim().split(/\s+/u);
+  return cells.length === 2 && cells.every((cell) => cell.length <= longestVerse);
+}
+
+function visibleLength(text: string): number {
+  return [...text.replace(/\s+/gu, '')].length;
+}

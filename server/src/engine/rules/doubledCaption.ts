@@ -1,0 +1,92 @@
+import { lineText, type TextModel } from '../text/textModel.ts';
+import { mayBeChanted } from './captions/captionWords.ts';
+import { type Doubling, doublingsOf, isMadeOf } from './captions/doubling.ts';
+import { isTableRow, isVerse, type LineNeighbours, neighboursOf } from './captions/lineNeighbours.ts';
+import { defineRule } from './rule.ts';
+
+/** A doubling in its document. */
+interface PlacedDoubling extends Doubling {
+  /** 0-based line. */
+  readonly line: number;
+  /** Whether the line holds nothing else. */
+  readonly alone: boolean;
+}
+
+// Alone on its line and nowhere else in the document, a shorter doubling may be meant (不见不散不见不散).
+const shortestCertainUnit = 6;
+// Behind other text on the same line, a phrase has to be longer before nobody would write it twice.
+const shortestUnitInLine = 6;
+const shortestCertainUnitInLine = 8;
+
+/** Flags captions that are printed twice in a row and deletes the second copy. */
+export const doubledCaption = defineRule({
+  id: 'doubled-caption',
+  severity: 'warning',
+  fixable: 'safe',
+  summary: {
+    en: 'A caption is printed twice in a row.',
+    'zh-cn': '图说连续印了两遍。',
+  },
+  messages: {
+    doubled: {
+      en: '“{caption}” is printed twice in a row, as the extraction of text does when a page draws a caption twice. Keep one.',
+      'zh-cn': '“{caption}”连续印了两遍，多因版面上同一图说绘制了两次。请保留一遍。',
+    },
+    perhaps: {
+      en: '“{caption}” stands twice in a row. It may be meant (a chant, a refrain) or be printed twice: please look.',
+      'zh-cn': '“{caption}”连续出现两遍，可能是有意重复（口号、叠句），也可能是误印，请核对。',
+    },
+    keepOne: { en: 'Keep one “{caption}”', 'zh-cn': '只保留一遍“{caption}”' },
+  },
+  options: {},
+  *check({ facts }) {
+    const placed = placeDoublings(facts.model);
+    const lines = neighboursOf(facts, new Set(placed.map(({ line }) => line)));
+    const candidates = placed.filter((doubling) => isCaption(doubling, lines));
+    const units = new Set(candidates.filter(({ unit }) => !mayBeChanted(unit)).map(({ unit }) => unit));
+    for (const doubling of candidates) {
+      const { unit, line, first, second } = doubling;
+      const start = facts.model.lines[line]?.start ?? 0;
+      const certain = isCertain(doubling, units.size - (units.has(unit) ? 1 : 0), lines);
+      yield {
+        message: certain ? 'doubled' : 'perhaps',
+        data: { caption: unit },
+        spans: [{ start: start + first.start, end: start + second.end }],
+        confidence: certain ? 0.99 : 0.6,
+        fixes: certain
+          ? [
+              {
+                title: 'keepOne',
+                applicability: 'safe',
+                edits: [{ span: { start: start + first.end, end: start + second.end }, newText: '' }],
+              },
+            ]
+          : [],
+      };
+    }
+  },
+});
+
+function placeDoublings(model: TextModel): readonly PlacedDoubling[] {
+  return model.lines.flatMap((line) => {
+    const text = lineText(model, line);
+    const doublings = doublingsOf(text);
+    const alone = isMadeOf(text, doublings);
+    return doublings.map((doubling) => ({ ...doubling, line: line.index, alone }));
+  });
+}
+
+/** Whether the place of a doubling allows that it is a caption. */
+function isCaption(doubling: PlacedDoubling, lines: LineNeighbours): boolean {
+  if (lines.kind(doubling.line) === 'table' || isVerse(doubling.line, lines)) return false;
+  if (doubling.spaced) return doubling.alone && !isTableRow(doubling.line, lines);
+  return doubling.alone || doubling.length >= shortestUnitInLine;
+}
+
+/** Whether nobody can have meant the second copy; `others` counts the other doubled captions of the document. */
+function isCertain(doubling: PlacedDoubling, others: number, lines: LineNeighbours): boolean {
+  if (mayBeChanted(doubling.unit)) return false;
+  if (others > 0) return true;
+  const shortest = doubling.alone ? shortestCertainUnit : shortestCertainUnitInLine;
+  return doubling.length >= shortest && !lines.amongShortLines(doubling.line);
+}

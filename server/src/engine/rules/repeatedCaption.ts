@@ -1,0 +1,66 @@
+import type { DocumentFacts } from '../lint/documentFacts.ts';
+import type { Span } from '../text/span.ts';
+import { type CaptionParagraph, captionParagraphs } from './captions/captionParagraphs.ts';
+import { defineRule } from './rule.ts';
+
+/** A line that recurs more often is a running head or a template, and no picture printed twice. */
+const mostCopies = 3;
+
+/** Flags the later copies of a caption that stands elsewhere in the document. */
+export const repeatedCaption = defineRule({
+  id: 'repeated-caption',
+  severity: 'warning',
+  fixable: 'unsafe',
+  summary: {
+    en: 'A caption stands in the document a second time.',
+    'zh-cn': '同一图说在文中再次出现。',
+  },
+  messages: {
+    repeated: {
+      en: 'The caption “{caption}” stands further up already. Two pictures may share it; if it is only a copy, delete it.',
+      'zh-cn': '图说“{caption}”前文已有。若两图共用则可保留，若只是重复请删去。',
+    },
+    first: { en: 'It stands here first.', 'zh-cn': '首次出现在这里。' },
+    remove: { en: 'Delete this copy of “{caption}”', 'zh-cn': '删去这一处“{caption}”' },
+  },
+  options: {},
+  *check({ facts }) {
+    for (const [first, ...later] of copies(facts)) {
+      for (const { paragraph, text } of later) {
+        yield {
+          message: 'repeated',
+          data: { caption: text },
+          spans: [paragraph.span],
+          confidence: 0.9,
+          fixes: [
+            {
+              title: 'remove',
+              applicability: 'unsafe',
+              edits: [{ span: wholeLines(facts, paragraph.lines), newText: '' }],
+            },
+          ],
+          related: [{ place: { span: first.paragraph.span }, message: 'first' }],
+        };
+      }
+    }
+  },
+});
+
+/** Captions that stand twice or three times, each with its copies in reading order. */
+function copies(facts: DocumentFacts): readonly (readonly [CaptionParagraph, ...CaptionParagraph[]])[] {
+  const groups = new Map<string, [CaptionParagraph, ...CaptionParagraph[]]>();
+  for (const caption of captionParagraphs(facts)) {
+    const group = groups.get(caption.text);
+    if (group === undefined) groups.set(caption.text, [caption]);
+    else group.push(caption);
+  }
+  return [...groups.values()].filter(({ length }) => length > 1 && length <= mostCopies);
+}
+
+/** The lines with their line ends; at the end of a text without one, the line end above goes instead. */
+function wholeLines({ model }: DocumentFacts, lines: readonly [number, ...number[]]): Span {
+  const first = model.lines[lines[0]] ?? model.lines[0];
+  const last = model.lines[lines.at(-1) ?? lines[0]] ?? first;
+  if (last.next > last.end || first.index === 0) return { start: first.start, end: last.next };
+  return { start: model.lines[first.index - 1]?.end ?? first.start, end: last.end };
+}

@@ -1,0 +1,118 @@
+import type { Paragraph } from '../layout/layout.ts';
+import { toSource } from '../text/logicalText.ts';
+import { unmatchedSigns } from './brackets/matching.ts';
+import type { Sign } from './brackets/signs.ts';
+import { defineRule } from './rule.ts';
+
+/** A sign without a partner in its paragraph. */
+interface LooseSign extends Sign {
+  /** Index of the paragraph. */
+  readonly paragraph: number;
+}
+
+// A quotation may go on for pages, a bracket hardly for more than the lines that a break has cut it into.
+const quotationReach = 12;
+const bracketReach = 3;
+
+/** Flags brackets, quotation marks and book-title marks that have no partner. */
+export const unbalancedBracket = defineRule({
+  id: 'unbalanced-bracket',
+  severity: 'warning',
+  fixable: 'none',
+  summary: {
+    en: 'A bracket, quotation mark or book-title mark has no partner.',
+    'zh-cn': '括号、引号或书名号不成对。',
+  },
+  messages: {
+    open: {
+      en: '“{sign}” is opened and never closed. Text may be missing: compare with the source and add the closing mark.',
+      'zh-cn': '“{sign}”有始无终，其后可能有缺文。请核对原文，补上后半个。',
+    },
+    close: {
+      en: '“{sign}” closes what was never opened. Text may be missing: compare with the source and add the opening mark.',
+      'zh-cn': '“{sign}”有终无始，其前可能有缺文。请核对原文，补上前半个。',
+    },
+  },
+  options: {},
+  *check({ facts: { layout } }) {
+    const loose = layout.paragraphs
+      .filter(isLanguage)
+      .flatMap(({ index, logical }) =>
+        unmatchedSigns(logical.text).map((sign): LooseSign => ({ ...sign, paragraph: index })),
+      );
+    for (const sign of withoutTurnedMarks(withoutLongPairs(loose, layout.paragraphs))) {
+      const logical = layout.paragraphs[sign.paragraph]?.logical;
+      if (logical === undefined) continue;
+      const [span] = toSource(logical, { start: sign.offset, end: sign.offset + sign.text.length });
+      if (span === undefined) continue;
+      yield { message: sign.role, data: { sign: sign.text }, spans: [span], confidence: 0.9 };
+    }
+  },
+});
+
+/** Whether a paragraph is Chinese text, where these signs come in pairs, and not code, mathematics or a menu. */
+function isLanguage({ kind, logical: { text } }: Paragraph): boolean {
+  if (kind === 'navigation' || kind === 'furniture') return false;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const ascii = text.match(/[!-~]/gu)?.length ?? 0;
+  return han >= 4 && han * 2 >= ascii;
+}
+
+/** Leaves out pairs that stand in different paragraphs: long quotations, and text that a break has cut. */
+function withoutLongPairs(
+  loose: readonly LooseSign[],
+  paragraphs: readonly Paragraph[],
+): readonly LooseSign[] {
+  const open: LooseSign[] = [];
+  const single = new Set(loose);
+  for (const sign of loose) {
+    if (sign.role === 'open') {
+      open.push(sign);
+      if (reopensBelow(sign, paragraphs)) single.delete(sign);
+      continue;
+    }
+    const partner = open.findLastIndex((each) => each.pair === sign.pair && isInReach(each, sign));
+    if (partner < 0) continue;
+    for (const each of open.splice(partner)) if (each.pair === sign.pair) single.delete(each);
+    single.delete(sign);
+  }
+  return [...single];
+}
+
+function isQuotation({ pair }: Sign): boolean {
+  return pair === 'double-quote' || pair === 'single-quote' || pair === 'corner' || pair === 'white-corner';
+}
+
+function isInReach(open: LooseSign, close: LooseSign): boolean {
+  return close.paragraph - open.paragraph <= (isQuotation(open) ? quotationReach : bracketReach);
+}
+
+/** Whether the next paragraph opens the same quotation again, as long quotations do in each paragraph. */
+function reopensBelow(sign: LooseSign, paragraphs: readonly Paragraph[]): boolean {
+  return (
+    isQuotation(sign) &&
+    paragraphs[sign.paragraph + 1]?.logical.text.trimStart().startsWith(sign.text) === true
+  );
+}
+
+/** Where a quotation is opened twice or closed twice, one of the two marks is turned the wrong way: says it once. */
+function withoutTurnedMarks(loose: readonly LooseSign[]): readonly LooseSign[] {
+  const kept: LooseSign[] = [];
+  let turned: LooseSign | undefined;
+  for (const sign of loose) {
+    const last = turned;
+    turned = undefined;
+    if (
+      last !== undefined &&
+      isQuotation(sign) &&
+      last.text === sign.text &&
+      last.paragraph === sign.paragraph
+    ) {
+      if (sign.role === 'open') kept.splice(-1, 1, sign);
+      continue;
+    }
+    kept.push(sign);
+    turned = sign;
+  }
+  return kept;
+}
