@@ -1,0 +1,100 @@
+import chardet from 'chardet';
+import iconv from 'iconv-lite';
+import { type Encoding, encodingNamed } from '../../project/encoding.ts';
+import { looksBinary, utf16Guess } from './decodeBinary.ts';
+
+/** A text as it was decoded. */
+export interface Decoded {
+  /** Without the byte-order mark at its head. */
+  readonly text: string;
+  readonly encoding: Encoding;
+  readonly byteOrderMark: boolean;
+  /** Whether encoding the text again gives the bytes it was read from. */
+  readonly exact: boolean;
+}
+
+/** Why bytes are no text. */
+export type DecodeFailure = 'binary' | 'unknown-encoding';
+
+/** How many bytes the encoding is guessed from. */
+const sampleSize = 64 * 1024;
+
+const byteOrderMarks: readonly { readonly encoding: Encoding; readonly bytes: readonly number[] }[] = [
+  { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', bytes: [0xff, 0xfe] },
+  { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
+  { encoding: 'gb18030', bytes: [0x84, 0x31, 0x95, 0x33] },
+];
+
+/**
+ * Decodes a file. The encoding is the one that is asked for, or that of the byte-order mark, or UTF-8 where the
+ * bytes are valid, or the likeliest one of those that Chinese texts are kept in.
+ */
+export function decode(bytes: Buffer, asked?: Encoding): Decoded | DecodeFailure {
+  const mark = byteOrderMarks.find((each) => each.bytes.every((byte, index) => bytes[index] === byte));
+  if (mark !== undefined && (asked === undefined || sameFamily(asked, mark.encoding))) {
+    return decoded(bytes, mark.bytes.length, asked ?? mark.encoding);
+  }
+  if (asked !== undefined) return decoded(bytes, 0, asked);
+  const wide = utf16Guess(bytes.subarray(0, sampleSize));
+  if (wide !== undefined) return decoded(bytes, 0, wide);
+  if (looksBinary(bytes)) return 'binary';
+  const encoding = isUtf8(bytes) ? 'utf-8' : guess(bytes.subarray(0, sampleSize));
+  return encoding === undefined ? 'unknown-encoding' : decoded(bytes, 0, encoding);
+}
+
+/** The bytes of a text, or the offset of the first character that the encoding cannot hold. */
+export function encode(text: string, encoding: Encoding, byteOrderMark: boolean): Buffer | number {
+  const body = iconv.encode(text, encoding, { addBOM: false });
+  const again = iconv.decode(body, encoding, { stripBOM: false });
+  if (again !== text) return firstDifference(again, text);
+  const mark = byteOrderMarks.find((each) => sameFamily(encoding, each.encoding))?.bytes ?? [];
+  return byteOrderMark ? Buffer.concat([Buffer.from(mark), body]) : body;
+}
+
+function decoded(bytes: Buffer, markLength: number, encoding: Encoding): Decoded {
+  const body = bytes.subarray(markLength);
+  const text = iconv.decode(body, encoding, { stripBOM: false });
+  const exact = iconv.encode(text, encoding, { addBOM: false }).equals(body);
+  return { text, encoding, byteOrderMark: markLength > 0, exact };
+}
+
+/** GBK is a part of GB18030, and both have the same byte-order mark. */
+function sameFamily(a: Encoding, b: Encoding): boolean {
+  return a === b || (a === 'gbk' && b === 'gb18030');
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function guess(sample: Buffer): Encoding | undefined {
+  if (damagedShare(sample, 'utf-8') < largestDamagedShare) return 'utf-8';
+  const candidates = chardet
+    .analyse(sample)
+    .flatMap(({ name }) => encodingNamed(name) ?? [])
+    .concat('gb18030', 'big5');
+  return candidates.find((encoding) => damagedShare(sample, encoding) < largestDamagedShare);
+}
+
+/** A text may hold some broken bytes; a text that was decoded wrongly holds many more. */
+const largestDamagedShare = 0.02;
+
+function damagedShare(sample: Buffer, encoding: Encoding): number {
+  const text = iconv.decode(sample, encoding);
+  const wide = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+  // A sample may end in the middle of a character, so that one failure there tells nothing.
+  const damaged = text.replace(/\ufffd{1,3}$/u, '').match(/[\ufffd\ue000-\uf8ff]/gu)?.length ?? 0;
+  return wide === 0 ? 0 : damaged / wide;
+}
+
+function firstDifference(a: string, b: string): number {
+  let offset = 0;
+  while (offset < b.length && a[offset] === b[offset]) offset++;
+  return offset;
+}

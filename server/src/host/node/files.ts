@@ -1,0 +1,146 @@
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import type { Messages } from '../../engine/rules/rule.ts';
+import type { Config } from '../../project/config.ts';
+import { type FileSelector, fileSelector } from '../../project/fileSettings.ts';
+import { messages } from '../../project/problem.ts';
+import { errorCode, systemReason } from './filesRead.ts';
+
+/** A file or folder that was passed over and that a person may miss. */
+export interface SkippedFile {
+  readonly path: string;
+  /** Whether it should have been read and could not; else it is left out on purpose. */
+  readonly failed: boolean;
+  readonly reason: Messages;
+}
+
+/** The files of a folder. */
+export interface FileList {
+  /** Absolute paths, in order of path. */
+  readonly files: readonly string[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+/**
+ * Lists the files that a configuration takes, below `folder`, which lies in `root`. `.gitignore` and `.ignore`
+ * files count from the root down. Symbolic links are followed as long as they stay inside the root.
+ */
+export async function listFiles(root: string, config: Config, folder = root): Promise<FileList> {
+  const walk: Walk = {
+    root,
+    realRoot: await realpath(root),
+    selector: fileSelector(config),
+    visited: new Set(),
+    files: [],
+    skipped: [],
+  };
+  const layers = await layersAbove(root, folder);
+  await visit(walk, folder, layers);
+  return {
+    files: walk.files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
+    skipped: walk.skipped,
+  };
+}
+
+/** The path of a file relative to a root, with `/`; the form that globs and project files use. */
+export function relativePath(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
+}
+
+interface Walk {
+  readonly root: string;
+  readonly realRoot: string;
+  readonly selector: FileSelector;
+  /** Real paths of folders, so that a link to a folder above ends. */
+  readonly visited: Set<string>;
+  readonly files: string[];
+  readonly skipped: SkippedFile[];
+}
+
+/** The ignore files of one folder; what they say is relative to it. */
+interface IgnoreLayer {
+  readonly folder: string;
+  readonly rules: Ignore;
+}
+
+async function visit(walk: Walk, folder: string, above: readonly IgnoreLayer[]): Promise<void> {
+  try {
+    const real = await realpath(folder);
+    if (walk.visited.has(real)) return;
+    walk.visited.add(real);
+    const entries = await readdir(folder, { withFileTypes: true });
+    const layers = [...above, ...(await ignoreLayer(folder))];
+    for (const entry of entries) await visitEntry(walk, folder, entry, layers);
+  } catch (error) {
+    walk.skipped.push({ path: folder, failed: true, reason: systemReason(error) });
+  }
+}
+
+async function visitEntry(
+  walk: Walk,
+  folder: string,
+  entry: Dirent,
+  layers: readonly IgnoreLayer[],
+): Promise<void> {
+  const path = join(folder, entry.name);
+  const kind = entry.isSymbolicLink() ? await linkedKind(walk, path) : kindOf(entry);
+  const name = relativePath(walk.root, path);
+  if (kind === 'folder') {
+    if (!walk.selector.excludesFolder(name) && !isIgnored(layers, `${path}${sep}`)) {
+      await visit(walk, path, layers);
+    }
+  } else if (kind !== 'nothing' && walk.selector.settings(name).included && !isIgnored(layers, path)) {
+    if (kind === 'file') walk.files.push(path);
+    else walk.skipped.push({ path, failed: false, reason: skipReasons[kind] });
+  }
+}
+
+type Kind = 'file' | 'folder' | 'device' | 'outside' | 'nothing';
+
+function kindOf(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): Kind {
+  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'device';
+}
+
+async function linkedKind(walk: Walk, path: string): Promise<Kind> {
+  try {
+    const target = await realpath(path);
+    const inside = target === walk.realRoot || target.startsWith(walk.realRoot + sep);
+    return inside ? kindOf(await stat(target)) : 'outside';
+  } catch (error) {
+    return errorCode(error) === 'ENOENT' ? 'nothing' : 'outside';
+  }
+}
+
+const skipReasons: Readonly<Record<'device' | 'outside', Messages>> = {
+  device: messages('it is a device, pipe or socket, not a file.', '这是设备、管道或套接字，不是普通文件。'),
+  outside: messages(
+    'the symbolic link leads out of the folder. Name its target to check it.',
+    '符号链接指向文件夹之外。如需检查，请直接指定目标文件。',
+  ),
+};
+
+/** The ignore files of the folders from the root down to the one above `folder`. */
+async function layersAbove(root: string, folder: string): Promise<readonly IgnoreLayer[]> {
+  const names = relative(root, folder).split(sep).filter(Boolean);
+  const folders = names.map((_, index) => join(root, ...names.slice(0, index)));
+  return (await Promise.all(folders.map(ignoreLayer))).flat();
+}
+
+async function ignoreLayer(folder: string): Promise<readonly IgnoreLayer[]> {
+  const texts = await Promise.all(
+    ['.gitignore', '.ignore'].map((name) => readFile(join(folder, name), 'utf8').catch(() => '')),
+  );
+  return texts.every((text) => text === '') ? [] : [{ folder, rules: ignore().add(texts.filter(Boolean)) }];
+}
+
+/** The nearest folder that says something about a path decides. */
+function isIgnored(layers: readonly IgnoreLayer[], path: string): boolean {
+  for (const { folder, rules } of layers.toReversed()) {
+    const name = relativePath(folder, path) + (path.endsWith(sep) ? '/' : '');
+    const { ignored, unignored } = rules.test(name);
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
