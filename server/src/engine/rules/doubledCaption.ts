@@ -46,8 +46,10 @@ export const doubledCaption = defineRule({
     const units = new Set(candidates.filter(({ unit }) => !mayBeChanted(unit)).map(({ unit }) => unit));
     for (const doubling of candidates) {
       const { unit, line, first, second } = doubling;
+      const others = units.size - (units.has(unit) ? 1 : 0);
+      if (others === 0 && isRefrain(doubling, candidates, lines)) continue;
       const start = facts.model.lines[line]?.start ?? 0;
-      const certain = isCertain(doubling, units.size - (units.has(unit) ? 1 : 0), lines);
+      const certain = isCertain(doubling, others, lines);
       yield {
         message: certain ? 'doubled' : 'perhaps',
         data: { caption: unit },
@@ -81,6 +83,19 @@ function isCaption(doubling: PlacedDoubling, lines: LineNeighbours): boolean {
   if (lines.kind(doubling.line) === 'table' || isVerse(doubling.line, lines)) return false;
   if (doubling.spaced) return doubling.alone && !isTableRow(doubling.line, lines);
   return doubling.alone || doubling.length >= shortestUnitInLine;
+}
+
+/** Whether a line among lines as short as verse is said twice by right: sung with a pause, or sung again. */
+function isRefrain(
+  doubling: PlacedDoubling,
+  candidates: readonly PlacedDoubling[],
+  lines: LineNeighbours,
+): boolean {
+  if (!lines.amongShortLines(doubling.line)) return false;
+  return (
+    doubling.spaced ||
+    candidates.some((other) => other.line !== doubling.line && other.unit === doubling.unit)
+  );
 }
 
 /** Whether nobody can have meant the second copy; `others` counts the other doubled captions of the document. */

@@ -8,13 +8,14 @@ export interface LineNeighbours {
   text(line: number): string;
   /** Up to two non-blank lines on each side, those left out that were declared as suspects. */
   around(line: number): readonly number[];
-  /** Whether all neighbours, three at least, are as short as verse or the cells of a table. */
+  /** Whether all neighbours, two at least, are as short as verse or the cells of a table. */
   amongShortLines(line: number): boolean;
 }
 
 /** Visible characters that a line of verse has at most. */
 const longestVerse = 20;
 const reach = 2;
+const fewestNeighbours = 2;
 
 /** Looks at a document line by line; `suspects` never count as the neighbours of another line. */
 export function neighboursOf(facts: DocumentFacts, suspects: ReadonlySet<number>): LineNeighbours {
@@ -41,7 +42,7 @@ export function neighboursOf(facts: DocumentFacts, suspects: ReadonlySet<number>
     around,
     amongShortLines(line) {
       const near = around(line);
-      return near.length > reach && near.every((each) => visibleLength(text(each)) <= longestVerse);
+      return near.length >= fewestNeighbours && near.every((each) => visibleLength(text(each)) <= longestVerse);
     },
   };
 }
