@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 /** What every bundle shares. nodejieba finds its dictionaries by its own folder, so it stays outside. */
@@ -8,8 +9,8 @@ const shared = {
   format: 'cjs',
   sourcemap: true,
   minify: process.argv.includes('--production'),
-  logLevel: 'info',
-  external: ['vscode', 'nodejieba'],
+  logLevel: 'warning',
+  external: ['vscode', 'nodejieba', 'mocha'],
 };
 
 const bundles = [
@@ -18,6 +19,15 @@ const bundles = [
   { entryPoints: ['server/src/engineWorker.node.ts'], outfile: 'dist/engineWorker.js' },
   { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
+
+/** The suite that runs inside VS Code's extension host. It is no part of what ships. */
+function extensionSuite() {
+  const suites = readdirSync('test/extension/suite').filter((name) => name.endsWith('.test.ts'));
+  const entryPoints = ['test/extension/index.ts', ...suites.map((name) => `test/extension/suite/${name}`)];
+  return { entryPoints, outdir: 'out/extension-suite', outbase: 'test/extension' };
+}
+
+if (process.argv.includes('--tests')) bundles.push(extensionSuite());
 
 if (process.argv.includes('--watch')) {
   for (const bundle of bundles) await (await context({ ...shared, ...bundle })).watch();
