@@ -1,0 +1,55 @@
+import type { ConflictReason } from '../mention.ts';
+import { trimCommon } from './difference.ts';
+import { lookAlike } from './lookAlikes.ts';
+import { type Sounds, soundAlike } from './sounds.ts';
+import { isSurname } from './surnames.ts';
+
+/** How two names of people stand to each other, apart from typography. */
+export type PersonRelation =
+  | { readonly kind: 'variant'; readonly reason: ConflictReason; readonly confidence: number }
+  | { readonly kind: 'alias'; readonly reason: 'name-part' }
+  | { readonly kind: 'different' };
+
+const different: PersonRelation = { kind: 'different' };
+
+/** Transliterated names are long enough to show a lost character; Chinese ones are not. */
+const shortestWithLoss = 4;
+
+/**
+ * Compares two names of people, free of typography. One character may be a misprint of the other; whether the
+ * two are one person only the titles beside them can tell, so no confidence here is high.
+ */
+export function comparePersons(a: string, b: string, sounds: Sounds): PersonRelation {
+  if (isNamePart(a, b) || isNamePart(b, a)) return { kind: 'alias', reason: 'name-part' };
+  if (/[a-z]/iu.test(a + b)) return different;
+  const trimmed = trimCommon(a, b);
+  if (a.length === b.length && trimmed.a.length === 1) return compareCharacters(a, b, trimmed, sounds);
+  const lost = trimmed.a.length + trimmed.b.length === 1 && a.at(-1) === b.at(-1) && a[0] === b[0];
+  if (lost && shortestWithLoss <= Math.min(a.length, b.length)) {
+    return { kind: 'variant', reason: 'missing-character', confidence: 0.7 };
+  }
+  return different;
+}
+
+/** `史密斯` within `约翰·史密斯`. */
+function isNamePart(part: string, whole: string): boolean {
+  if (part.length < 2 || part.length >= whole.length || !whole.includes('·')) return false;
+  return whole.split('·').includes(part) || whole.endsWith(`·${part}`);
+}
+
+function compareCharacters(
+  a: string,
+  b: string,
+  { a: x, b: y }: { readonly a: string; readonly b: string },
+  sounds: Sounds,
+): PersonRelation {
+  if (a[0] !== b[0] && isSurname(x) && isSurname(y)) return different;
+  const looks = lookAlike(x, y);
+  const sound = soundAlike(sounds, x, y);
+  if (a.length < 3) {
+    return looks && sound ? { kind: 'variant', reason: 'similar-character', confidence: 0.6 } : different;
+  }
+  if (!looks && !sound) return different;
+  const confidence = (looks && sound ? 0.8 : 0.65) + (a.length > 3 ? 0.1 : 0);
+  return { kind: 'variant', reason: looks ? 'similar-character' : 'same-sound', confidence };
+}
