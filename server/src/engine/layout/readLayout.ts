@@ -1,22 +1,29 @@
-import { logicalTextBuilder } from '../text/logicalText.ts';
-import { lineText, type TextModel } from '../text/textModel.ts';
-import type { DocumentLayout, LineKind, Paragraph } from './layout.ts';
+import type { TextModel } from '../text/textModel.ts';
+import { readBrackets } from './brackets.ts';
+import { decideBreaks } from './decideBreaks.ts';
+import type { DocumentLayout, LineKind } from './layout.ts';
+import { readLineFacts } from './lineFacts.ts';
+import { readLineKinds } from './lineKinds.ts';
+import { readMeasures } from './measure.ts';
+import { buildParagraphs } from './paragraphs.ts';
+import { readSpacing } from './spacing.ts';
 
-/** Reads the layout of a document. */
+/** Reads the layout of a document: what its lines are, which breaks are wraps, which blanks nobody wrote. */
 export function readLayout(model: TextModel): DocumentLayout {
-  const paragraphs: Paragraph[] = [];
-  for (const line of model.lines) {
-    if (lineText(model, line).trim() === '') continue;
-    const builder = logicalTextBuilder();
-    builder.take(model.text, line, line.index);
-    paragraphs.push({
-      index: paragraphs.length,
-      kind: 'body',
-      lines: [line.index],
-      span: { start: line.start, end: line.end },
-      logical: builder.build(),
-    });
-  }
-  const kinds = model.lines.map((line): LineKind => (lineText(model, line).trim() === '' ? 'blank' : 'body'));
-  return { kinds, breaks: [], spacing: [], paragraphs };
+  const lines = readLineFacts(model);
+  const measures = readMeasures(lines);
+  const lineKinds = readLineKinds(lines, measures);
+  const breaks = decideBreaks({
+    model,
+    lines,
+    measures,
+    brackets: readBrackets(model, lines),
+    kinds: lineKinds,
+  });
+  const spacing = readSpacing(model, lines, lineKinds, breaks);
+  const kinds: LineKind[] = model.lines.map(() => 'blank');
+  lines.forEach((line, index) => {
+    kinds[line.line] = lineKinds[index] ?? 'body';
+  });
+  return { kinds, breaks, spacing, paragraphs: buildParagraphs(model, lines, kinds, breaks, spacing) };
 }

@@ -1,11 +1,19 @@
+import { brokenWrap } from './brokenWrap.ts';
 import { doubledCaption } from './doubledCaption.ts';
+import { letterSpaced } from './letterSpaced.ts';
+import { lostText } from './lostText.ts';
 import { nearDuplicateCaption } from './nearDuplicateCaption.ts';
 import { repeatedCaption } from './repeatedCaption.ts';
 import type { Rule } from './rule.ts';
+import { straySpace } from './straySpace.ts';
 import { unbalancedBracket } from './unbalancedBracket.ts';
 
 /** Every rule, in the order in which they are documented. */
 export const allRules: readonly Rule[] = [
+  brokenWrap,
+  lostText,
+  letterSpaced,
+  straySpace,
   unbalancedBracket,
   doubledCaption,
   repeatedCaption,

@@ -1,0 +1,29 @@
+// Runs a TypeScript script of this folder: `node server/tools/layout/run.mjs SCRIPT [ARGUMENTS]`.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const [script, ...rest] = process.argv.slice(2);
+if (script === undefined) {
+  console.error('Name a script of server/tools/layout, without its extension.');
+  process.exit(2);
+}
+const folder = mkdtempSync(join(tmpdir(), 'jiaokan-'));
+const outfile = join(folder, `${script}.mjs`);
+try {
+  await build({
+    entryPoints: [fileURLToPath(new URL(`${script}.ts`, import.meta.url))],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+  });
+  process.argv = [process.argv[0] ?? 'node', outfile, ...rest];
+  await import(pathToFileURL(outfile).href);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
