@@ -45,7 +45,8 @@ export const unbalancedBracket = defineRule({
       if (logical === undefined) continue;
       const [span] = toSource(logical, { start: sign.offset, end: sign.offset + sign.text.length });
       if (span === undefined) continue;
-      yield { message: sign.role, data: { sign: sign.text }, spans: [span], confidence: 0.9 };
+      const message = sign.role === 'open' ? 'open' : 'close';
+      yield { message, data: { sign: sign.text }, spans: [span], confidence: 0.9 };
     }
   },
 });

@@ -1,0 +1,107 @@
+/** Who may import whom. Dependencies point inwards: hosts know the service, the service the engine, never back. */
+import { describe, expect, it } from 'vitest';
+import { type ImportStatement, importsOf, repositoryFiles } from '../support/sourceFiles.ts';
+
+interface Fence {
+  /** The files it is about. */
+  readonly files: RegExp;
+  /** Files of the repository that they may import. */
+  readonly targets: RegExp;
+  /** Packages that they may import. */
+  readonly packages: RegExp;
+}
+
+const none = /^\b$/u;
+
+const fences: Readonly<Record<string, Fence>> = {
+  engine: {
+    files: /^server\/src\/engine\//u,
+    targets: /^server\/src\/engine\//u,
+    packages: /^pinyin-pro$/u,
+  },
+  service: {
+    files: /^server\/src\/service\//u,
+    targets: /^server\/src\/(?:engine|service)\//u,
+    packages: /^pinyin-pro$/u,
+  },
+  project: {
+    files: /^server\/src\/project\//u,
+    targets: /^server\/src\/(?:engine|project)\//u,
+    packages: /^(?:jsonc-parser|picomatch)$/u,
+  },
+  'host ports': {
+    files: /^server\/src\/host\/[^/]+\.ts$/u,
+    targets: /^server\/src\/(?:engine\/|service\/|project\/|host\/[^/]+\.ts$)/u,
+    packages: none,
+  },
+  'host on Node': {
+    files: /^server\/src\/host\/node\//u,
+    targets: /^server\/src\/(?:engine|service|project|host)\//u,
+    packages: /^(?:node:|nodejieba(?:\/|$)|chardet$|iconv-lite$|ignore$|picomatch$|vscode-uri$)/u,
+  },
+  lsp: {
+    files: /^server\/src\/lsp\//u,
+    targets: /^server\/src\/(?:engine\/|service\/|project\/|lsp\/|host\/[^/]+\.ts$)/u,
+    packages: /^(?:vscode-languageserver(?:-types|-textdocument|\/.*)?|vscode-uri)$/u,
+  },
+  'protocol file': {
+    files: /^server\/src\/lsp\/protocol\.ts$/u,
+    targets: none,
+    packages: /^vscode-languageserver-types$/u,
+  },
+  'command line': {
+    files: /^server\/src\/cli\//u,
+    targets: /^server\/src\/(?:engine|service|project|host|cli)\//u,
+    packages: /^(?:node:|commander$|diff$|picomatch$)/u,
+  },
+  client: {
+    files: /^client\/src\//u,
+    targets: /^(?:client\/|server\/src\/lsp\/protocol\.ts$)/u,
+    packages: /^(?:node:|vscode$|vscode-languageclient(?:\/|$)|vscode-languageserver-types$)/u,
+  },
+  'a rule': {
+    files: /^server\/src\/engine\/rules\/(?!registry\.|messages\.)[^/]+\.ts$/u,
+    targets: /^server\/src\/engine\/(?!rules\/[^/]+\.ts$)|^server\/src\/engine\/rules\/rule\.ts$/u,
+    packages: none,
+  },
+};
+
+const sources = repositoryFiles().filter((file) => /^(?:server|client)\/src\/.*\.ts$/u.test(file));
+
+describe('imports', () => {
+  it.each(Object.entries(fences))('of %s stay inside the fence', (_name, fence) => {
+    const strays = sources
+      .filter((file) => fence.files.test(file))
+      .flatMap(importsOf)
+      .filter((statement) => !isAllowed(statement, fence));
+    expect(strays.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
+  });
+
+  it('reach files that exist, by their full name', () => {
+    const files = new Set(repositoryFiles());
+    const broken = sources
+      .flatMap(importsOf)
+      .filter(({ target }) => target !== undefined && !files.has(target));
+    expect(broken.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
+  });
+
+  it('are read from every form of import', () => {
+    expect(importsOf('test/tidy/imports.test.ts').map(({ specifier }) => specifier)).toEqual([
+      'vitest',
+      '../support/sourceFiles.ts',
+    ]);
+  });
+
+  it('take vscode-languageserver into no folder but lsp', () => {
+    const strays = sources
+      .filter((file) => file.startsWith('server/') && !file.startsWith('server/src/lsp/'))
+      .filter((file) => !/^server\/src\/[^/]+\.ts$/u.test(file))
+      .flatMap(importsOf)
+      .filter(({ specifier }) => specifier.startsWith('vscode-languageserver'));
+    expect(strays.map(({ file }) => file)).toEqual([]);
+  });
+});
+
+function isAllowed({ specifier, target }: ImportStatement, fence: Fence): boolean {
+  return target === undefined ? fence.packages.test(specifier) : fence.targets.test(target);
+}
