@@ -1,0 +1,41 @@
+import type { TreeItem } from 'vscode';
+import type {
+  EntityAtParams,
+  EntityAtResult,
+  EntityItem,
+  EntityScope,
+  MentionGroup,
+  ServerStatus,
+} from '../../server/src/lsp/protocol.ts';
+import type { OutlineNode } from './outline/node.ts';
+import type { EmptyReason } from './outline/outline.ts';
+
+/** What `activate` exports: enough to see what a person would see, for other extensions and for tests. */
+export interface JiaokanApi {
+  readonly client: {
+    /** Settles when the server has started; rejects when it could not. */
+    readonly ready: Promise<void>;
+    readonly running: boolean;
+    /** What the server last said it is doing; undefined before it said anything. */
+    readonly status: ServerStatus | undefined;
+    entities(scope: EntityScope): Promise<readonly EntityItem[]>;
+    mentions(id: string, scope: EntityScope): Promise<readonly MentionGroup[]>;
+    entityAt(params: EntityAtParams): Promise<EntityAtResult | null>;
+  };
+  readonly tree: {
+    /** Asks the server again; settles when the rows are there. */
+    refresh(): Promise<void>;
+    /** The groups; empty when there is nothing to show, and `emptyReason` says why. */
+    roots(): Promise<readonly OutlineNode[]>;
+    children(node: OutlineNode): Promise<readonly OutlineNode[]>;
+    /** How VS Code draws a row. */
+    item(node: OutlineNode): TreeItem;
+    emptyReason(): EmptyReason | undefined;
+    /** The selected rows: after following the caret, its entity. */
+    selection(): readonly OutlineNode[];
+    filter(text: string): Promise<void>;
+    scope(choice: 'corpus' | 'file'): Promise<void>;
+    /** Selects the entity under the caret, as following the editor does. */
+    revealActive(): Promise<void>;
+  };
+}

@@ -1,0 +1,15 @@
+import type * as vscode from 'vscode';
+import type { MentionPresenter } from '../mention/showMention.ts';
+import type { OutlineView } from '../outline/outlineView.ts';
+import type { Connection } from '../server/connection.ts';
+
+/** What commands work with. */
+export interface CommandContext {
+  readonly extension: vscode.ExtensionContext;
+  readonly connection: Connection;
+  readonly view: OutlineView;
+  readonly presenter: MentionPresenter;
+}
+
+/** Commands by identifier. Arguments come from menus and links, so each handler checks what it was given. */
+export type CommandTable = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;

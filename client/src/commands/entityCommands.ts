@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { Decision, EntityItem, MentionItem } from '../../../server/src/lsp/protocol.ts';
+import { applyEdit } from '../edit/applyEdit.ts';
+import type { OutlineNode } from '../outline/node.ts';
+import { saveProjectFiles } from '../server/projectFiles.ts';
+import type { CommandContext, CommandTable } from './command.ts';
+
+/** The context menu of an entity in the outline. Without an argument they act on the selected row. */
+export function entityCommands(context: CommandContext): CommandTable {
+  const forEntity =
+    (act: (context: CommandContext, entity: EntityItem) => unknown) =>
+    (node: unknown): unknown => {
+      const entity = entityOf(isOutlineNode(node) ? node : context.view.tree.selection[0]);
+      return entity === undefined ? undefined : act(context, entity);
+    };
+  return {
+    'jiaokan.entity.goToFirst': forEntity(goToFirst),
+    'jiaokan.entity.rename': forEntity(rename),
+    'jiaokan.entity.findMentions': forEntity(findMentions),
+    'jiaokan.entity.copyName': forEntity((_, { name }) => vscode.env.clipboard.writeText(name)),
+    'jiaokan.entity.markAlias': forEntity(markAlias),
+    'jiaokan.entity.notName': forEntity((_, { id, name }) =>
+      decide(context, id, { kind: 'notName', text: name }),
+    ),
+  };
+}
+
+/** Where an entity is named first in the scope of the view. */
+interface FirstMention {
+  readonly uri: string;
+  readonly mention: MentionItem;
+}
+
+async function firstMention({ view }: CommandContext, id: string): Promise<FirstMention | undefined> {
+  const [group] = await view.outline.mentions(id);
+  const mention = group?.mentions[0];
+  return group === undefined || mention === undefined ? undefined : { uri: group.uri, mention };
+}
+
+async function goToFirst(context: CommandContext, { id }: EntityItem): Promise<boolean> {
+  const first = await firstMention(context, id);
+  if (first === undefined) return false;
+  await context.presenter.show(first.uri, first.mention.ranges);
+  return true;
+}
+
+/** The editor's own rename, so that preview, undo and the questions about aliases are the same everywhere. */
+async function rename(context: CommandContext, entity: EntityItem): Promise<void> {
+  if (await goToFirst(context, entity)) await vscode.commands.executeCommand('editor.action.rename');
+}
+
+async function findMentions(context: CommandContext, entity: EntityItem): Promise<void> {
+  if (!(await goToFirst(context, entity))) return;
+  const known = new Set(await vscode.commands.getCommands());
+  const inSideBar = 'references-view.findReferences';
+  await vscode.commands.executeCommand(known.has(inSideBar) ? inSideBar : 'editor.action.goToReferences');
+}
+
+async function markAlias(context: CommandContext, entity: EntityItem): Promise<void> {
+  const others = context.view.outline
+    .all()
+    .filter((other) => other.type === entity.type && other.id !== entity.id);
+  const picked = await vscode.window.showQuickPick(
+    others.map(({ name, mentions, aliases }) => ({
+      label: name,
+      description: `${mentions}`,
+      detail: aliases.map(({ text }) => text).join(' · '),
+    })),
+    {
+      title: vscode.l10n.t('Mark {0} as Another Name of …', entity.name),
+      placeHolder: vscode.l10n.t('The name that both are to be listed under'),
+      matchOnDetail: true,
+    },
+  );
+  if (picked === undefined) return;
+  const { type, id, name } = entity;
+  await decide(context, id, { kind: 'same', type, name: picked.label, alias: name });
+}
+
+/** Records a decision in the project files of the corpus that names the entity. */
+async function decide(context: CommandContext, id: string, decision: Decision): Promise<void> {
+  const first = await firstMention(context, id);
+  if (first === undefined) return;
+  const edit = await context.connection.decide({ uri: first.uri, decision });
+  if (edit === null) return;
+  if (await applyEdit(context.connection, edit)) await saveProjectFiles(edit);
+}
+
+function entityOf(node: OutlineNode | undefined): EntityItem | undefined {
+  return node === undefined || node.kind === 'group' ? undefined : node.entity;
+}
+
+function isOutlineNode(value: unknown): value is OutlineNode {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;
+}

@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { CommandContext } from './command.ts';
+import { entityCommands } from './entityCommands.ts';
+import { fixCommands } from './fixCommands.ts';
+import { helpCommands } from './helpCommands.ts';
+import { mentionCommands } from './mentionCommands.ts';
+import { outlineCommands } from './outlineCommands.ts';
+import { serverCommands } from './serverCommands.ts';
+
+/** Registers every command that package.json declares; a test keeps the two lists equal. */
+export function registerCommands(context: CommandContext): vscode.Disposable {
+  const tables = [
+    fixCommands(context),
+    serverCommands(context),
+    mentionCommands(context),
+    outlineCommands(context),
+    entityCommands(context),
+    helpCommands(context),
+  ];
+  const registrations = tables
+    .flatMap((table) => Object.entries(table))
+    .map(([id, handler]) => vscode.commands.registerCommand(id, handler));
+  return vscode.Disposable.from(...registrations);
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import {
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  type ServerOptions,
+  TransportKind,
+} from 'vscode-languageclient/node';
+import { documentSelector } from './documents.ts';
+import { saveProjectFiles } from './projectFiles.ts';
+import { type CrashTimes, decideRestart } from './restartPolicy.ts';
+
+/** How the server is started: the bundle beside the client's, over Node's own channel between processes. */
+export function serverOptions(context: vscode.ExtensionContext): ServerOptions {
+  const module = context.asAbsolutePath('dist/server.js');
+  return {
+    run: { module, transport: TransportKind.ipc },
+    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6029'] } },
+  };
+}
+
+/** How the client talks to the server. `giveUp` is called when restarting did not help. */
+export function clientOptions(output: vscode.LogOutputChannel, giveUp: () => void): LanguageClientOptions {
+  return {
+    documentSelector: [...documentSelector],
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: restartingErrorHandler(output, giveUp),
+    // Without this the library opens a dialogue that offers nothing but "Retry"; the failed start is reported once, by `ready`.
+    initializationFailedHandler: () => false,
+    middleware: {
+      workspace: {
+        handleApplyEdit: async (params, next) => {
+          const result = await next(params, new vscode.CancellationTokenSource().token);
+          await saveProjectFiles(params.edit);
+          return result;
+        },
+      },
+    },
+  };
+}
+
+function restartingErrorHandler(output: vscode.LogOutputChannel, giveUp: () => void): ErrorHandler {
+  let crashes: CrashTimes = [];
+  return {
+    error: (error, _message, count) => {
+      output.error(String(error));
+      return { action: (count ?? 0) < 4 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+    },
+    closed: () => {
+      const decision = decideRestart(crashes, Date.now());
+      crashes = decision.crashes;
+      if (decision.restart) return { action: CloseAction.Restart, handled: true };
+      giveUp();
+      return { action: CloseAction.DoNotRestart, handled: true };
+    },
+  };
+}

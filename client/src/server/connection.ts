@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import { LanguageClient, State } from 'vscode-languageclient/node';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import {
+  type DecideParams,
+  decideRequest,
+  type EntityAtParams,
+  type EntityAtResult,
+  type EntityItem,
+  type EntityScope,
+  entitiesChangedNotification,
+  entitiesRequest,
+  entityAtRequest,
+  type FixParams,
+  type FixResult,
+  fixRequest,
+  type MentionGroup,
+  mentionsRequest,
+  reindexRequest,
+  type ServerStatus,
+  statusNotification,
+} from '../../../server/src/lsp/protocol.ts';
+import { clientOptions, serverOptions } from './clientOptions.ts';
+import { askForHelp } from './serverTrouble.ts';
+
+/**
+ * The running language server, as the rest of the client sees it. While the server is down questions are
+ * answered with nothing, so that views simply empty; only `fix`, `decide` and `reindex`, which a person asked
+ * for, fail.
+ */
+export class Connection implements vscode.Disposable {
+  /** Settles when the first start is over; rejects when the server could not be started. */
+  readonly ready: Promise<void>;
+  readonly #client: LanguageClient;
+  readonly #output: vscode.LogOutputChannel;
+  readonly #changedEntities = new vscode.EventEmitter<void>();
+  readonly #changedStatus = new vscode.EventEmitter<ServerStatus | undefined>();
+  readonly #changedRunning = new vscode.EventEmitter<boolean>();
+  #status: ServerStatus | undefined;
+  readonly onEntitiesChanged = this.#changedEntities.event;
+  /** Fires with undefined when the server went down. */
+  readonly onStatus = this.#changedStatus.event;
+  readonly onRunning = this.#changedRunning.event;
+
+  constructor(context: vscode.ExtensionContext) {
+    this.#output = vscode.window.createOutputChannel('Jiaokan', { log: true });
+    const restart = (): void => void this.restart();
+    this.#client = new LanguageClient(
+      'jiaokan',
+      'Jiaokan',
+      serverOptions(context),
+      clientOptions(this.#output, () => askForHelp(this.#output, restart)),
+    );
+    this.#client.onDidChangeState(({ newState }) => this.#stateChanged(newState === State.Running));
+    this.#client.onNotification(entitiesChangedNotification, () => this.#changedEntities.fire());
+    this.#client.onNotification(statusNotification, (status: ServerStatus) => this.#statusChanged(status));
+    this.ready = this.#client.start();
+    this.ready.catch((error: unknown) => {
+      this.#output.error(String(error));
+      askForHelp(this.#output, restart);
+    });
+  }
+
+  get running(): boolean {
+    return this.#client.state === State.Running;
+  }
+
+  /** What the server last said it is doing. */
+  get status(): ServerStatus | undefined {
+    return this.#status;
+  }
+
+  entities(scope: EntityScope): Promise<readonly EntityItem[]> {
+    return this.#ask<readonly EntityItem[]>(entitiesRequest, { scope }, []);
+  }
+
+  mentions(id: string, scope: EntityScope): Promise<readonly MentionGroup[]> {
+    return this.#ask<readonly MentionGroup[]>(mentionsRequest, { id, scope }, []);
+  }
+
+  entityAt(params: EntityAtParams): Promise<EntityAtResult | null> {
+    return this.#ask<EntityAtResult | null>(entityAtRequest, params, null);
+  }
+
+  fix(params: FixParams, token: vscode.CancellationToken): Promise<FixResult> {
+    return this.#client.sendRequest<FixResult>(fixRequest, params, token);
+  }
+
+  /** The edit of the project files that records a decision. */
+  decide(params: DecideParams): Promise<WorkspaceEdit | null> {
+    return this.#client.sendRequest<WorkspaceEdit | null>(decideRequest, params);
+  }
+
+  async reindex(): Promise<void> {
+    await this.#client.sendRequest(reindexRequest);
+  }
+
+  async restart(): Promise<void> {
+    if (this.#client.needsStart()) await this.#client.start();
+    else await this.#client.restart();
+  }
+
+  /** Turns an edit of the protocol into one that VS Code can apply. */
+  toCode(edit: WorkspaceEdit): Promise<vscode.WorkspaceEdit> {
+    return this.#client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  }
+
+  showOutput(): void {
+    this.#output.show();
+  }
+
+  async dispose(): Promise<void> {
+    for (const emitter of [this.#changedEntities, this.#changedStatus, this.#changedRunning])
+      emitter.dispose();
+    if (!this.#client.needsStop()) return;
+    await this.#client.stop().catch((error: unknown) => this.#output.warn(String(error)));
+  }
+
+  async #ask<Answer>(method: string, params: object, nothing: Answer): Promise<Answer> {
+    if (!this.running) return nothing;
+    try {
+      return await this.#client.sendRequest<Answer>(method, params);
+    } catch (error) {
+      // A server that goes down while it is asked is no news to the views: they are told by `onRunning`.
+      if (!this.running) return nothing;
+      throw error;
+    }
+  }
+
+  #stateChanged(running: boolean): void {
+    if (!running) this.#statusChanged(undefined);
+    this.#changedRunning.fire(running);
+  }
+
+  #statusChanged(status: ServerStatus | undefined): void {
+    this.#status = status;
+    this.#changedStatus.fire(status);
+  }
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+
+/** The languages that a corpus is written in, as VS Code names them. */
+const languages: readonly string[] = ['plaintext', 'markdown', 'corpus-text'];
+
+/** The documents that the server is told about: files and buffers that were never saved. */
+export const documentSelector: readonly { readonly language: string; readonly scheme: string }[] =
+  languages.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ language, scheme })));
+
+/** Whether the server knows the document. */
+export function isCorpusDocument(document: vscode.TextDocument): boolean {
+  return vscode.languages.match([...documentSelector], document) > 0;
+}
+
+/** The document in the active editor, when the server knows it. */
+export function activeCorpusDocument(): vscode.TextDocument | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document !== undefined && isCorpusDocument(document) ? document : undefined;
+}
