@@ -1,0 +1,41 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { characterSegmenter } from './engine/segment/characterSegmenter.ts';
+import type { Segmenter } from './engine/segment/segmenter.ts';
+import { loadNodejieba } from './host/node/nodejieba.ts';
+import type { WorkerMessage, WorkerOptions, WorkerRequest } from './host/node/workerMessages.ts';
+import { runAnalysis, runSummary } from './host/runAnalysis.ts';
+
+/* The engine's thread: it holds the dictionary and answers one request after the other. */
+
+function chooseSegmenter({ dictionary }: WorkerOptions): Segmenter {
+  if (!dictionary) {
+    send({ kind: 'segmenter', id: characterSegmenter.id });
+    return characterSegmenter;
+  }
+  const loaded = loadNodejieba(__filename);
+  const segmenter = loaded.kind === 'loaded' ? loaded.segmenter : characterSegmenter;
+  const problem = loaded.kind === 'missing' ? { problem: loaded.detail } : {};
+  send({ kind: 'segmenter', id: segmenter.id, ...problem });
+  return segmenter;
+}
+
+function answer({ want, input }: WorkerRequest, segmenter: Segmenter): WorkerMessage {
+  try {
+    return want === 'analysis'
+      ? { kind: 'analysis', analysis: runAnalysis(input, segmenter) }
+      : { kind: 'record', record: runSummary(input, segmenter) };
+  } catch (error) {
+    return {
+      kind: 'failed',
+      detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
+  }
+}
+
+function send(message: WorkerMessage): void {
+  parentPort?.postMessage(message);
+}
+
+const options: WorkerOptions = workerData;
+const segmenter = chooseSegmenter(options);
+parentPort?.on('message', (request: WorkerRequest) => send(answer(request, segmenter)));

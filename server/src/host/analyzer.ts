@@ -1,0 +1,46 @@
+import type { DocumentRecord } from '../engine/corpus/documentRecord.ts';
+import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
+import type { RuleSettings } from '../engine/lint/settings.ts';
+import type { RecordedNames } from '../engine/names/knowledge.ts';
+
+/** A text to be read, with all that its analysis depends on. Plain data. */
+export interface AnalysisInput {
+  readonly document: string;
+  readonly text: string;
+  readonly recorded: RecordedNames;
+  readonly settings: RuleSettings;
+}
+
+/** An input with its place in the queue. */
+export interface AnalysisJob extends AnalysisInput {
+  /** Documents that a person looks at go before those that are read for the index. */
+  readonly lane: 'open' | 'index';
+  /** A later job of the same slot takes the place of an earlier one that has not begun. */
+  readonly slot?: string;
+}
+
+/** Why the dictionary is not in use. */
+export interface SegmenterProblem {
+  readonly kind: 'missing' | 'crashed';
+  readonly detail: string;
+}
+
+/** Which segmenter reads texts now. */
+export interface SegmenterState {
+  readonly id: string;
+  /** False while the dictionary is still being loaded. */
+  readonly settled: boolean;
+  readonly problem?: SegmenterProblem;
+}
+
+/** Reads texts somewhere: in a worker thread, or in this one. */
+export interface Analyzer {
+  readonly segmenter: SegmenterState;
+  /** Tells when another segmenter has come into use. */
+  onSegmenterChange(listener: (state: SegmenterState) => void): void;
+  /** Undefined when a later job took its place. */
+  analyze(job: AnalysisJob): Promise<DocumentAnalysis | undefined>;
+  /** Reads a text for the index alone. */
+  summarize(job: AnalysisJob): Promise<DocumentRecord | undefined>;
+  dispose(): void;
+}

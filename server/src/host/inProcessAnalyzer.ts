@@ -1,0 +1,63 @@
+import type { Segmenter } from '../engine/segment/segmenter.ts';
+import type { AnalysisJob, Analyzer, SegmenterProblem } from './analyzer.ts';
+import { JobQueue, type Queued } from './jobQueue.ts';
+import { runAnalysis, runSummary } from './runAnalysis.ts';
+
+interface Task extends Queued {
+  run(): void;
+  drop(): void;
+}
+
+/** What an analyzer of this thread works with. */
+export interface InProcessOptions {
+  readonly segmenter: Segmenter;
+  /** Calls back in a later turn of the event loop. */
+  later(turn: () => void): void;
+  readonly problem?: SegmenterProblem;
+}
+
+/** Reads texts in this thread, one for each turn of the event loop, so that messages are still answered. */
+export function inProcessAnalyzer({ segmenter, later, problem }: InProcessOptions): Analyzer {
+  const queue = new JobQueue<Task>();
+  let scheduled = false;
+  let disposed = false;
+
+  const schedule = (): void => {
+    if (scheduled) return;
+    scheduled = true;
+    later(() => {
+      scheduled = false;
+      const task = queue.shift('all');
+      if (task === undefined) return;
+      task.run();
+      schedule();
+    });
+  };
+
+  const enqueue = <T>({ lane, slot }: AnalysisJob, compute: () => T): Promise<T | undefined> =>
+    new Promise((resolve, reject) => {
+      const drop = () => resolve(undefined);
+      const run = () => {
+        try {
+          resolve(compute());
+        } catch (error) {
+          reject(error);
+        }
+      };
+      if (disposed) return drop();
+      queue.push({ lane, run, drop, ...(slot === undefined ? {} : { slot }) })?.drop();
+      schedule();
+    });
+
+  return {
+    segmenter: { id: segmenter.id, settled: true, ...(problem === undefined ? {} : { problem }) },
+    // The segmenter of this analyzer never changes.
+    onSegmenterChange: () => {},
+    analyze: (job) => enqueue(job, () => runAnalysis(job, segmenter)),
+    summarize: (job) => enqueue(job, () => runSummary(job, segmenter)),
+    dispose() {
+      disposed = true;
+      for (const task of queue.drain()) task.drop();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { createRequire } from 'node:module';
+import { characterSegmenter } from '../../engine/segment/characterSegmenter.ts';
+import type { Segmenter, Token } from '../../engine/segment/segmenter.ts';
+
+/** The part of the module that is used. */
+interface Nodejieba {
+  load(): unknown;
+  cut(text: string, strict: boolean): readonly string[];
+}
+
+/** What came of loading the dictionary. */
+export type LoadedSegmenter =
+  | { readonly kind: 'loaded'; readonly segmenter: Segmenter }
+  | { readonly kind: 'missing'; readonly detail: string };
+
+/**
+ * Loads nodejieba and its dictionary, which takes a second and more and blocks the thread; the memory it takes
+ * is not given back when the thread ends. Call it once for each process, and never on the protocol thread.
+ * `anchor` is a file beside which the module is looked for.
+ */
+export function loadNodejieba(anchor: string): LoadedSegmenter {
+  try {
+    const require = createRequire(anchor);
+    const module: Nodejieba = require('nodejieba');
+    const { version }: { readonly version: string } = require('nodejieba/package.json');
+    module.load();
+    return { kind: 'loaded', segmenter: segmenterOf(module, version) };
+  } catch (error) {
+    return {
+      kind: 'missing',
+      detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    };
+  }
+}
+
+function segmenterOf(module: Nodejieba, version: string): Segmenter {
+  return {
+    id: `nodejieba-${version}`,
+    segment(text) {
+      const tokens = placeWords(text, text === '' ? [] : module.cut(text, true));
+      return tokens ?? characterSegmenter.segment(text);
+    },
+  };
+}
+
+/**
+ * Gives words their offsets by adding up lengths, and takes their text from the source: a lone surrogate comes
+ * back as U+FFFD. Undefined when the words do not cover the text.
+ */
+export function placeWords(text: string, words: readonly string[]): readonly Token[] | undefined {
+  const tokens: Token[] = [];
+  let start = 0;
+  for (const word of words) {
+    tokens.push({ start, text: text.slice(start, start + word.length) });
+    start += word.length;
+  }
+  return start === text.length ? tokens : undefined;
+}

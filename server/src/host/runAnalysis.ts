@@ -1,0 +1,16 @@
+import { type DocumentRecord, recordOf } from '../engine/corpus/documentRecord.ts';
+import { analyzeDocument, type DocumentAnalysis, readDocument } from '../engine/lint/analyzer.ts';
+import { allRules } from '../engine/rules/registry.ts';
+import type { Segmenter } from '../engine/segment/segmenter.ts';
+import type { AnalysisInput } from './analyzer.ts';
+
+/** Reads a text and runs the document rules over it. */
+export function runAnalysis(input: AnalysisInput, segmenter: Segmenter): DocumentAnalysis {
+  const { recorded, settings } = input;
+  return analyzeDocument(input.text, { segmenter, recorded, rules: allRules, settings });
+}
+
+/** Reads a text for the index alone; no rule runs. */
+export function runSummary(input: AnalysisInput, segmenter: Segmenter): DocumentRecord {
+  return recordOf(input.document, readDocument(input.text, segmenter, input.recorded));
+}

@@ -1,0 +1,45 @@
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ClientFeatures } from './clientFeatures.ts';
+import { serverCommands } from './protocol.ts';
+
+/** The code action kind of all safe fixes. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.jiaokan`;
+
+/** The types of semantic tokens; a token's number is its place here. */
+export const tokenTypes = ['person', 'organization'] as const;
+
+/** What the server offers to a client with these features. */
+export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    ...(client.pullDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: 'jiaokan',
+            interFileDependencies: true,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, fixAllKind],
+      resolveProvider: client.resolveCodeActionEdits,
+    },
+    documentSymbolProvider: { label: 'Jiaokan' },
+    workspaceSymbolProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    hoverProvider: true,
+    renameProvider: { prepareProvider: true },
+    foldingRangeProvider: true,
+    semanticTokensProvider: {
+      legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
+      full: true,
+      range: true,
+    },
+    executeCommandProvider: { commands: Object.values(serverCommands) },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  };
+}

@@ -1,0 +1,56 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+
+/** What the client can do, as yes or no; asked once, at initialization. */
+export interface ClientFeatures {
+  readonly pullDiagnostics: boolean;
+  readonly diagnosticRefresh: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticTags: boolean;
+  /** `documentChanges`, which carry versions. */
+  readonly documentChanges: boolean;
+  readonly changeAnnotations: boolean;
+  readonly createFiles: boolean;
+  readonly resolveCodeActionEdits: boolean;
+  readonly preferredCodeActions: boolean;
+  readonly hierarchicalSymbols: boolean;
+  readonly definitionLinks: boolean;
+  readonly markdownHover: boolean;
+  readonly semanticTokensRefresh: boolean;
+  readonly watchFiles: boolean;
+  readonly relativePatterns: boolean;
+  readonly configuration: boolean;
+  readonly configurationChanges: boolean;
+  readonly workspaceFolders: boolean;
+  readonly progress: boolean;
+}
+
+/** Reads the features from what the client sent. */
+export function clientFeatures({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
+  const { codeAction, publishDiagnostics, diagnostic } = textDocument ?? {};
+  const described = { ...publishDiagnostics, ...diagnostic };
+  const { workspaceEdit, didChangeWatchedFiles } = workspace ?? {};
+  return {
+    pullDiagnostics: diagnostic !== undefined,
+    diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: described.relatedInformation === true,
+    codeDescription: described.codeDescriptionSupport === true,
+    diagnosticTags: described.tagSupport !== undefined,
+    documentChanges: workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspaceEdit?.changeAnnotationSupport !== undefined,
+    createFiles: workspaceEdit?.resourceOperations?.includes('create') === true,
+    resolveCodeActionEdits:
+      codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
+    preferredCodeActions: codeAction?.isPreferredSupport === true,
+    hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    semanticTokensRefresh: workspace?.semanticTokens?.refreshSupport === true,
+    watchFiles: didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: didChangeWatchedFiles?.relativePatternSupport === true,
+    configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    progress: window?.workDoneProgress === true,
+  };
+}

@@ -1,0 +1,65 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { createNameMatcher } from '../service/nameMatcher.ts';
+import { createAnalyses } from './analyses.ts';
+import { clientFeatures } from './clientFeatures.ts';
+import { createCorpus } from './corpus.ts';
+import { createDelivery } from './diagnostics/delivery.ts';
+import { createDocuments } from './documents.ts';
+import { createFolders } from './folders.ts';
+import { createIndexer } from './indexer.ts';
+import { entitiesChangedNotification } from './protocol.ts';
+import { statusOf } from './serverStatus.ts';
+import type { ServerHost, Session, SettingsCell } from './session.ts';
+import { noEditorSettings, readEditorSettings, readLocale } from './settings.ts';
+import { createStatus } from './status.ts';
+import { createThrottle } from './throttle.ts';
+
+/** At most this often is the client told that names changed, in milliseconds. */
+const namesInterval = 500;
+
+/** Makes the state of one client's server, and connects its parts. */
+export function createSession(connection: Connection, host: ServerHost, params: InitializeParams): Session {
+  const documents = createDocuments();
+  const folders = createFolders(host.files, documents, host.rules);
+  const corpus = createCorpus();
+  const settings = settingsCell(params.initializationOptions);
+  const locale = () => settings.current().locale ?? readLocale(params.locale) ?? 'en';
+  const client = clientFeatures(params.capabilities);
+  const shared = { connection, host, client, documents, folders, corpus, settings, locale };
+  const delivery = createDelivery(() => session);
+  const status = createStatus(connection, locale, () => statusOf(session));
+  const session: Session = {
+    ...shared,
+    delivery,
+    status,
+    analyses: createAnalyses(shared),
+    indexer: createIndexer(shared, () => status.changed()),
+    matcher: createNameMatcher(),
+    names: createThrottle(namesInterval, () => connection.sendNotification(entitiesChangedNotification)),
+  };
+  corpus.onChange((source) => {
+    delivery.recheck(source);
+    session.names.call();
+  });
+  return session;
+}
+
+/** Ends timers and threads; nothing is sent afterwards. */
+export function disposeSession({ delivery, status, indexer, analyses, names, host }: Session): void {
+  indexer.dispose();
+  analyses.dispose();
+  delivery.dispose();
+  status.dispose();
+  names.dispose();
+  host.analyzer.dispose();
+}
+
+function settingsCell(initial: unknown): SettingsCell {
+  let current = initial === undefined ? noEditorSettings : readEditorSettings(initial);
+  return {
+    current: () => current,
+    replace(settings) {
+      current = settings;
+    },
+  };
+}

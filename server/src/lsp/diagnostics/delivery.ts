@@ -1,0 +1,90 @@
+import type { Session } from '../session.ts';
+import type { DiagnosticsReport } from './report.ts';
+import { diagnosticsReport } from './report.ts';
+
+/** Sees to it that the client's diagnostics are those of the newest texts. */
+export interface DiagnosticsDelivery {
+  /** A document changed: its analysis is due once the person pauses. */
+  schedule(uri: string): void;
+  /** Findings of documents that nobody edited may have changed; `except` is the document that was. */
+  recheck(except: string | undefined): void;
+  /** Takes note of what a client that pulls has got. */
+  delivered(uri: string, resultId: string): void;
+  closed(uri: string): void;
+  dispose(): void;
+}
+
+/** How long after a keystroke a document is analysed, in milliseconds. */
+const pause = 120;
+
+/** How long changes of the corpus are gathered before other documents are looked at, in milliseconds. */
+const gathering = 300;
+
+/** Starts the delivery; `session` is asked for late, since it holds the delivery itself. */
+export function createDelivery(session: () => Session): DiagnosticsDelivery {
+  const timers = new Map<string, NodeJS.Timeout>();
+  const delivered = new Map<string, string>();
+  let recheckTimer: NodeJS.Timeout | undefined;
+  let recheckAll = false;
+  let disposed = false;
+
+  const publish = (uri: string, clientUri: string, version: number, report: DiagnosticsReport): void => {
+    delivered.set(uri, report.resultId);
+    void session().connection.sendDiagnostics({ uri: clientUri, version, diagnostics: report.items });
+  };
+
+  const analyse = async (uri: string): Promise<void> => {
+    const { analyses, client, documents } = session();
+    const analysis = await analyses.current(uri);
+    const document = documents.get(uri);
+    if (disposed || client.pullDiagnostics || document === undefined) return;
+    publish(uri, document.clientUri, document.version, diagnosticsReport(session(), analysis));
+  };
+
+  const recheckNow = async (except: string | undefined): Promise<void> => {
+    const { documents, analyses, client, connection } = session();
+    let stale = false;
+    for (const { uri, clientUri, version } of documents.all()) {
+      if (uri === except || !delivered.has(uri)) continue;
+      const report = diagnosticsReport(session(), await analyses.current(uri));
+      if (disposed || report.resultId === delivered.get(uri)) continue;
+      if (documents.get(uri)?.version !== version) continue;
+      if (client.pullDiagnostics) stale = true;
+      else publish(uri, clientUri, version, report);
+    }
+    if (stale && client.diagnosticRefresh && !disposed) await connection.languages.diagnostics.refresh();
+  };
+
+  return {
+    schedule(uri) {
+      clearTimeout(timers.get(uri));
+      timers.set(
+        uri,
+        setTimeout(() => {
+          timers.delete(uri);
+          void analyse(uri);
+        }, pause),
+      );
+    },
+    recheck(except) {
+      recheckAll ||= except === undefined || recheckTimer !== undefined;
+      recheckTimer ??= setTimeout(() => {
+        const whom = recheckAll ? undefined : except;
+        recheckTimer = undefined;
+        recheckAll = false;
+        void recheckNow(whom);
+      }, gathering);
+    },
+    delivered: (uri, resultId) => void delivered.set(uri, resultId),
+    closed(uri) {
+      clearTimeout(timers.get(uri));
+      timers.delete(uri);
+      delivered.delete(uri);
+    },
+    dispose() {
+      disposed = true;
+      for (const timer of timers.values()) clearTimeout(timer);
+      clearTimeout(recheckTimer);
+    },
+  };
+}

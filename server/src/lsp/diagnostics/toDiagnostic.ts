@@ -1,0 +1,64 @@
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver';
+import type { Finding, RelatedPlace, Severity } from '../../engine/lint/finding.ts';
+import { wordMessage } from '../../engine/rules/messages.ts';
+import { hull } from '../../engine/text/span.ts';
+import { rangeOf, type TextModel } from '../../engine/text/textModel.ts';
+import type { Session } from '../session.ts';
+
+/** What a diagnostic carries for the code actions of it. */
+export interface DiagnosticData {
+  readonly fingerprint: string;
+}
+
+/** Rules whose findings are text that stands there twice: clients fade it. */
+const redundant = new Set(['doubled-caption', 'repeated-caption']);
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** A place that is shown with a diagnostic: the document it stands in, as the client spells it. */
+interface Owner {
+  readonly clientUri: string;
+  readonly model: TextModel;
+}
+
+/** Puts a finding into the form and the language of the client. */
+export function toDiagnostic(session: Session, owner: Owner, finding: Finding): Diagnostic {
+  const { client, host } = session;
+  const page = client.codeDescription ? host.rulePage(finding.rule) : undefined;
+  const data: DiagnosticData = { fingerprint: finding.fingerprint };
+  return {
+    range: rangeOf(owner.model, hull(finding.spans)),
+    severity: severities[finding.severity],
+    source: 'jiaokan',
+    code: finding.rule,
+    message: wordMessage(finding.message, session.locale(), host.rules),
+    data,
+    ...(page === undefined ? {} : { codeDescription: { href: page } }),
+    ...(client.diagnosticTags && redundant.has(finding.rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(client.relatedInformation && finding.related.length > 0
+      ? { relatedInformation: finding.related.map((place) => relatedInformation(session, owner, place)) }
+      : {}),
+  };
+}
+
+function relatedInformation(
+  { locale, host, documents }: Session,
+  { clientUri, model }: Owner,
+  { place, message }: RelatedPlace,
+): DiagnosticRelatedInformation {
+  const location =
+    'span' in place
+      ? { uri: clientUri, range: rangeOf(model, place.span) }
+      : { uri: documents.get(place.document)?.clientUri ?? place.document, range: place.range };
+  return { location, message: wordMessage(message, locale(), host.rules) };
+}

@@ -1,0 +1,35 @@
+import type { DocumentFacts } from '../engine/lint/documentFacts.ts';
+import type { Finding } from '../engine/lint/finding.ts';
+import { mergeFindings, runCorpusRules } from '../engine/lint/runner.ts';
+import { suppress } from '../project/ignores.ts';
+import type { OpenAnalysis } from './analyses.ts';
+import { contextOf } from './eligibility.ts';
+import type { Session } from './session.ts';
+
+/** The findings of a document as of this moment: those to show, and those that a person has chosen to ignore. */
+export interface JudgedFindings {
+  readonly shown: readonly Finding[];
+  readonly ignored: readonly Finding[];
+}
+
+/** Adds what the corpus has to say to what the document rules found, and takes out what is ignored. */
+export function judge(
+  session: Session,
+  uri: string,
+  facts: DocumentFacts,
+  documentFindings: readonly Finding[],
+): JudgedFindings {
+  const { place, rules } = contextOf(session, uri);
+  const { index } = session.corpus;
+  const corpusFindings = runCorpusRules(uri, facts, index, session.host.rules, rules);
+  const all = mergeFindings(documentFindings, corpusFindings);
+  if (place === undefined) return { shown: all, ignored: [] };
+  const shown = suppress(all, place.folder.ignores.value, place.path);
+  const kept = new Set(shown);
+  return { shown, ignored: all.filter((finding) => !kept.has(finding)) };
+}
+
+/** The findings to show for an open document. */
+export function shownFindings(session: Session, analysis: OpenAnalysis): readonly Finding[] {
+  return judge(session, analysis.uri, analysis.facts, analysis.findings).shown;
+}

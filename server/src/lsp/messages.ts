@@ -1,0 +1,71 @@
+import type { Messages } from '../engine/rules/rule.ts';
+
+/** What the server itself says, in both languages; `{key}` stands for a value. */
+export const serverMessages = {
+  segmenterMissing: {
+    en: 'Jiaokan reads without its dictionary: the module “nodejieba” cannot be loaded ({detail}). Names are found less surely; all else works. Run `npm rebuild nodejieba` in the folder of the extension and start the editor again.',
+    'zh-cn':
+      '校勘未能加载分词词典：模块“nodejieba”不可用（{detail}）。人名和机构名的识别会不够可靠，其余功能照常。请在扩展目录运行 `npm rebuild nodejieba`，然后重启编辑器。',
+  },
+  segmenterCrashed: {
+    en: 'The analysis of Jiaokan stopped twice ({detail}). It goes on without its dictionary: names are found less surely. Save your work and start the editor again; if it happens again, report the file that was open.',
+    'zh-cn':
+      '校勘的分析进程两次意外退出（{detail}），现改为不用词典继续工作，人名和机构名的识别会不够可靠。请保存后重启编辑器；若再次发生，请反馈当时打开的文件。',
+  },
+  indexing: { en: 'Jiaokan: reading the corpus', 'zh-cn': '校勘：正在读取语料' },
+  nameEmpty: {
+    en: 'A name cannot be empty. Type the new name.',
+    'zh-cn': '名称不能为空，请输入新名称。',
+  },
+  nameLineEnd: {
+    en: 'A name cannot hold a line end. Type it on one line.',
+    'zh-cn': '名称不能换行，请写成一行。',
+  },
+  nothingToRename: {
+    en: 'There is no person or organization here. Put the caret into a name.',
+    'zh-cn': '此处没有人名或机构名。请把光标放在名称上。',
+  },
+  staleFile: {
+    en: '“{file}” has changed on disk since it was read, so nothing was changed. Try again.',
+    'zh-cn': '“{file}”读取之后又有改动，因此未作任何修改。请重试。',
+  },
+  blockedFile: {
+    en: '“{file}” has a mistake, so nothing was written to it: {problem} Mend it first.',
+    'zh-cn': '“{file}”中有错误，因此没有写入：{problem}请先改正。',
+  },
+  noFolder: {
+    en: 'This document is in no folder of the workspace, so there is no place to record the decision. Open its folder first.',
+    'zh-cn': '此文档不在工作区的文件夹中，无处记录此决定。请先打开它所在的文件夹。',
+  },
+  fixRule: { en: 'Fix all “{rule}” in this file', 'zh-cn': '修正本文件中所有“{rule}”问题' },
+  fixAll: { en: 'Make all safe fixes of Jiaokan', 'zh-cn': '进行校勘的全部安全修正' },
+  ignoreHere: { en: 'Ignore this finding ({rule})', 'zh-cn': '忽略此处问题（{rule}）' },
+  everywhere: { en: 'Use “{to}” everywhere instead of “{from}”', 'zh-cn': '全部“{from}”改用“{to}”' },
+  areSame: { en: '“{from}” and “{to}” are the same: remember', 'zh-cn': '“{from}”与“{to}”是同一个，记下' },
+  areDifferent: {
+    en: '“{from}” and “{to}” are different: remember',
+    'zh-cn': '“{from}”与“{to}”不是同一个，记下',
+  },
+  renamed: { en: 'Rename “{from}” to “{to}”', 'zh-cn': '“{from}”改为“{to}”' },
+  acrossFiles: {
+    en: 'Changes several files; look at each of them before it is made.',
+    'zh-cn': '涉及多个文件，请逐一确认。',
+  },
+  unsafeFix: { en: 'Fixes that want a look', 'zh-cn': '需要确认的修正' },
+  unsafeFixWhy: {
+    en: 'These fixes are likely and not certain; look at each of them before it is made.',
+    'zh-cn': '这些修正可能正确但不确定，请逐一确认。',
+  },
+  safeFix: { en: 'Safe fixes', 'zh-cn': '安全修正' },
+  person: { en: 'person', 'zh-cn': '人物' },
+  organization: { en: 'organization', 'zh-cn': '机构' },
+  counts: {
+    en: '{mentions} mentions in {documents} documents',
+    'zh-cn': '共 {mentions} 处，见于 {documents} 个文档',
+  },
+  titles: { en: 'Titles: {titles}', 'zh-cn': '职务：{titles}' },
+  aliases: { en: 'Also written:', 'zh-cn': '其他写法：' },
+} as const satisfies Readonly<Record<string, Messages>>;
+
+/** The name of one of the server's own messages. */
+export type ServerMessage = keyof typeof serverMessages;

@@ -1,0 +1,22 @@
+import { publishProblems } from './diagnostics/projectProblems.ts';
+import { projectFileOf } from './folders.ts';
+import { reanalyse } from './reanalyse.ts';
+import type { Session } from './session.ts';
+
+/** Whether a URI is that of a project file; if so, what it says now is put into force. */
+export async function projectFileChanged(session: Session, uri: string): Promise<boolean> {
+  const { folders, corpus, delivery, indexer, host } = session;
+  const place = folders.locate(uri);
+  const kind = place === undefined ? undefined : projectFileOf(place.path);
+  if (place === undefined || kind === undefined) return false;
+  const before = place.folder;
+  const after = await folders.reload(before);
+  publishProblems(session, after);
+  if (after.names.value !== before.names.value) corpus.record(folders.recorded());
+  if (kind === 'ignores') delivery.recheck(undefined);
+  else {
+    reanalyse(session);
+    if (host.analyzer.segmenter.settled) void indexer.readAll();
+  }
+  return true;
+}

@@ -1,0 +1,50 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Locale, Rule } from '../engine/rules/rule.ts';
+import type { Analyzer } from '../host/analyzer.ts';
+import type { FileSystem } from '../host/ports.ts';
+import type { NameMatcher } from '../service/nameMatcher.ts';
+import type { Analyses } from './analyses.ts';
+import type { ClientFeatures } from './clientFeatures.ts';
+import type { Corpus } from './corpus.ts';
+import type { DiagnosticsDelivery } from './diagnostics/delivery.ts';
+import type { Documents } from './documents.ts';
+import type { Folders } from './folders.ts';
+import type { Indexer } from './indexer.ts';
+import type { EditorSettings } from './settings.ts';
+import type { StatusReporter } from './status.ts';
+import type { Throttle } from './throttle.ts';
+
+/** The outside world, as the server needs it. */
+export interface ServerHost {
+  readonly version: string;
+  readonly rules: readonly Rule[];
+  readonly files: FileSystem;
+  readonly analyzer: Analyzer;
+  /** Address of a rule's page, for clients that link it. */
+  rulePage(rule: string): string | undefined;
+}
+
+/** All that one client's server knows. Made when the client initializes. */
+export interface Session {
+  readonly connection: Connection;
+  readonly host: ServerHost;
+  readonly client: ClientFeatures;
+  readonly documents: Documents;
+  readonly folders: Folders;
+  readonly corpus: Corpus;
+  readonly analyses: Analyses;
+  readonly delivery: DiagnosticsDelivery;
+  readonly indexer: Indexer;
+  readonly status: StatusReporter;
+  readonly matcher: NameMatcher;
+  readonly settings: SettingsCell;
+  readonly locale: () => Locale;
+  /** Tells the client that names have changed. */
+  readonly names: Throttle;
+}
+
+/** The settings of the moment. */
+export interface SettingsCell {
+  current(): EditorSettings;
+  replace(settings: EditorSettings): void;
+}

@@ -1,0 +1,51 @@
+import type { SeveritySetting } from '../engine/lint/finding.ts';
+import type { RuleSettings } from '../engine/lint/settings.ts';
+import type { Locale, Rule } from '../engine/rules/rule.ts';
+
+/** What a person has set in the editor (`jiaokan.*`). */
+export interface EditorSettings {
+  /** Undefined: the editor's own language. */
+  readonly locale: Locale | undefined;
+  /** Severities by rule; they win over the project's. */
+  readonly severities: ReadonlyMap<string, SeveritySetting>;
+}
+
+/** What holds until the client has told. */
+export const noEditorSettings: EditorSettings = { locale: undefined, severities: new Map() };
+
+const severities: readonly SeveritySetting[] = ['error', 'warning', 'info', 'hint', 'off'];
+
+/** Reads the section `jiaokan`; what makes no sense is passed over. */
+export function readEditorSettings(section: unknown): EditorSettings {
+  const { locale, rules } = members(section);
+  const given = Object.entries(members(rules)).flatMap(([rule, value]) => {
+    const severity = severities.find((each) => each === value);
+    return severity === undefined ? [] : [[rule, severity] as const];
+  });
+  return { locale: readLocale(locale), severities: new Map(given) };
+}
+
+/** The locale that a language tag stands for; undefined for none and for `auto`. */
+export function readLocale(tag: unknown): Locale | undefined {
+  if (typeof tag !== 'string' || tag === '' || tag === 'auto') return undefined;
+  return /^zh\b/iu.test(tag) ? 'zh-cn' : 'en';
+}
+
+/** The project's settings with the severities that the person has set. Options stay the project's. */
+export function withSeverities(
+  project: RuleSettings,
+  { severities: given }: EditorSettings,
+  rules: readonly Rule[],
+): RuleSettings {
+  if (given.size === 0) return project;
+  const settings = new Map(project);
+  for (const { id } of rules) {
+    const severity = given.get(id);
+    if (severity !== undefined) settings.set(id, { severity, options: project.get(id)?.options ?? {} });
+  }
+  return settings;
+}
+
+function members(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}

@@ -1,0 +1,50 @@
+import { DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
+import { reanalyse } from './reanalyse.ts';
+import type { Session } from './session.ts';
+import { readEditorSettings } from './settings.ts';
+import { watchFiles } from './watchFiles.ts';
+import { changeFolders } from './workspaceFolders.ts';
+
+/** The folders that the client has open at the start. */
+export function folderUris({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+/** Begins what needs the client: settings, watched files, the folders, and the index once the dictionary is there. */
+export async function startWork(session: Session, folders: readonly string[]): Promise<void> {
+  const { connection, client, host, status } = session;
+  host.analyzer.onSegmenterChange(() => segmenterChanged(session));
+  if (client.workspaceFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) =>
+      changeFolders(session, added, removed),
+    );
+  }
+  if (client.configurationChanges) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'jiaokan' });
+  }
+  await fetchSettings(session);
+  await changeFolders(
+    session,
+    folders.map((uri) => ({ uri })),
+    [],
+  );
+  if (client.watchFiles) await watchFiles(session);
+  status.complain(host.analyzer.segmenter);
+  status.changed();
+}
+
+/** Asks the client for its settings; a client that cannot be asked has sent them at the start. */
+export async function fetchSettings({ connection, client, settings }: Session): Promise<void> {
+  if (!client.configuration) return;
+  const section: unknown = await connection.workspace.getConfiguration('jiaokan');
+  settings.replace(readEditorSettings(section));
+}
+
+function segmenterChanged(session: Session): void {
+  const { host, status } = session;
+  status.complain(host.analyzer.segmenter);
+  status.changed();
+  reanalyse(session);
+  void session.indexer.readAll();
+}

@@ -1,0 +1,49 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Locale } from '../engine/rules/rule.ts';
+import type { SegmenterState } from '../host/analyzer.ts';
+import { type ServerStatus, statusNotification } from './protocol.ts';
+import { words } from './words.ts';
+
+/** Tells the client what the server is doing. */
+export interface StatusReporter {
+  /** Something changed; what it is now is asked for when the message goes out. */
+  changed(): void;
+  /** Says aloud, once, that the dictionary is not in use. */
+  complain(segmenter: SegmenterState): void;
+  dispose(): void;
+}
+
+/** At most one message in this time, in milliseconds. */
+const interval = 100;
+
+/** Starts the reporter. */
+export function createStatus(
+  connection: Connection,
+  locale: () => Locale,
+  current: () => ServerStatus,
+): StatusReporter {
+  let timer: NodeJS.Timeout | undefined;
+  let said: string | undefined;
+  return {
+    changed() {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        void connection.sendNotification(statusNotification, current());
+      }, interval);
+    },
+    complain({ problem }) {
+      if (problem === undefined || problem.kind === said) return;
+      said = problem.kind;
+      void connection.window.showWarningMessage(problemText(locale(), problem));
+    },
+    dispose: () => clearTimeout(timer),
+  };
+}
+
+/** Why the dictionary is not in use, and what to do. */
+export function problemText(
+  locale: Locale,
+  { kind, detail }: NonNullable<SegmenterState['problem']>,
+): string {
+  return words(locale, kind === 'missing' ? 'segmenterMissing' : 'segmenterCrashed', { detail });
+}

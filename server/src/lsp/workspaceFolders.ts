@@ -1,0 +1,27 @@
+import { publishProblems } from './diagnostics/projectProblems.ts';
+import { reanalyse } from './reanalyse.ts';
+import type { Session } from './session.ts';
+import { folderUri } from './uris.ts';
+
+interface Folder {
+  readonly uri: string;
+}
+
+/** Takes folders in and lets others go; the index follows. */
+export async function changeFolders(
+  session: Session,
+  added: readonly Folder[],
+  removed: readonly Folder[],
+): Promise<void> {
+  const { folders, corpus, host, indexer } = session;
+  for (const { uri } of removed) {
+    const gone = folders.all().find((folder) => folder.uri === folderUri(uri));
+    folders.remove(uri);
+    if (gone !== undefined) publishProblems(session, gone, []);
+  }
+  for (const { uri } of added) publishProblems(session, await folders.add(uri));
+  corpus.record(folders.recorded());
+  reanalyse(session);
+  // Without the dictionary everything would have to be read twice.
+  if (host.analyzer.segmenter.settled) void indexer.readAll();
+}

@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { URI } from 'vscode-uri';
+import manifest from '../../package.json' with { type: 'json' };
+import { allRules } from './engine/rules/registry.ts';
+import { threadStarter } from './host/node/engineThread.ts';
+import { nodeFileSystem } from './host/node/fileSystem.ts';
+import { workerAnalyzer } from './host/node/workerAnalyzer.ts';
+import { startServer } from './lsp/server.ts';
+
+/* The language server as a process, over stdio or Node's IPC as its arguments say. */
+
+// The library reads the arguments; `lsp --stdio` and `--stdio` are the same to it.
+const connection = createConnection(ProposedFeatures.all);
+
+startServer(connection, {
+  version: manifest.version,
+  rules: allRules,
+  files: nodeFileSystem,
+  analyzer: workerAnalyzer(threadStarter(join(__dirname, 'engineWorker.js'))),
+  rulePage: (rule) => URI.file(join(__dirname, '..', 'docs', 'rules', `${rule}.md`)).toString(),
+});

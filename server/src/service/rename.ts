@@ -1,0 +1,58 @@
+import type { CorpusEntity } from '../engine/corpus/corpusIndex.ts';
+import type { IndexedMention } from '../engine/corpus/documentRecord.ts';
+import type { EntityKey } from '../engine/corpus/entityKey.ts';
+import type { Range } from '../engine/text/textModel.ts';
+import type { NamesView } from './snapshot.ts';
+
+/** Replaces the text of a range of a document. */
+export interface RangeEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** The edits of each document, in reading order. */
+export type CorpusEdits = ReadonlyMap<string, readonly RangeEdit[]>;
+
+/** Why a new name cannot be used. */
+export type NameProblem = 'empty' | 'line-end' | 'unchanged';
+
+/** Checks a new name as a person typed it. */
+export function checkName(name: string, old: string): { readonly name: string } | NameProblem {
+  const trimmed = name.trim();
+  if (trimmed === '') return 'empty';
+  if (/[\r\n\u2028\u2029]/u.test(trimmed)) return 'line-end';
+  return trimmed === old ? 'unchanged' : { name: trimmed };
+}
+
+/**
+ * The edits that spell an entity differently wherever the corpus uses one spelling of it. Its other spellings
+ * stay: a short form is no slip. Lines stay as they are, too.
+ */
+export function renameSpelling(
+  names: NamesView,
+  key: EntityKey,
+  spelling: string,
+  newText: string,
+): CorpusEdits {
+  const edits = new Map<string, RangeEdit[]>();
+  for (const { document, mention } of names.mentionsOf(key)) {
+    if (mention.text !== spelling) continue;
+    const ofDocument = edits.get(document) ?? [];
+    ofDocument.push(...mentionEdits(mention, newText));
+    edits.set(document, ofDocument);
+  }
+  return edits;
+}
+
+/** The first piece of a mention takes the new text and the others are emptied, so that no line goes. */
+export function mentionEdits(
+  { ranges }: Pick<IndexedMention, 'ranges'>,
+  newText: string,
+): readonly RangeEdit[] {
+  return ranges.map((range, index) => ({ range, newText: index === 0 ? newText : '' }));
+}
+
+/** The spellings of an entity that are not its canonical one. */
+export function otherSpellings(entity: CorpusEntity): readonly string[] {
+  return entity.surfaces.map(({ text }) => text).filter((text) => text !== entity.name);
+}
