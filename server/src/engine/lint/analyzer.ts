@@ -29,7 +29,7 @@ export function readDocument(text: string, segmenter: Segmenter, recorded: Recor
   const model = createTextModel(text);
   const layout = readLayout(model);
   const mentions = recognize({ model, layout, segmenter, recorded });
-  const { entities, conflicts } = resolveEntities(mentions, recorded);
+  const { entities, conflicts } = resolveEntities(mentions, recorded, layout);
   return { model, layout, mentions, entities, conflicts };
 }
 

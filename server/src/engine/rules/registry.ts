@@ -1,5 +1,7 @@
 import { brokenWrap } from './brokenWrap.ts';
 import { doubledCaption } from './doubledCaption.ts';
+import { inconsistentOrganizationName } from './inconsistentOrganizationName.ts';
+import { inconsistentPersonName } from './inconsistentPersonName.ts';
 import { letterSpaced } from './letterSpaced.ts';
 import { lostText } from './lostText.ts';
 import { nearDuplicateCaption } from './nearDuplicateCaption.ts';
@@ -18,4 +20,6 @@ export const allRules: readonly Rule[] = [
   doubledCaption,
   repeatedCaption,
   nearDuplicateCaption,
+  inconsistentOrganizationName,
+  inconsistentPersonName,
 ];
