@@ -7,6 +7,8 @@ const shared = {
   platform: 'node',
   target: 'node20.19',
   format: 'cjs',
+  // jsonc-parser's own choice for require() loads its parts by computed names, which no bundle can follow.
+  mainFields: ['module', 'main'],
   sourcemap: true,
   minify: process.argv.includes('--production'),
   logLevel: 'warning',
