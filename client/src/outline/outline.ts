@@ -22,7 +22,7 @@ export interface EntitySource {
 export type EmptyReason = 'starting' | 'noFile' | 'noNames' | 'noMatch';
 
 /** What a person chose to see. An undefined scope means: this file, while no file of the corpus is active. */
-export interface OutlineView {
+export interface OutlineChoice {
   readonly scope: EntityScope | undefined;
   readonly filter: string;
   readonly order: SortOrder;
@@ -40,28 +40,29 @@ export class Outline {
   readonly refresh: () => Promise<void>;
   readonly #source: EntitySource;
   readonly #notify: (changed: OutlineNode | undefined) => void;
-  #view: OutlineView;
+  #view: OutlineChoice;
   #entities: readonly EntityItem[] | undefined;
   #rows: ReadonlyMap<string, EntityNode> = new Map();
   readonly #mentions = new Map<string, Promise<readonly MentionGroup[]>>();
 
-  constructor(source: EntitySource, view: OutlineView, notify: (changed: OutlineNode | undefined) => void) {
+  constructor(source: EntitySource, view: OutlineChoice, notify: (changed: OutlineNode | undefined) => void) {
     this.#source = source;
     this.#view = view;
     this.#notify = notify;
     this.refresh = coalesce(() => this.#load());
   }
 
-  get view(): OutlineView {
+  get view(): OutlineChoice {
     return this.#view;
   }
 
   /** Changes what is shown; another scope is fetched, all else is rearranged from what is there. */
-  async show(change: Partial<OutlineView>): Promise<void> {
+  async show(change: Partial<OutlineChoice>): Promise<void> {
     const previous = this.#view;
     this.#view = { ...previous, ...change };
-    if (sameScope(previous.scope, this.#view.scope)) this.#arrange();
-    else await this.refresh();
+    const { scope, filter, order } = this.#view;
+    if (!sameScope(previous.scope, scope)) await this.refresh();
+    else if (filter !== previous.filter || order !== previous.order) this.#arrange();
   }
 
   /** Forgets everything, as when the server goes down. */

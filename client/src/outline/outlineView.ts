@@ -3,7 +3,7 @@ import type { Connection } from '../server/connection.ts';
 import { activeCorpusDocument, isCorpusDocument } from '../server/documents.ts';
 import { delay } from './delay.ts';
 import type { OutlineNode } from './node.ts';
-import { Outline } from './outline.ts';
+import { type EmptyReason, Outline, type OutlineChoice } from './outline.ts';
 import { outlineSettings } from './outlineSettings.ts';
 import { type ScopeChoice, ScopeFollower } from './scope.ts';
 import { treeItem } from './treeItem.ts';
@@ -48,12 +48,12 @@ export class OutlineView implements vscode.TreeDataProvider<OutlineNode>, vscode
   }
 
   async filter(text: string): Promise<void> {
-    await this.outline.show({ filter: text.trim() });
+    await this.#show({ filter: text.trim() });
   }
 
   async choose(choice: ScopeChoice): Promise<void> {
     this.#scope.choose(choice);
-    await this.outline.show({ scope: this.#scope.scope() });
+    await this.#show({ scope: this.#scope.scope() });
   }
 
   /** Selects the entity under the caret of the active editor, when it is listed. */
@@ -75,33 +75,50 @@ export class OutlineView implements vscode.TreeDataProvider<OutlineNode>, vscode
     const follow = delay(followDelayMs, () => this.#follow());
     const forget = delay(forgetDelayMs, () => this.outline.forgetMentions());
     const activeChanged = (): void => {
-      void this.outline.show({ scope: this.#scope.scope() });
+      void this.#show({ scope: this.#scope.scope() });
       follow.soon();
     };
     return [
       follow,
       forget,
-      this.#connection.onEntitiesChanged(() => void this.outline.refresh()),
-      this.#connection.onRunning((running) => (running ? void this.outline.refresh() : this.outline.clear())),
+      this.#connection.onEntitiesChanged(() => void this.#reload()),
+      this.#connection.onRunning((running) => (running ? void this.#reload() : this.outline.clear())),
       vscode.window.onDidChangeActiveTextEditor(activeChanged),
       vscode.window.onDidChangeTextEditorSelection(() => follow.soon()),
       this.tree.onDidChangeVisibility(() => follow.soon()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => isCorpusDocument(document) && forget.soon()),
-      vscode.workspace.onDidCloseTextDocument(() => void this.outline.show({ scope: this.#scope.scope() })),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.outline.refresh()),
+      vscode.workspace.onDidCloseTextDocument(() => void this.#show({ scope: this.#scope.scope() })),
+      this.#connection.onStatus(() => this.#publishState()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#reload()),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('jiaokan.outline')) this.#settingsChanged();
       }),
     ];
   }
 
+  async #show(change: Partial<OutlineChoice>): Promise<void> {
+    await this.outline.show(change).catch((error: unknown) => this.#connection.log(error));
+    this.#publishState();
+  }
+
+  async #reload(): Promise<void> {
+    await this.outline.refresh().catch((error: unknown) => this.#connection.log(error));
+  }
+
   #settingsChanged(): void {
-    void this.outline.show({ order: outlineSettings().order });
+    void this.#show({ order: outlineSettings().order });
     this.#follow();
   }
 
   #follow(): void {
     if (outlineSettings().follow && activeCorpusDocument() !== undefined) void this.revealActive();
+  }
+
+  /** While the corpus is still being read, no names yet does not mean no names. */
+  #emptyReason(): EmptyReason | undefined {
+    const reason = this.outline.emptyReason();
+    const indexing = this.#connection.status?.indexing ?? null;
+    return reason === 'noNames' && indexing !== null ? 'starting' : reason;
   }
 
   /** Whether the selected row already belongs to the entity: the mention that was just clicked must stay selected. */
@@ -118,12 +135,13 @@ export class OutlineView implements vscode.TreeDataProvider<OutlineNode>, vscode
   /** Tells VS Code what buttons and welcome text fit. */
   #publishState(): void {
     const { filter } = this.outline.view;
+    const { order, follow } = outlineSettings();
     const state = {
       scope: this.#scope.choice,
-      sort: outlineSettings().order,
-      follow: outlineSettings().follow,
+      sort: order,
+      follow,
       filtered: filter !== '',
-      empty: this.outline.emptyReason() ?? '',
+      empty: this.#emptyReason() ?? '',
     };
     for (const [key, value] of Object.entries(state)) {
       void vscode.commands.executeCommand('setContext', `jiaokan.outline.${key}`, value);

@@ -49,7 +49,7 @@ export class Connection implements vscode.Disposable {
       'jiaokan',
       'Jiaokan',
       serverOptions(context),
-      clientOptions(this.#output, () => askForHelp(this.#output, restart)),
+      clientOptions(this.#output, () => void askForHelp(this.#output, restart)),
     );
     this.#client.onDidChangeState(({ newState }) => this.#stateChanged(newState === State.Running));
     this.#client.onNotification(entitiesChangedNotification, () => this.#changedEntities.fire());
@@ -57,7 +57,7 @@ export class Connection implements vscode.Disposable {
     this.ready = this.#client.start();
     this.ready.catch((error: unknown) => {
       this.#output.error(String(error));
-      askForHelp(this.#output, restart);
+      void askForHelp(this.#output, restart);
     });
   }
 
@@ -103,6 +103,11 @@ export class Connection implements vscode.Disposable {
   /** Turns an edit of the protocol into one that VS Code can apply. */
   toCode(edit: WorkspaceEdit): Promise<vscode.WorkspaceEdit> {
     return this.#client.protocol2CodeConverter.asWorkspaceEdit(edit);
+  }
+
+  /** Keeps an error that nobody can act on at once, for whoever looks for the cause of an empty view. */
+  log(error: unknown): void {
+    this.#output.warn(String(error));
   }
 
   showOutput(): void {
