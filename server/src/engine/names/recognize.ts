@@ -1,8 +1,13 @@
 import type { DocumentLayout } from '../layout/layout.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
+import { toSource } from '../text/logicalText.ts';
 import type { TextModel } from '../text/textModel.ts';
 import type { RecordedNames } from './knowledge.ts';
 import type { Mention } from './mention.ts';
+import { acceptedNames, certainNames, confidenceOf } from './recognize/documentMemory.ts';
+import { createWordDecoder, type KnownNames } from './recognize/lattice.ts';
+import { type Candidate, candidatesOf, dictionaryCuts, readWords } from './recognize/recognizeParagraph.ts';
+import { recordedTrie } from './recognize/recordedNames.ts';
 
 /** What a recogniser works on. */
 export interface RecognizerInput {
@@ -13,6 +18,43 @@ export interface RecognizerInput {
 }
 
 /** Finds the people and organizations that a document names, in reading order and without overlaps. */
-export function recognize(_input: RecognizerInput): readonly Mention[] {
-  return [];
+export function recognize(input: RecognizerInput): readonly Mention[] {
+  const { paragraphs } = input.layout;
+  const decoder = createWordDecoder();
+  const recorded = recordedTrie(input.recorded);
+  const cuts = paragraphs.map(({ logical }) => dictionaryCuts(logical.text, input.segmenter));
+  const read = (known: readonly KnownNames[]): (readonly Candidate[])[] =>
+    paragraphs.map(({ logical }, index) =>
+      candidatesOf(readWords(logical.text, cuts[index] ?? new Uint8Array(), decoder, known)),
+    );
+  const first = read(recorded);
+  const known = certainNames(first.flat());
+  const second = known === undefined ? first : read([...recorded, known]);
+  const accepted = acceptedNames(second.flat(), input.recorded);
+  return second.flatMap((candidates, paragraph) =>
+    candidates.flatMap((candidate) => mentionOf(input, paragraph, candidate, accepted)),
+  );
+}
+
+function mentionOf(
+  { layout }: RecognizerInput,
+  paragraph: number,
+  candidate: Candidate,
+  accepted: ReadonlySet<string>,
+): readonly Mention[] {
+  const logical = layout.paragraphs[paragraph]?.logical;
+  if (logical === undefined || !accepted.has(`${candidate.type} ${candidate.text}`)) return [];
+  const [piece, ...pieces] = toSource(logical, candidate.span);
+  if (piece === undefined) return [];
+  return [
+    {
+      type: candidate.type,
+      text: candidate.text.replace(/\s+/gu, /[A-Za-z]\s+[A-Za-z]/u.test(candidate.text) ? ' ' : ''),
+      paragraph,
+      logical: candidate.span,
+      pieces: [piece, ...pieces],
+      confidence: confidenceOf(candidate),
+      titles: candidate.titles,
+    },
+  ];
 }

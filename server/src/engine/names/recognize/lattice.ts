@@ -1,0 +1,214 @@
+import { isBlank, isDigit, isHan, isLatinLetter, isNumeral } from './characters.ts';
+import { proposeNames } from './personCandidates.ts';
+import { transitions } from './transitions.ts';
+import { type Trie, trieRoot } from './trie.ts';
+import { vocabulary } from './vocabulary.ts';
+import { type Word, type WordClass, wordClass, wordClassCount } from './wordClass.ts';
+
+/** Names that are known before a text is read: recorded ones, or those found elsewhere in the document. */
+export interface KnownNames {
+  /** Values are word classes. */
+  readonly trie: Trie;
+  /** What a known name is worth, in log-odds. */
+  readonly weight: number;
+}
+
+/** Cuts a stretch of text into words, names among them. */
+export interface WordDecoder {
+  /** Decodes `text` from `start` to `end`. `cuts[i]` is 1 where a dictionary has a word over offset `i`. */
+  decode(
+    text: string,
+    start: number,
+    end: number,
+    cuts: Uint8Array,
+    known: readonly KnownNames[],
+  ): readonly Word[];
+}
+
+/** The longest stretch that one call may decode, in UTF-16 units. */
+export const longestStretch = 2048;
+
+const straddlePenalty = 2.2;
+const impossible = -1e9;
+
+/** What a vocabulary word of so many characters is worth against its characters by themselves. */
+function wordWeight(length: number, kind: WordClass): number {
+  if (length > 1) return 1.4 * length - 0.8;
+  return kind === wordClass.function ? 0.4 : 0.2;
+}
+
+/**
+ * A Viterbi decoder over a word lattice. The state is the class of the last word, for a name is weighed
+ * by its neighbours; between other words there is nothing to weigh.
+ */
+export function createWordDecoder(): WordDecoder {
+  const size = longestStretch + 1;
+  const score = new Float32Array(size * wordClassCount);
+  const from = new Int16Array(size * wordClassCount);
+  const fromClass = new Int8Array(size * wordClassCount);
+  const best = new Float32Array(size);
+  const bestClass = new Int8Array(size);
+
+  function relax(start: number, end: number, kind: WordClass, weight: number): void {
+    let value = (best[start] ?? impossible) + weight;
+    let previous = bestClass[start] ?? 0;
+    const named = start * wordClassCount + wordClass.person;
+    const afterName =
+      (score[named] ?? impossible) + weight + (transitions[wordClass.person * wordClassCount + kind] ?? 0);
+    if (afterName > value) {
+      value = afterName;
+      previous = wordClass.person;
+    }
+    store(start, end, kind, value, previous);
+  }
+
+  function store(start: number, end: number, kind: WordClass, value: number, previous: number): void {
+    const cell = end * wordClassCount + kind;
+    if (value <= (score[cell] ?? impossible)) return;
+    score[cell] = value;
+    from[cell] = start;
+    fromClass[cell] = previous;
+  }
+
+  function relaxPerson(start: number, end: number, weight: number): void {
+    let value = impossible;
+    let previous = 0;
+    const row = start * wordClassCount;
+    for (let kind = 0; kind < wordClassCount; kind++) {
+      const total =
+        (score[row + kind] ?? impossible) + (transitions[kind * wordClassCount + wordClass.person] ?? 0);
+      if (total > value) {
+        value = total;
+        previous = kind;
+      }
+    }
+    store(start, end, wordClass.person, value + weight, previous);
+  }
+
+  /** A separator after a name may lead to the next name of a row: it has a class of its own. */
+  function relaxSeparator(start: number, end: number, kind: WordClass): void {
+    store(start, end, kind, (best[start] ?? impossible) + 0.1, bestClass[start] ?? 0);
+    const named = (score[start * wordClassCount + wordClass.person] ?? impossible) + 0.1 + 0.6;
+    store(start, end, wordClass.nameSeparator, named, wordClass.person);
+  }
+
+  function settle(index: number): void {
+    let value = impossible;
+    let chosen = 0;
+    const row = index * wordClassCount;
+    for (let kind = 0; kind < wordClassCount; kind++) {
+      const total = score[row + kind] ?? impossible;
+      if (kind !== wordClass.person && total > value) {
+        value = total;
+        chosen = kind;
+      }
+    }
+    best[index] = value;
+    bestClass[index] = chosen;
+  }
+
+  function relaxOther(text: string, base: number, index: number, limit: number): void {
+    const code = text.charCodeAt(base + index);
+    const run = runEnd(text, base + index, limit) - base;
+    if (isLatinLetter(code)) relax(index, run, wordClass.latin, 0.1);
+    else if (isDigit(code)) relax(index, run, wordClass.number, 0.1);
+    else if (isBlank(code)) relaxSeparator(index, run, wordClass.blank);
+    else if (code === 0x3001) relaxSeparator(index, run, wordClass.punctuation);
+    else relax(index, run, wordClass.punctuation, 0.1);
+  }
+
+  function relaxWords(
+    text: string,
+    base: number,
+    index: number,
+    limit: number,
+    words: Trie,
+    extra: number,
+  ): void {
+    let node = trieRoot;
+    for (let next = base + index; next < limit; next++) {
+      node = words.next(node, text.charCodeAt(next));
+      if (node === 0) return;
+      const value = words.value(node);
+      if (value === 0) continue;
+      const kind = value as WordClass;
+      const length = next + 1 - base - index;
+      if (kind === wordClass.person) relaxPerson(index, index + length, extra);
+      else relax(index, index + length, kind, wordWeight(length, kind) + extra);
+    }
+  }
+
+  function relaxHan(text: string, base: number, index: number, limit: number): void {
+    const code = text.charCodeAt(base + index);
+    relax(index, index + 1, wordClass.unknown, 0);
+    if (isNumeral(code)) relax(index, numeralEnd(text, base + index, limit) - base, wordClass.number, 0.3);
+    if (code === 0x7b2c) {
+      const end = numeralEnd(text, base + index + 1, limit) - base;
+      if (end > index + 1) relax(index, end, wordClass.ordinal, 1.4 * (end - index));
+    }
+  }
+
+  function reset(length: number): void {
+    score.fill(impossible, 0, (length + 1) * wordClassCount);
+    score[wordClass.start] = 0;
+  }
+
+  function trace(base: number, length: number): Word[] {
+    const words: Word[] = [];
+    settle(length);
+    const row = length * wordClassCount;
+    const named = (score[row + wordClass.person] ?? impossible) + 0.6;
+    let kind = named > (best[length] ?? impossible) ? wordClass.person : (bestClass[length] ?? 0);
+    for (let index = length; index > 0; ) {
+      const cell = index * wordClassCount + kind;
+      const start = from[cell] ?? 0;
+      words.push({ start: base + start, end: base + index, kind: kind as WordClass });
+      kind = fromClass[cell] ?? 0;
+      index = start;
+    }
+    return words.reverse();
+  }
+
+  return {
+    decode(text, start, end, cuts, known) {
+      const length = end - start;
+      reset(length);
+      for (let index = 0; index < length; index++) {
+        settle(index);
+        if (
+          (best[index] ?? impossible) <= impossible / 2 &&
+          (score[index * wordClassCount + wordClass.person] ?? impossible) <= impossible / 2
+        )
+          continue;
+        for (const names of known) relaxWords(text, start, index, end, names.trie, names.weight);
+        if (!isHan(text.charCodeAt(start + index))) {
+          relaxWords(text, start, index, end, vocabulary, 0);
+          relaxOther(text, start, index, end);
+          continue;
+        }
+        relaxWords(text, start, index, end, vocabulary, 0);
+        relaxHan(text, start, index, end);
+        proposeNames(text, start + index, end, (stop, weight) => {
+          const straddles = (cuts[start + index] ?? 0) + (cuts[stop] ?? 0);
+          relaxPerson(index, stop - start, weight - straddles * straddlePenalty);
+        });
+      }
+      return trace(start, length);
+    },
+  };
+}
+
+/** The end of a run of Latin letters, digits or blanks, or of the one character at `start`. */
+function runEnd(text: string, start: number, limit: number): number {
+  const code = text.charCodeAt(start);
+  const test = [isLatinLetter, isDigit, isBlank].find((is) => is(code));
+  let end = start + 1;
+  if (test !== undefined) while (end < limit && test(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function numeralEnd(text: string, start: number, limit: number): number {
+  let end = start;
+  while (end < limit && (isNumeral(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)))) end++;
+  return end;
+}

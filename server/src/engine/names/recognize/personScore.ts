@@ -1,0 +1,63 @@
+import {
+  impossibleGivenNameCharacters,
+  strongGivenNameCharacters,
+  weakGivenNameCharacters,
+} from '../lexicon/givenNames.ts';
+import { commonSurnames, compoundSurnames, ordinarySurnames, rareSurnames } from '../lexicon/surnames.ts';
+
+/** What a surname is worth in log-odds, by how often it is a surname where it stands. */
+const surnameWeights: ReadonlyMap<string, number> = new Map([
+  ...rareSurnames.map((surname) => [surname, -1.2] as const),
+  ...ordinarySurnames.map((surname) => [surname, 1] as const),
+  ...commonSurnames.map((surname) => [surname, 2] as const),
+  ...compoundSurnames.map((surname) => [surname, 3] as const),
+  ...['东方', '百里', '南门', '西门', '东里', '东郭'].map((surname) => [surname, -1] as const),
+]);
+
+const impossible = -20;
+const givenWeights = buildGivenWeights();
+
+/** The log-odds of a character of a given name; one that is in no list is a little unlikely. */
+const unlistedGiven = -0.6;
+const oneCharacterGiven = -2.6;
+const twoCharacterGiven = -1.5;
+const anonymous = 2.5;
+
+function buildGivenWeights(): Float32Array {
+  const table = new Float32Array(65536).fill(unlistedGiven);
+  const strong = new Set(strongGivenNameCharacters);
+  for (const character of strong) table[character.charCodeAt(0)] = 0.9;
+  for (const character of weakGivenNameCharacters) {
+    table[character.charCodeAt(0)] = strong.has(character) ? 0.1 : -1.2;
+  }
+  for (const character of impossibleGivenNameCharacters) table[character.charCodeAt(0)] = impossible;
+  return table;
+}
+
+/** How many characters of a surname begin at `start`: the possible lengths, longest first. */
+export function surnameLengths(text: string, start: number): readonly number[] {
+  const lengths: number[] = [];
+  for (let length = 2; length >= 1; length--) {
+    if (surnameWeights.has(text.slice(start, start + length))) lengths.push(length);
+  }
+  return lengths;
+}
+
+/** Whether a character is one that a Chinese surname consists of or begins with. */
+export const surnameInitials: Uint8Array = buildInitials();
+
+function buildInitials(): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const surname of surnameWeights.keys()) table[surname.charCodeAt(0)] = 1;
+  return table;
+}
+
+/** The log-odds that `text` from `start` to `end`, of which `surname` characters are the surname, is a name. */
+export function scoreName(text: string, start: number, end: number, surname: number): number {
+  const weight = surnameWeights.get(text.slice(start, start + surname)) ?? impossible;
+  const given = end - start - surname;
+  if (text.charCodeAt(start + surname) === 0x67d0) return weight > 0 ? anonymous : -1;
+  let score = weight + (given === 1 ? oneCharacterGiven : twoCharacterGiven);
+  for (let index = start + surname; index < end; index++) score += givenWeights[text.charCodeAt(index)] ?? 0;
+  return score;
+}

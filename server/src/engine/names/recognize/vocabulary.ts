@@ -1,0 +1,34 @@
+import { commonWords } from '../lexicon/commonWords.ts';
+import { domainNouns } from '../lexicon/domainNouns.ts';
+import { functionWords } from '../lexicon/functionWords.ts';
+import { knownBodies } from '../lexicon/knownBodies.ts';
+import { institutionKinds, levelCharacters, partKinds } from '../lexicon/organizationKinds.ts';
+import { places } from '../lexicon/places.ts';
+import { courtesies, titles, weakTitles } from '../lexicon/titles.ts';
+import { speechVerbs, verbs } from '../lexicon/verbs.ts';
+import { createTrie, type Trie } from './trie.ts';
+import { type WordClass, wordClass } from './wordClass.ts';
+
+const courtesySet = new Set(courtesies);
+
+/** Every listed word with its class; of a word that is in several lists the first class stands. */
+function* classifiedWords(): Generator<readonly [string, WordClass]> {
+  for (const word of knownBodies) yield [word, wordClass.body];
+  for (const word of institutionKinds) yield [word, wordClass.kind];
+  for (const word of partKinds) yield [word, wordClass.part];
+  for (const word of titles) {
+    if (weakTitles.has(word)) yield [word, wordClass.weakTitle];
+    else yield [word, wordClass.title];
+  }
+  for (const word of courtesySet) yield [word, wordClass.courtesy];
+  for (const word of places) yield [word, wordClass.place];
+  for (const word of functionWords) yield [word, wordClass.function];
+  for (const word of domainNouns) yield [word, wordClass.domain];
+  for (const word of speechVerbs) yield [word, wordClass.speech];
+  for (const word of verbs) yield [word, wordClass.verb];
+  for (const word of levelCharacters) yield [word, wordClass.level];
+  for (const word of commonWords) yield [word, wordClass.noun];
+}
+
+/** The general vocabulary: word to class. */
+export const vocabulary: Trie = createTrie(classifiedWords());
