@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fetchVsCodeServer } from './fetchVsCodeServer.mjs';
 import { endGroup, start, within } from './processes.mjs';
@@ -18,25 +18,28 @@ const quietSettings = {
   'update.showReleaseNotes': false,
   'window.confirmBeforeClose': 'never',
   'workbench.enableExperiments': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
 
-/** Writes the user settings of a fresh profile under the server's data folder. */
+/** Writes the user settings of a fresh profile under the server's data folder; those of a person's profile stay. */
 export function writeSettings(dataFolder, settings = {}) {
   const user = path.join(dataFolder, 'data', 'User');
+  const file = path.join(user, 'settings.json');
   mkdirSync(user, { recursive: true });
-  writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  if (!existsSync(file)) writeFileSync(file, JSON.stringify({ ...quietSettings, ...settings }, null, 2));
 }
 
-function serverArguments({ dataFolder, port = 0, token, driver = false }) {
+function serverArguments({ dataFolder, port = 0, token, extensions, driver = false }) {
   const access = token ? ['--connection-token', token] : ['--without-connection-token'];
   // A release build ignores the URL's extensionDevelopmentPath and extensionTestsPath, silently, unless it was
   // started with the driver. The driver hides notifications, so a person's session runs without it.
   const testing = driver ? ['--enable-smoke-test-driver'] : [];
   const address = ['--host', '127.0.0.1', '--port', String(port)];
   const quiet = ['--accept-server-license-terms', '--telemetry-level', 'off'];
-  return [...address, ...access, '--server-data-dir', dataFolder, ...quiet, ...testing];
+  const folders = ['--server-data-dir', dataFolder, ...(extensions ? ['--extensions-dir', extensions] : [])];
+  return [...address, ...access, ...folders, ...quiet, ...testing];
 }
 
 /** Its own folder for sockets, and an empty gallery description, so that no extension gallery is asked for anything. */
