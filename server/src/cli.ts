@@ -1,0 +1,47 @@
+import manifest from '../../package.json' with { type: 'json' };
+import type { Environment, Output } from './cli/environment.ts';
+import { main } from './cli/main.ts';
+import { loadNodejieba } from './host/node/nodejieba.ts';
+
+/* The command line as a process. */
+
+const environment: Environment = {
+  currentFolder: process.cwd(),
+  variables: process.env,
+  stdout: outputOf(process.stdout),
+  stderr: outputOf(process.stderr),
+  readInput,
+  loadSegmenter: () => loadNodejieba(__filename),
+  serveLanguage,
+  version: manifest.version,
+};
+
+void main(process.argv.slice(2), environment).then((status) => {
+  process.exitCode = status;
+});
+
+/** A reader that has gone (`jiaokan check | head`) ends the output, not the run: a fix must be completed. */
+function outputOf(stream: NodeJS.WriteStream): Output {
+  let open = true;
+  stream.on('error', () => {
+    open = false;
+  });
+  return {
+    write(text) {
+      if (open) stream.write(text);
+    },
+    isTerminal: stream.isTTY === true,
+  };
+}
+
+async function readInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+/** The server lives until its client ends the process. */
+async function serveLanguage(): Promise<void> {
+  await import('./main.node.ts');
+  await new Promise(() => {});
+}

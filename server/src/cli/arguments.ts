@@ -1,0 +1,186 @@
+import { Command as Program } from 'commander';
+import { allRules } from '../engine/rules/registry.ts';
+import type { Locale, Messages } from '../engine/rules/rule.ts';
+import { nearest } from '../project/nearest.ts';
+import { messages } from '../project/problem.ts';
+import { readEncoding, readFailOn, readFormat, readJobs } from './argumentValues.ts';
+import type { Environment } from './environment.ts';
+import { helpTexts, titles } from './helpTexts.ts';
+import { type Command, type CommonOptions, Failure, formatsOf, type Source } from './options.ts';
+import { usageFailure } from './usageFailure.ts';
+
+/** Reads the command line. @throws Failure when it cannot be understood. */
+export function readArguments(
+  argv: readonly string[],
+  { version }: Pick<Environment, 'version'>,
+  locale: Locale,
+): Command {
+  let command: Command | undefined;
+  const printed: string[] = [];
+  const program = programFor(
+    locale,
+    version,
+    (text) => printed.push(text),
+    (chosen) => {
+      command = chosen;
+    },
+  );
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    const failure = usageFailure(error, program);
+    if (failure !== undefined) throw failure;
+  }
+  if (command !== undefined) return command;
+  if (argv.length === 0) throw new Failure(usageOf(program));
+  return { kind: 'print', text: printed.join('') };
+}
+
+type Choose = (command: Command) => void;
+
+function programFor(locale: Locale, version: string, print: (text: string) => void, choose: Choose): Program {
+  const say = (text: Messages) => text[locale];
+  const program = new Program('jiaokan')
+    .description(say(helpTexts.program))
+    .version(version, '--version', say(helpTexts.version))
+    .helpOption('-h, --help', say(helpTexts.help))
+    .helpCommand(false)
+    .showSuggestionAfterError(false)
+    .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: () => {} })
+    .configureHelp({ styleTitle: (title) => titles[title]?.[locale] ?? title })
+    .addHelpText('after', () => `\n${say(helpTexts.exitStatus)}`);
+  addCheck(program, say, locale, choose);
+  addFix(program, say, locale, choose);
+  addEntities(program, say, locale, choose);
+  program
+    .command('lsp')
+    .description(say(helpTexts.lsp))
+    .helpOption('-h, --help', say(helpTexts.help))
+    .requiredOption('--stdio', say(helpTexts.stdio))
+    .action(() => choose({ kind: 'lsp' }));
+  return program;
+}
+
+type Say = (text: Messages) => string;
+
+function addCheck(program: Program, say: Say, locale: Locale, choose: Choose): void {
+  const command = program.command('check').description(say(helpTexts.check));
+  addCommon(command, say, formatsOf.check);
+  addRules(command, say);
+  command.action((paths: string[], options: Given) =>
+    choose({ kind: 'check', ...commonOptions(paths, options, locale, formatsOf.check) }),
+  );
+}
+
+function addFix(program: Program, say: Say, locale: Locale, choose: Choose): void {
+  const command = program
+    .command('fix')
+    .description(say(helpTexts.fix))
+    .option('--unsafe', say(helpTexts.unsafe), false)
+    .option('--dry-run', say(helpTexts.dryRun), false);
+  addCommon(command, say, formatsOf.fix);
+  addRules(command, say);
+  command.action((paths: string[], options: Given & { unsafe: boolean; dryRun: boolean }) => {
+    const { unsafe, dryRun } = options;
+    choose({ kind: 'fix', unsafe, dryRun, ...commonOptions(paths, options, locale, formatsOf.fix) });
+  });
+}
+
+function addEntities(program: Program, say: Say, locale: Locale, choose: Choose): void {
+  const command = program.command('entities').description(say(helpTexts.entities));
+  addCommon(command, say, formatsOf.entities);
+  command.action((paths: string[], options: Given) =>
+    choose({ kind: 'entities', ...commonOptions(paths, options, locale, formatsOf.entities) }),
+  );
+}
+
+function addCommon(command: Program, say: Say, formats: readonly string[]): void {
+  command
+    .argument('[PATH...]', say(helpTexts.path))
+    .helpOption('-h, --help', say(helpTexts.help))
+    .option('--format <NAME>', `${say(helpTexts.format)} (${formats.join(', ')})`, 'pretty')
+    .option('--config <FILE>', say(helpTexts.config))
+    .option('--locale <NAME>', say(helpTexts.locale))
+    .option('--encoding <NAME>', say(helpTexts.encoding))
+    .option('--jobs <N>', say(helpTexts.jobs), '8')
+    .option('--stdin', say(helpTexts.stdin), false)
+    .option('--stdin-path <PATH>', say(helpTexts.stdinPath))
+    .option('--quiet', say(helpTexts.quiet), false);
+}
+
+function addRules(command: Program, say: Say): void {
+  const collect = (id: string, ids: readonly string[]) => [...ids, id];
+  command
+    .option('--rule <ID>', say(helpTexts.rule), collect, [])
+    .option('--fail-on <SEVERITY>', say(helpTexts.failOn), 'warning');
+}
+
+/** The options as commander hands them over; each is checked before it is used. */
+interface Given {
+  readonly format: string;
+  readonly config?: string;
+  readonly encoding?: string;
+  readonly jobs: string;
+  readonly stdin: boolean;
+  readonly stdinPath?: string;
+  readonly quiet: boolean;
+  readonly rule?: readonly string[];
+  readonly failOn?: string;
+}
+
+function commonOptions(
+  paths: readonly string[],
+  given: Given,
+  locale: Locale,
+  formats: readonly CommonOptions['format'][],
+): CommonOptions {
+  return {
+    source: sourceOf(paths, given),
+    locale,
+    format: readFormat(given.format, formats),
+    rules: (given.rule ?? []).map(knownRule),
+    config: given.config,
+    encoding: readEncoding(given.encoding),
+    jobs: readJobs(given.jobs),
+    quiet: given.quiet,
+    failOn: readFailOn(given.failOn ?? 'warning'),
+  };
+}
+
+function sourceOf(paths: readonly string[], { stdin, stdinPath }: Given): Source {
+  if (stdin && paths.length > 0) {
+    throw new Failure(
+      messages('Give either --stdin or PATH, not both.', '--stdin 与 PATH 不能同时使用，请只用其一。'),
+    );
+  }
+  if (!stdin && stdinPath !== undefined) {
+    throw new Failure(
+      messages('--stdin-path needs --stdin. Add it.', '--stdin-path 需要与 --stdin 一起使用。'),
+    );
+  }
+  if (stdin) return { kind: 'stdin', path: stdinPath };
+  return { kind: 'paths', paths: paths.length === 0 ? ['.'] : paths };
+}
+
+function knownRule(id: string): string {
+  const ids = allRules.map((rule) => rule.id);
+  if (ids.includes(id)) return id;
+  const meant = nearest(id, ids);
+  throw new Failure(
+    meant === undefined
+      ? messages(
+          `There is no rule “${id}”. The rules are: ${ids.join(', ')}.`,
+          `没有规则“${id}”。可用的规则：${ids.join('、')}。`,
+        )
+      : messages(
+          `There is no rule “${id}”. Did you mean “${meant}”?`,
+          `没有规则“${id}”。是否应为“${meant}”？`,
+        ),
+  );
+}
+
+function usageOf(program: Program): Messages {
+  const help = program.helpInformation();
+  return messages(help, help);
+}

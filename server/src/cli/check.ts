@@ -1,0 +1,77 @@
+import type { Finding } from '../engine/lint/finding.ts';
+import type { Corpus, FailedDocument, ReadDocument } from './corpus.ts';
+import { internalFailure } from './corpus.ts';
+import type { Environment, ExitStatus } from './environment.ts';
+import { exitStatus } from './environment.ts';
+import { csvReporter } from './formats/csv.ts';
+import { findingJson } from './formats/findingJson.ts';
+import { githubReporter } from './formats/githubReporter.ts';
+import { jsonLinesReporter, jsonReporter } from './formats/jsonReporter.ts';
+import { prettyReporter } from './formats/prettyReporter.ts';
+import type { FileReport, Reporter } from './formats/reporter.ts';
+import { styleFor } from './formats/style.ts';
+import { type CommonOptions, reaches } from './options.ts';
+import { reviewDocument } from './review.ts';
+
+/** Reports the findings of all files. */
+export function check(corpus: Corpus, options: CommonOptions, environment: Environment): ExitStatus {
+  const { stdout, stderr } = environment;
+  const reporter = reporterFor(options, environment);
+  const summary = { files: 0, findings: 0, fixable: 0 };
+  let status: ExitStatus = exitStatus.clean;
+  stdout.write(reporter.begin());
+  for (const document of corpus.documents) {
+    const report = reportOf(document, corpus, options);
+    stdout.write(reporter.file(report));
+    if (report.error !== null) {
+      stderr.write(`${report.path}: ${report.error}\n`);
+      status = exitStatus.failure;
+    } else if (
+      status === exitStatus.clean &&
+      report.findings.some((each) => reaches(each.severity, options.failOn))
+    ) {
+      status = exitStatus.findings;
+    }
+    summary.files++;
+    summary.findings += report.findings.length;
+    summary.fixable += report.findings.filter(({ fix }) => fix !== null).length;
+  }
+  stdout.write(reporter.end(summary));
+  return status;
+}
+
+function reporterFor({ format, locale, quiet }: CommonOptions, environment: Environment): Reporter {
+  switch (format) {
+    case 'pretty':
+      return prettyReporter(locale, styleFor(environment), quiet);
+    case 'json':
+      return jsonReporter();
+    case 'jsonl':
+      return jsonLinesReporter();
+    case 'github':
+      return githubReporter();
+    case 'csv':
+      return csvReporter();
+  }
+}
+
+function reportOf(
+  document: ReadDocument | FailedDocument,
+  corpus: Corpus,
+  { locale }: CommonOptions,
+): FileReport {
+  const { path } = document.input;
+  if (document.kind === 'failed')
+    return { path, findings: [], model: undefined, error: document.error[locale] };
+  const { analysis } = document;
+  if (analysis === undefined) return { path, findings: [], model: undefined, error: null };
+  try {
+    const { model } = analysis.facts;
+    const word = (finding: Finding) => findingJson(finding, document, model, corpus, locale);
+    const index = corpus.indexOf(document.input.project);
+    const { findings } = reviewDocument(document, analysis, index, corpus.rules);
+    return { path, findings: findings.map(word), model, error: null };
+  } catch (error) {
+    return { path, findings: [], model: undefined, error: internalFailure(error)[locale] };
+  }
+}

@@ -1,0 +1,93 @@
+import type { CorpusEntity, CorpusIndex } from '../engine/corpus/corpusIndex.ts';
+import type { EntityType } from '../engine/names/mention.ts';
+import type { Locale } from '../engine/rules/rule.ts';
+import type { Range } from '../engine/text/textModel.ts';
+import type { Corpus } from './corpus.ts';
+import { type Environment, type ExitStatus, exitStatus } from './environment.ts';
+import { csvRow } from './formats/csv.ts';
+import { type Style, styleFor } from './formats/style.ts';
+import { columnsOf, padTo } from './formats/width.ts';
+import type { CommonOptions } from './options.ts';
+import { entityHeadings } from './words.ts';
+
+interface EntityJson {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly aliases: readonly string[];
+  readonly mentions: readonly {
+    readonly path: string;
+    readonly ranges: readonly Range[];
+    readonly text: string;
+  }[];
+}
+
+/** Lists the people and organizations of all files, the most frequent first. */
+export function entities(corpus: Corpus, options: CommonOptions, environment: Environment): ExitStatus {
+  let status: ExitStatus = exitStatus.clean;
+  for (const document of corpus.documents) {
+    if (document.kind !== 'failed') continue;
+    environment.stderr.write(`${document.input.path}: ${document.error[options.locale]}\n`);
+    status = exitStatus.failure;
+  }
+  const indexes = new Set(corpus.documents.map(({ input }) => corpus.indexOf(input.project)));
+  const listed = [...indexes].flatMap((index) => entitiesOf(index, corpus));
+  environment.stdout.write(print(listed, options, styleFor(environment)));
+  return status;
+}
+
+function entitiesOf(index: CorpusIndex, corpus: Corpus): readonly EntityJson[] {
+  return [...index.entities()].sort(compareEntities).map(({ key, type, name, surfaces }) => ({
+    name,
+    type,
+    aliases: surfaces.map(({ text }) => text).filter((text) => text !== name),
+    mentions: index.mentionsOf(key).map(({ document, mention }) => ({
+      path: corpus.pathOf(document),
+      ranges: mention.ranges,
+      text: mention.text,
+    })),
+  }));
+}
+
+function compareEntities(a: CorpusEntity, b: CorpusEntity): number {
+  return (
+    Number(a.type === 'organization') - Number(b.type === 'organization') ||
+    b.mentions - a.mentions ||
+    (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)
+  );
+}
+
+function print(listed: readonly EntityJson[], { format, locale }: CommonOptions, style: Style): string {
+  if (format === 'json') return jsonOf(listed);
+  if (format === 'csv') return csvOf(listed);
+  return prettyOf(listed, locale, style);
+}
+
+function jsonOf(listed: readonly EntityJson[]): string {
+  const lines = listed.map((entity) => `\n${JSON.stringify(entity)}`);
+  return `{"version":1,"entities":[${lines.join(',')}${lines.length === 0 ? '' : '\n'}]}\n`;
+}
+
+function csvOf(listed: readonly EntityJson[]): string {
+  const rows = listed.flatMap(({ name, type, mentions }) =>
+    mentions.map(({ path, ranges, text }) => {
+      const start = ranges[0]?.start ?? { line: 0, character: 0 };
+      return csvRow([type, name, text, path, start.line + 1, start.character + 1]);
+    }),
+  );
+  return [csvRow(['type', 'name', 'text', 'path', 'line', 'column']), ...rows].join('');
+}
+
+function prettyOf(listed: readonly EntityJson[], locale: Locale, style: Style): string {
+  const blocks = (['person', 'organization'] as const).map((type) => {
+    const group = listed.filter((entity) => entity.type === type);
+    const width = Math.max(0, ...group.map(({ name }) => columnsOf(name)));
+    const lines = group.map(({ name, aliases, mentions }) => {
+      const files = new Set(mentions.map(({ path }) => path)).size;
+      const counts = entityHeadings.counts(mentions.length, files)[locale];
+      const others = aliases.length === 0 ? '' : style.faint(`  = ${aliases.join('、')}`);
+      return `  ${padTo(name, width)}  ${counts}${others}`;
+    });
+    return [style.bold(`${entityHeadings[type][locale]} (${group.length})`), ...lines, ''].join('\n');
+  });
+  return `${blocks.join('\n')}`;
+}

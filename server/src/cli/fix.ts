@@ -1,0 +1,111 @@
+import { recordOf } from '../engine/corpus/documentRecord.ts';
+import { analyzeDocument, type DocumentAnalysis } from '../engine/lint/analyzer.ts';
+import type { Finding } from '../engine/lint/finding.ts';
+import { writeTextFile } from '../host/node/writeFile.ts';
+import { fixFully } from '../service/fixLoop.ts';
+import { type Corpus, internalFailure, type ReadDocument } from './corpus.ts';
+import type { Environment, ExitStatus } from './environment.ts';
+import { type FixedFile, reportFixes } from './fixReport.ts';
+import type { Command } from './options.ts';
+import { reviewDocument } from './review.ts';
+
+type FixOptions = Extract<Command, { kind: 'fix' }>;
+
+/** A file on its way to its fixed text. */
+interface Draft {
+  readonly document: ReadDocument;
+  text: string;
+  analysis: DocumentAnalysis;
+  readonly applied: Finding[];
+}
+
+/** How often the corpus is gone through; a fix in one file may uncover one in another. */
+const maximumRounds = 4;
+
+/** Fixes all files, then writes those that changed, or prints how they would. */
+export async function fix(
+  corpus: Corpus,
+  options: FixOptions,
+  environment: Environment,
+): Promise<ExitStatus> {
+  const failures = new Map<string, string>();
+  const drafts = startDrafts(corpus);
+  for (let round = 0; round < maximumRounds; round++) {
+    let changed = false;
+    for (const draft of drafts) {
+      if (failures.has(draft.document.input.absolute)) continue;
+      try {
+        changed = (await fixDraft(draft, corpus, options)) || changed;
+      } catch (error) {
+        failures.set(draft.document.input.absolute, internalFailure(error)[options.locale]);
+      }
+    }
+    if (!changed) break;
+  }
+  const byPath = new Map(drafts.map((draft) => [draft.document.input.absolute, draft]));
+  const files: FixedFile[] = [];
+  for (const document of corpus.documents) {
+    const { path, absolute } = document.input;
+    const draft = byPath.get(absolute);
+    const error = document.kind === 'failed' ? document.error[options.locale] : failures.get(absolute);
+    const text = document.kind === 'document' ? document.file.text : '';
+    if (error !== undefined) files.push(unfixed(path, text, error));
+    else files.push(draft === undefined ? unfixed(path, text, null) : await finish(draft, corpus, options));
+  }
+  return reportFixes(files, options, environment);
+}
+
+function startDrafts(corpus: Corpus): readonly Draft[] {
+  return corpus.documents.flatMap((document) =>
+    document.kind === 'document' && document.analysis !== undefined
+      ? [{ document, text: document.file.text, analysis: document.analysis, applied: [] }]
+      : [],
+  );
+}
+
+/** Fixes one file as far as it goes, and tells whether that changed it. */
+async function fixDraft(draft: Draft, corpus: Corpus, options: FixOptions): Promise<boolean> {
+  const { document } = draft;
+  const index = corpus.indexOf(document.input.project);
+  const { edits, applied } = (await fixFully(
+    draft.text,
+    { strongest: options.unsafe ? 'unsafe' : 'safe' },
+    async (text) => {
+      move(draft, text, corpus);
+      return reviewDocument(document, draft.analysis, index, corpus.rules);
+    },
+  )) ?? { edits: [], applied: [] };
+  draft.applied.push(...applied);
+  return edits.length > 0;
+}
+
+/** Takes a draft to another text, and the index with it. */
+function move(draft: Draft, text: string, corpus: Corpus): void {
+  if (draft.text === text) return;
+  const { input, settings } = draft.document;
+  const { recorded } = input.project;
+  const { segmenter, rules } = corpus;
+  draft.analysis = analyzeDocument(text, { segmenter, recorded, rules, settings });
+  draft.text = text;
+  corpus.indexOf(input.project).set(recordOf(input.absolute, draft.analysis.facts));
+}
+
+async function finish({ document, text, analysis, applied }: Draft, corpus: Corpus, options: FixOptions) {
+  const { input, file } = document;
+  const { findings } = reviewDocument(document, analysis, corpus.indexOf(input.project), corpus.rules);
+  const result: FixedFile = {
+    path: input.path,
+    before: file.text,
+    after: text,
+    applied,
+    findings,
+    error: null,
+  };
+  if (options.dryRun || text === file.text || input.text !== undefined) return result;
+  const written = await writeTextFile(file, text);
+  return written.kind === 'written' ? result : unfixed(input.path, file.text, written.reason[options.locale]);
+}
+
+function unfixed(path: string, text: string, error: string | null): FixedFile {
+  return { path, before: text, after: text, applied: [], findings: [], error };
+}

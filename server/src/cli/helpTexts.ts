@@ -1,0 +1,51 @@
+import type { Messages } from '../engine/rules/rule.ts';
+import { messages } from '../project/problem.ts';
+
+/** What `--help` says. */
+export const helpTexts = {
+  program: messages(
+    'Proofreads Chinese text corpora: broken line wraps, doubled captions, inconsistent names.',
+    '校勘中文语料：断行、重复图注、不一致的名称。',
+  ),
+  check: messages('report findings', '报告问题'),
+  fix: messages('apply safe fixes in place', '就地应用安全的修正'),
+  entities: messages('list people and organizations with their mentions', '列出人物与机构及其出现位置'),
+  lsp: messages('run the language server', '运行语言服务器'),
+  path: messages('file or folder (default: this folder)', '文件或文件夹（默认为当前文件夹）'),
+  format: messages('form of the output', '输出格式'),
+  rule: messages('only this rule (may be repeated)', '只用此规则（可重复）'),
+  config: messages(
+    'configuration in place of .jiaokan/config.jsonc',
+    '代替 .jiaokan/config.jsonc 的配置文件',
+  ),
+  locale: messages(
+    'language of the messages: en or zh-cn (default: that of the system)',
+    '消息语言：en 或 zh-cn（默认随系统）',
+  ),
+  encoding: messages('encoding of the files (default: detected)', '文件编码（默认自动识别）'),
+  jobs: messages('how many files to read at a time', '同时读取的文件数'),
+  stdin: messages('read one text from standard input', '从标准输入读取一个文本'),
+  stdinPath: messages('where that text would lie, for the settings', '该文本所在的路径，用于查找设置'),
+  quiet: messages('findings and errors only, no summary and no notes', '只输出问题与错误，不输出小结和提示'),
+  failOn: messages(
+    'lowest severity that makes the exit status 1: error, warning, info, hint',
+    '使退出码为 1 的最低级别：error、warning、info、hint',
+  ),
+  unsafe: messages('apply fixes that want a person’s eye, too', '同时应用需人工确认的修正'),
+  dryRun: messages('print a unified diff and write nothing', '只输出统一差异格式，不写文件'),
+  stdio: messages('talk over standard input and output', '通过标准输入输出通信'),
+  help: messages('show this help', '显示此帮助'),
+  version: messages('show the version', '显示版本'),
+  exitStatus: messages(
+    'Exit status: 0 nothing found, 1 findings, 2 bad usage, unreadable input or a failure.',
+    '退出码：0 没有问题，1 有问题，2 用法错误、输入无法读取或运行失败。',
+  ),
+};
+
+/** The headings that commander puts into the help. */
+export const titles: Readonly<Record<string, Messages>> = {
+  'Usage:': messages('Usage:', '用法：'),
+  'Arguments:': messages('Arguments:', '参数：'),
+  'Options:': messages('Options:', '选项：'),
+  'Commands:': messages('Commands:', '命令：'),
+};

@@ -1,0 +1,88 @@
+import type { Locale } from '../engine/rules/rule.ts';
+import { characterSegmenter } from '../engine/segment/characterSegmenter.ts';
+import type { Segmenter } from '../engine/segment/segmenter.ts';
+import { readArguments } from './arguments.ts';
+import { readLocale } from './argumentValues.ts';
+import { check } from './check.ts';
+import { readCorpus } from './corpus.ts';
+import { entities } from './entities.ts';
+import { type Environment, type ExitStatus, exitStatus } from './environment.ts';
+import { fix } from './fix.ts';
+import { findInputs } from './inputs.ts';
+import { type Command, type CommonOptions, Failure } from './options.ts';
+import { withoutDictionary } from './words.ts';
+
+/** Runs the command line and answers with its exit status. Never throws. */
+export async function main(argv: readonly string[], environment: Environment): Promise<ExitStatus> {
+  let locale: Locale = readLocaleQuietly(environment);
+  try {
+    locale = readLocale(argv, environment.variables);
+    return await run(readArguments(argv, environment, locale), environment);
+  } catch (error) {
+    environment.stderr.write(`jiaokan: ${wordFailure(error, locale)}\n`);
+    return exitStatus.failure;
+  }
+}
+
+function readLocaleQuietly({ variables }: Environment): Locale {
+  return readLocale([], variables);
+}
+
+function wordFailure(error: unknown, locale: Locale): string {
+  if (error instanceof Failure) return error.messages[locale].trimEnd();
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return locale === 'en'
+    ? `an internal failure; nothing was written. Please report it.\n${detail}`
+    : `程序内部错误，没有写入任何内容。请反馈此错误。\n${detail}`;
+}
+
+async function run(command: Command, environment: Environment): Promise<ExitStatus> {
+  switch (command.kind) {
+    case 'print':
+      environment.stdout.write(command.text);
+      return exitStatus.clean;
+    case 'lsp':
+      await environment.serveLanguage();
+      return exitStatus.clean;
+    case 'check':
+    case 'fix':
+    case 'entities':
+      return runOverCorpus(command, environment);
+  }
+}
+
+type CorpusCommand = Extract<Command, CommonOptions>;
+
+async function runOverCorpus(command: CorpusCommand, environment: Environment): Promise<ExitStatus> {
+  const { stderr } = environment;
+  const { inputs, notes } = await findInputs(command, environment);
+  if (!command.quiet) for (const note of notes) stderr.write(`${note}\n`);
+  const segmenter = chooseSegmenter(command, environment);
+  const progress = progressOn(environment);
+  const corpus = await readCorpus(inputs, command, segmenter, progress.show);
+  progress.clear();
+  switch (command.kind) {
+    case 'check':
+      return check(corpus, command, environment);
+    case 'fix':
+      return await fix(corpus, command, environment);
+    case 'entities':
+      return entities(corpus, command, environment);
+  }
+}
+
+function chooseSegmenter({ quiet, locale }: CommonOptions, environment: Environment): Segmenter {
+  const loaded = environment.loadSegmenter();
+  if (loaded.kind === 'loaded') return loaded.segmenter;
+  if (!quiet) environment.stderr.write(`${withoutDictionary(loaded.detail)[locale]}\n`);
+  return characterSegmenter;
+}
+
+/** A counter on the terminal; nothing where the output goes elsewhere. */
+function progressOn({ stderr }: Environment) {
+  if (!stderr.isTerminal) return { show: () => {}, clear: () => {} };
+  return {
+    show: (done: number, total: number) => stderr.write(`\r${done}/${total}`),
+    clear: () => stderr.write('\r\u001b[K'),
+  };
+}

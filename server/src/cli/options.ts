@@ -1,0 +1,61 @@
+import type { Severity } from '../engine/lint/finding.ts';
+import type { Locale, Messages } from '../engine/rules/rule.ts';
+import type { Encoding } from '../project/encoding.ts';
+
+/** The forms that results are printed in. */
+export type Format = 'pretty' | 'json' | 'jsonl' | 'github' | 'csv';
+
+/** Which formats each command can print. */
+export const formatsOf = {
+  check: ['pretty', 'json', 'jsonl', 'github', 'csv'],
+  fix: ['pretty', 'json'],
+  entities: ['pretty', 'json', 'csv'],
+} as const satisfies Record<string, readonly Format[]>;
+
+/** Where the texts come from. */
+export type Source =
+  | { readonly kind: 'paths'; readonly paths: readonly string[] }
+  /** Standard input; `path` is where the text would lie, for the project's settings. */
+  | { readonly kind: 'stdin'; readonly path: string | undefined };
+
+/** What all commands that read texts have in common. */
+export interface CommonOptions {
+  readonly source: Source;
+  readonly locale: Locale;
+  readonly format: Format;
+  /** Only these rules; all of them when there is none. */
+  readonly rules: readonly string[];
+  readonly config: string | undefined;
+  readonly encoding: Encoding | undefined;
+  /** How many files are read at a time. */
+  readonly jobs: number;
+  readonly quiet: boolean;
+  readonly failOn: Severity;
+}
+
+/** What the person asked for. */
+export type Command =
+  | ({ readonly kind: 'check' } & CommonOptions)
+  | ({ readonly kind: 'fix'; readonly unsafe: boolean; readonly dryRun: boolean } & CommonOptions)
+  | ({ readonly kind: 'entities' } & CommonOptions)
+  | { readonly kind: 'lsp' }
+  /** A text that was asked for, such as the help. */
+  | { readonly kind: 'print'; readonly text: string };
+
+/** Ends a run with status 2 and a message that says what is wrong and what to do. */
+export class Failure extends Error {
+  readonly messages: Messages;
+
+  constructor(messages: Messages) {
+    super(messages.en);
+    this.messages = messages;
+  }
+}
+
+/** Severities from the mildest to the gravest. */
+export const severities: readonly Severity[] = ['hint', 'info', 'warning', 'error'];
+
+/** Whether a severity is at or above a threshold. */
+export function reaches(severity: Severity, threshold: Severity): boolean {
+  return severities.indexOf(severity) >= severities.indexOf(threshold);
+}

@@ -1,0 +1,21 @@
+import type { CorpusIndex } from '../engine/corpus/corpusIndex.ts';
+import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
+import type { Finding } from '../engine/lint/finding.ts';
+import { mergeFindings, runCorpusRules } from '../engine/lint/runner.ts';
+import type { Rule } from '../engine/rules/rule.ts';
+import { suppress } from '../project/ignores.ts';
+import type { Review } from '../service/fixLoop.ts';
+import type { ReadDocument } from './corpus.ts';
+
+/** The findings of a document, document and corpus rules together, with those that a person ignores apart. */
+export function reviewDocument(
+  { input, settings }: Pick<ReadDocument, 'input' | 'settings'>,
+  { facts, findings }: DocumentAnalysis,
+  index: CorpusIndex,
+  rules: readonly Rule[],
+): Review {
+  const all = mergeFindings(findings, runCorpusRules(input.absolute, facts, index, rules, settings));
+  const kept: readonly Finding[] = suppress(all, input.project.ignores, input.relative);
+  const visible = new Set(kept);
+  return { findings: kept, ignored: all.filter((finding) => !visible.has(finding)) };
+}
