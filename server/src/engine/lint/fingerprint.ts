@@ -1,5 +1,6 @@
+import type { Paragraph } from '../layout/layout.ts';
 import type { Span } from '../text/span.ts';
-import type { TextModel } from '../text/textModel.ts';
+import type { DocumentFacts } from './documentFacts.ts';
 
 /** How many visible characters on each side take part in a fingerprint. */
 const contextLength = 12;
@@ -11,19 +12,24 @@ interface Signed {
 
 /**
  * Fingerprints that survive edits elsewhere in the file: each is made of the rule, the visible characters of
- * the finding and those around it, so that re-wrapping or moving the paragraph keeps it. Findings that would
- * share one are numbered in reading order.
+ * the finding and those around it in its paragraph, so that wrapping the paragraph anew or moving it keeps it.
+ * Findings that would share one are numbered in reading order.
  */
-export function fingerprints(model: TextModel, findings: readonly Signed[]): readonly string[] {
+export function fingerprints(
+  { model, layout }: Pick<DocumentFacts, 'model' | 'layout'>,
+  findings: readonly Signed[],
+): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map(({ rule, spans }) => {
     const start = spans[0].start;
     const end = (spans.at(-1) ?? spans[0]).end;
+    const from = lastBegunAt(layout.paragraphs, start)?.span.start ?? 0;
+    const to = lastBegunAt(layout.paragraphs, Math.max(start, end - 1))?.span.end ?? model.text.length;
     const key = [
       rule,
-      visibleBefore(model.text, start),
+      visibleBefore(model.text, from, start),
       spans.map((span) => visible(model.text.slice(span.start, span.end))).join('|'),
-      visibleAfter(model.text, end),
+      visibleAfter(model.text, end, to),
     ].join('\u0000');
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
@@ -31,16 +37,32 @@ export function fingerprints(model: TextModel, findings: readonly Signed[]): rea
   });
 }
 
+/** The last paragraph that begins at or before an offset. */
+function lastBegunAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | undefined {
+  let low = -1;
+  let high = paragraphs.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    const paragraph = paragraphs[middle];
+    if (paragraph !== undefined && paragraph.span.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return paragraphs[low];
+}
+
 function visible(text: string): string {
   return text.replace(/\s+/gu, '');
 }
 
-function visibleBefore(text: string, offset: number): string {
-  return visible(text.slice(Math.max(0, offset - contextLength * 8), offset)).slice(-contextLength);
+/** White space between the characters of a context may be this many times as long as the context. */
+const slack = 8;
+
+function visibleBefore(text: string, from: number, offset: number): string {
+  return visible(text.slice(Math.max(from, offset - contextLength * slack), offset)).slice(-contextLength);
 }
 
-function visibleAfter(text: string, offset: number): string {
-  return visible(text.slice(offset, offset + contextLength * 8)).slice(0, contextLength);
+function visibleAfter(text: string, offset: number, to: number): string {
+  return visible(text.slice(offset, Math.min(to, offset + contextLength * slack))).slice(0, contextLength);
 }
 
 /** FNV-1a over UTF-16 units in two lanes, 64 bits as 16 hexadecimal digits (Fowler, Noll and Vo). */

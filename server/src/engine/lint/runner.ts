@@ -78,6 +78,6 @@ function findingOf(rule: Rule, severity: Severity, report: Report<string>): Unsi
 
 function sign(facts: DocumentFacts, found: readonly Unsigned[]): readonly Finding[] {
   const ordered = [...found].sort(compareFindings);
-  const signatures = fingerprints(facts.model, ordered);
+  const signatures = fingerprints(facts, ordered);
   return ordered.map((finding, index) => ({ ...finding, fingerprint: signatures[index] ?? '' }));
 }

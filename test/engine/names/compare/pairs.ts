@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import type { EntityType } from '../../../../server/src/engine/names/mention.ts';
+import { repositoryPath } from '../../../support/repository.ts';
+
+/** A line of `test/fixtures/names/pairs.md`. */
+export interface NamePair {
+  readonly type: EntityType;
+  readonly kind: 'variant' | 'alias' | 'different';
+  readonly a: string;
+  readonly b: string;
+}
+
+/** Reads the pairs in the order in which they stand. */
+export function readPairs(): readonly NamePair[] {
+  let type: EntityType = 'organization';
+  return readFileSync(repositoryPath('test/fixtures/names/pairs.md'), 'utf8')
+    .split('\n')
+    .flatMap((line): NamePair[] => {
+      const heading = /^## (organization|person)$/u.exec(line)?.[1];
+      if (heading === 'organization' || heading === 'person') type = heading;
+      const match = /^- (?<kind>variant|alias|different): (?<a>.+?) \/ (?<b>.+)$/u.exec(line)?.groups;
+      const { kind, a, b } = match ?? {};
+      if (a === undefined || b === undefined) return [];
+      return kind === 'variant' || kind === 'alias' || kind === 'different' ? [{ type, kind, a, b }] : [];
+    });
+}
