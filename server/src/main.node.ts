@@ -13,6 +13,11 @@ import { startServer } from './lsp/server.ts';
 // The library reads the arguments; `lsp --stdio` and `--stdio` are the same to it.
 const connection = createConnection(ProposedFeatures.all);
 
+// A client that cannot answer one of our requests must not bring the server down.
+process.on('unhandledRejection', (reason) => {
+  connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
+});
+
 startServer(connection, {
   version: manifest.version,
   rules: allRules,

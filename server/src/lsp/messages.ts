@@ -29,6 +29,11 @@ export const serverMessages = {
     en: '“{file}” has changed on disk since it was read, so nothing was changed. Try again.',
     'zh-cn': '“{file}”读取之后又有改动，因此未作任何修改。请重试。',
   },
+  otherEncoding: {
+    en: '“{file}” is not in UTF-8, and an editor may read it differently than Jiaokan does, so nothing was changed. Open the file in its encoding and try again.',
+    'zh-cn':
+      '“{file}”不是 UTF-8 编码，编辑器读取的内容可能不同，因此未作任何修改。请以正确的编码打开它再重试。',
+  },
   blockedFile: {
     en: '“{file}” has a mistake, so nothing was written to it: {problem} Mend it first.',
     'zh-cn': '“{file}”中有错误，因此没有写入：{problem}请先改正。',

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, MessageType, ShowMessageNotification } from 'vscode-languageserver';
 import type { Locale } from '../engine/rules/rule.ts';
 import type { SegmenterState } from '../host/analyzer.ts';
 import { type ServerStatus, statusNotification } from './protocol.ts';
@@ -34,7 +34,9 @@ export function createStatus(
     complain({ problem }) {
       if (problem === undefined || problem.kind === said) return;
       said = problem.kind;
-      void connection.window.showWarningMessage(problemText(locale(), problem));
+      const message = problemText(locale(), problem);
+      // The library's own method asks a question and waits for an answer; this one only tells.
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     },
     dispose: () => clearTimeout(timer),
   };

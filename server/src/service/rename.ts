@@ -1,6 +1,6 @@
-import type { CorpusEntity } from '../engine/corpus/corpusIndex.ts';
 import type { IndexedMention } from '../engine/corpus/documentRecord.ts';
 import type { EntityKey } from '../engine/corpus/entityKey.ts';
+import type { EntityType } from '../engine/names/mention.ts';
 import type { Range } from '../engine/text/textModel.ts';
 import type { NamesView } from './snapshot.ts';
 
@@ -44,15 +44,27 @@ export function renameSpelling(
   return edits;
 }
 
+/** The edits that put one spelling in the place of another, whatever entity its mentions are counted to. */
+export function replaceSpelling(names: NamesView, type: EntityType, from: string, to: string): CorpusEdits {
+  const edits = new Map<string, readonly RangeEdit[]>();
+  for (const entity of names.entities()) {
+    if (entity.type !== type || !entity.surfaces.some(({ text }) => text === from)) continue;
+    for (const [document, more] of renameSpelling(names, entity.key, from, to)) {
+      edits.set(document, [...(edits.get(document) ?? []), ...more]);
+    }
+  }
+  return edits;
+}
+
+/** The documents that use a spelling. */
+export function documentsWith(names: NamesView, type: EntityType, spelling: string): readonly string[] {
+  return [...replaceSpelling(names, type, spelling, spelling).keys()];
+}
+
 /** The first piece of a mention takes the new text and the others are emptied, so that no line goes. */
 export function mentionEdits(
   { ranges }: Pick<IndexedMention, 'ranges'>,
   newText: string,
 ): readonly RangeEdit[] {
   return ranges.map((range, index) => ({ range, newText: index === 0 ? newText : '' }));
-}
-
-/** The spellings of an entity that are not its canonical one. */
-export function otherSpellings(entity: CorpusEntity): readonly string[] {
-  return entity.surfaces.map(({ text }) => text).filter((text) => text !== entity.name);
 }

@@ -1,6 +1,46 @@
 import type { RequestDefinition } from '../define.ts';
+import { codeAction } from './codeAction.ts';
+import { codeActionResolve } from './codeActionResolve.ts';
+import { decide } from './decide.ts';
+import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
+import { documentHighlight } from './documentHighlight.ts';
 import { documentSymbol } from './documentSymbol.ts';
+import { entities } from './entities.ts';
+import { entityAt } from './entityAt.ts';
+import { executeCommand } from './executeCommand.ts';
+import { fix } from './fix.ts';
+import { foldingRange } from './foldingRange.ts';
+import { hover } from './hover.ts';
+import { mentions } from './mentions.ts';
+import { prepareRename } from './prepareRename.ts';
+import { references } from './references.ts';
+import { reindex } from './reindex.ts';
+import { rename } from './rename.ts';
+import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
+import { workspaceSymbol } from './workspaceSymbol.ts';
 
 /** Every request that the server answers. */
-export const requests: readonly RequestDefinition[] = [diagnostic, documentSymbol];
+export const requests: readonly RequestDefinition[] = [
+  diagnostic,
+  codeAction,
+  codeActionResolve,
+  executeCommand,
+  documentSymbol,
+  workspaceSymbol,
+  definition,
+  references,
+  documentHighlight,
+  hover,
+  prepareRename,
+  rename,
+  semanticTokensFull,
+  semanticTokensRange,
+  foldingRange,
+  entities,
+  mentions,
+  entityAt,
+  fix,
+  decide,
+  reindex,
+];

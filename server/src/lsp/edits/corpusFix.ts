@@ -1,0 +1,84 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { hasEnoughChinese } from '../../project/chinese.ts';
+import type { RangeEdit } from '../../service/rename.ts';
+import { contextOf, isJudged } from '../eligibility.ts';
+import type { FixParams, FixResult } from '../protocol.ts';
+import type { Session } from '../session.ts';
+import { canonicalUri } from '../uris.ts';
+import { words } from '../words.ts';
+import { type DocumentFix, fixDocument } from './fixDocument.ts';
+import { type DocumentEdits, type NotedEdit, type Notes, workspaceEdit } from './workspaceEdit.ts';
+
+/** What was mended in one document. */
+interface FixedDocument extends DocumentEdits {
+  readonly edits: readonly NotedEdit[];
+  readonly rules: readonly string[];
+}
+
+/** The edits that mend a file or the whole corpus. Unsafe ones carry a note that asks for confirmation. */
+export async function corpusFix(
+  session: Session,
+  { scope, unsafe }: FixParams,
+  token: CancellationToken,
+): Promise<FixResult> {
+  const uris = scope.kind === 'file' ? [canonicalUri(scope.uri)] : [...session.corpus.index.documents()];
+  const given = () => token.isCancellationRequested;
+  const fixed: FixedDocument[] = [];
+  for (const uri of uris) {
+    const text = given() ? undefined : await editableText(session, uri);
+    const document = text === undefined ? undefined : await fixOne(session, uri, text, unsafe, given);
+    if (document !== undefined) fixed.push(document);
+  }
+  const byRule: Record<string, number> = {};
+  for (const rule of fixed.flatMap(({ rules }) => rules)) byRule[rule] = (byRule[rule] ?? 0) + 1;
+  return { edit: workspaceEdit(session, fixed, unsafe ? notes(session) : {}), files: fixed.length, byRule };
+}
+
+/** The text of a document that may be edited: what is open, or a closed file that every editor reads alike. */
+async function editableText(session: Session, uri: string): Promise<string | undefined> {
+  const open = session.documents.get(uri);
+  if (open !== undefined) return isJudged(session, open) ? open.text : undefined;
+  const { place } = contextOf(session, uri);
+  const settings = place?.folder.selector.settings(place.path);
+  if (settings?.included !== true) return undefined;
+  const reading = await session.host.files.read(uri, settings);
+  const usable = reading.kind === 'text' && reading.plain && hasEnoughChinese(reading.text);
+  return usable ? reading.text : undefined;
+}
+
+async function fixOne(
+  session: Session,
+  uri: string,
+  text: string,
+  unsafe: boolean,
+  given: () => boolean,
+): Promise<FixedDocument | undefined> {
+  const safe = await fixDocument(session, uri, text, { strongest: 'safe' }, given);
+  const all = unsafe ? await fixDocument(session, uri, text, { strongest: 'unsafe' }, given) : safe;
+  // An edit made while the fixes were worked out makes them wrong: the document is left for another time.
+  const moved = (session.documents.get(uri)?.text ?? text) !== text;
+  if (safe === undefined || all === undefined || moved || all.edits.length === 0) return undefined;
+  const edits = unsafe ? withNotes(all, safe) : all.edits;
+  return { uri, edits, rules: all.applied.map(({ rule }) => rule) };
+}
+
+function withNotes(all: DocumentFix, safe: DocumentFix): readonly NotedEdit[] {
+  const certain = new Set(safe.edits.map(keyOf));
+  return all.edits.map((edit) => ({ ...edit, note: certain.has(keyOf(edit)) ? 'safe' : 'unsafe' }));
+}
+
+function keyOf({ range, newText }: RangeEdit): string {
+  const { start, end } = range;
+  return `${start.line}:${start.character}-${end.line}:${end.character} ${newText}`;
+}
+
+function notes({ locale }: Session): Notes {
+  return {
+    safe: { label: words(locale(), 'safeFix'), needsConfirmation: false },
+    unsafe: {
+      label: words(locale(), 'unsafeFix'),
+      description: words(locale(), 'unsafeFixWhy'),
+      needsConfirmation: true,
+    },
+  };
+}

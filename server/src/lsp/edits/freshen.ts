@@ -1,0 +1,39 @@
+import { UserError } from '../define.ts';
+import { contextOf } from '../eligibility.ts';
+import type { Session } from '../session.ts';
+import { baseName } from '../uris.ts';
+import { words } from '../words.ts';
+
+/**
+ * Makes sure that what the index says of some documents is what their texts say now, before an edit is built on
+ * it: a wrong place in a text is worse than a late answer.
+ */
+export async function freshen(session: Session, uris: Iterable<string>): Promise<void> {
+  await Promise.all(session.documents.all().map(({ uri }) => session.analyses.current(uri)));
+  for (const uri of uris) {
+    if (session.documents.get(uri) === undefined) await freshenClosed(session, uri);
+  }
+}
+
+async function freshenClosed(session: Session, uri: string): Promise<void> {
+  const { host, corpus, indexer, locale } = session;
+  const settings = contextOf(session, uri).place?.folder.selector;
+  const path = contextOf(session, uri).place?.path;
+  if (settings === undefined || path === undefined) return;
+  const reading = await host.files.read(uri, settings.settings(path));
+  // An editor would read a file of another encoding differently, and put the edits in the wrong places.
+  if (reading.kind === 'text' && !reading.plain) {
+    throw new UserError(words(locale(), 'otherEncoding', { file: baseName(uri) }));
+  }
+  if (reading.kind !== 'text' || !corpus.isOf(uri, reading.text)) await indexer.readOne(uri);
+}
+
+/** Fails when an open document has gone on since it was read; the person tries again. */
+export function assertCurrent({ documents, analyses, locale }: Session, uris: Iterable<string>): void {
+  for (const uri of uris) {
+    const document = documents.get(uri);
+    if (document !== undefined && analyses.latest(uri)?.version !== document.version) {
+      throw new UserError(words(locale(), 'staleFile', { file: baseName(uri) }));
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { ExecuteCommandRequest, type WorkspaceEdit } from 'vscode-languageserver';
+import { defineRequest, UserError } from '../define.ts';
+import { corpusFix } from '../edits/corpusFix.ts';
+import { decisionEdit } from '../edits/decisionEdit.ts';
+import { type DecideParams, type FixParams, serverCommands } from '../protocol.ts';
+import type { Session } from '../session.ts';
+
+/** `workspace/executeCommand`: what Jiaokan's own requests do, for clients that do not know them. */
+export const executeCommand = defineRequest(
+  ExecuteCommandRequest.type,
+  async (session, { command, arguments: given }, token): Promise<null> => {
+    const [argument]: readonly unknown[] = given ?? [];
+    switch (command) {
+      case serverCommands.decide:
+        await apply(session, await decisionEdit(session, argument as DecideParams));
+        return null;
+      case serverCommands.fix:
+        await apply(session, (await corpusFix(session, argument as FixParams, token)).edit);
+        return null;
+      case serverCommands.reindex:
+        await session.indexer.readAll();
+        return null;
+      default:
+        throw new UserError(`There is no command “${command}”.`);
+    }
+  },
+);
+
+async function apply({ connection }: Session, edit: WorkspaceEdit): Promise<void> {
+  const { applied, failureReason } = await connection.workspace.applyEdit(edit);
+  if (!applied) throw new UserError(failureReason ?? 'The editor did not apply the edit.');
+}

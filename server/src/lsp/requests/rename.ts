@@ -1,0 +1,34 @@
+import { RenameRequest, type WorkspaceEdit } from 'vscode-languageserver';
+import { mentionAt, type NamedMention } from '../../service/mentionAt.ts';
+import { checkName, renameSpelling } from '../../service/rename.ts';
+import { defineRequest, UserError } from '../define.ts';
+import { freshen } from '../edits/freshen.ts';
+import { renameEdit } from '../edits/renameEdit.ts';
+import { openSnapshot } from '../openSnapshot.ts';
+import type { Session } from '../session.ts';
+import { words } from '../words.ts';
+
+/** `textDocument/rename`: spells the entity differently wherever the corpus uses the spelling under the caret. */
+export const rename = defineRequest(
+  RenameRequest.type,
+  async (session, { textDocument, position, newName }): Promise<WorkspaceEdit | null> => {
+    const find = async () => {
+      const snapshot = await openSnapshot(session, textDocument.uri);
+      return snapshot === undefined ? undefined : mentionAt(snapshot, position);
+    };
+    const before = required(session, await find());
+    await freshen(session, before.entity.documents.keys());
+    const { mention, entity } = required(session, await find());
+    const checked = checkName(newName, mention.text);
+    if (checked === 'unchanged') return null;
+    if (checked === 'empty') throw new UserError(words(session.locale(), 'nameEmpty'));
+    if (checked === 'line-end') throw new UserError(words(session.locale(), 'nameLineEnd'));
+    const edits = renameSpelling(session.corpus.index, entity.key, mention.text, checked.name);
+    return renameEdit(session, edits, { from: mention.text, to: checked.name, confirm: false });
+  },
+);
+
+function required(session: Session, named: NamedMention | undefined): NamedMention {
+  if (named === undefined) throw new UserError(words(session.locale(), 'nothingToRename'));
+  return named;
+}

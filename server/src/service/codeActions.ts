@@ -1,0 +1,113 @@
+import type { Applicability, Finding, Fix, Message } from '../engine/lint/finding.ts';
+import { overlaps, type Span } from '../engine/text/span.ts';
+import { type Range, rangeOf, spanOf } from '../engine/text/textModel.ts';
+import { conflictOf, type NamePair } from './nameConflict.ts';
+import type { RangeEdit } from './rename.ts';
+import type { OpenDocument } from './snapshot.ts';
+
+/** What an action does. Plain data: a client may send it back when the action is chosen. */
+export type ActionTask =
+  | { readonly kind: 'edit'; readonly edits: readonly RangeEdit[] }
+  | { readonly kind: 'fixRule'; readonly rule: string; readonly strongest: Applicability }
+  | { readonly kind: 'fixAll' }
+  | ({ readonly kind: 'everywhere' } & NamePair)
+  | ({ readonly kind: 'same' | 'different' } & NamePair)
+  | {
+      readonly kind: 'ignore';
+      readonly rule: string;
+      readonly fingerprint: string;
+      readonly excerpt: string;
+    };
+
+/** What an action is called: in the rule's own words, or in those of its kind. */
+export type ActionTitle =
+  | { readonly from: 'rule'; readonly message: Message }
+  | { readonly from: 'task'; readonly data: Readonly<Record<string, string>> };
+
+/** An action that a person may choose. */
+export interface PlannedAction {
+  readonly title: ActionTitle;
+  readonly task: ActionTask;
+  /** Whether it may be carried out without a look. */
+  readonly preferred: boolean;
+  /** The fingerprint of the finding that it mends or settles. */
+  readonly fingerprint?: string;
+}
+
+/** How much of a finding's text the ignore file quotes, in UTF-16 units. */
+const excerptLength = 40;
+
+/** The quick fixes for the findings that touch a range: what mends them first, then what settles them. */
+export function quickFixes(open: OpenDocument, range: Range): readonly PlannedAction[] {
+  const wanted = spanOf(open.facts.model, range);
+  const here = open.findings.filter(({ spans }) => spans.some((span) => touches(span, wanted)));
+  const rules = [...new Set(here.map(({ rule }) => rule))];
+  return [
+    ...here.flatMap((finding) => fixActions(open, finding)),
+    ...here.flatMap((finding) => nameActions(open, finding)),
+    ...rules.flatMap((rule) => fixRuleActions(open, rule)),
+    ...here.map((finding) => ignoreAction(open, finding)),
+  ];
+}
+
+/** The action that makes all safe fixes; it is there whether or not there is anything to fix. */
+export const fixAllAction: PlannedAction = {
+  title: { from: 'task', data: {} },
+  task: { kind: 'fixAll' },
+  preferred: false,
+};
+
+/** A caret touches what it stands beside, too. */
+function touches(span: Span, wanted: Span): boolean {
+  return overlaps(span, wanted) || (span.start <= wanted.end && wanted.start <= span.end);
+}
+
+function fixActions({ facts }: OpenDocument, { fixes, fingerprint }: Finding): readonly PlannedAction[] {
+  return fixes.map((fix: Fix, index) => ({
+    title: { from: 'rule', message: fix.title },
+    task: {
+      kind: 'edit',
+      edits: fix.edits.map(({ span, newText }) => ({ range: rangeOf(facts.model, span), newText })),
+    },
+    preferred: index === 0 && fix.applicability === 'safe',
+    fingerprint,
+  }));
+}
+
+function nameActions({ facts }: OpenDocument, finding: Finding): readonly PlannedAction[] {
+  const pair = conflictOf(facts, finding);
+  if (pair === undefined) return [];
+  const { from, to } = pair;
+  return (['everywhere', 'same', 'different'] as const).map((kind) => ({
+    title: { from: 'task', data: { from, to } },
+    task: { kind, ...pair },
+    preferred: false,
+    fingerprint: finding.fingerprint,
+  }));
+}
+
+/** Offered where a rule has more than one finding to mend. An unsafe fix is only made where all are unsafe. */
+function fixRuleActions({ findings }: OpenDocument, rule: string): readonly PlannedAction[] {
+  const fixable = findings.filter((finding) => finding.rule === rule && finding.fixes.length > 0);
+  const safe = fixable.filter(({ fixes }) => fixes[0]?.applicability === 'safe');
+  const count = safe.length > 0 ? safe.length : fixable.length;
+  if (count < 2) return [];
+  return [
+    {
+      title: { from: 'task', data: { rule } },
+      task: { kind: 'fixRule', rule, strongest: safe.length > 0 ? 'safe' : 'unsafe' },
+      preferred: false,
+    },
+  ];
+}
+
+function ignoreAction({ facts }: OpenDocument, { rule, fingerprint, spans }: Finding): PlannedAction {
+  const text = spans.map(({ start, end }) => facts.model.text.slice(start, end)).join('');
+  const excerpt = [...text.replace(/\s+/gu, ' ').trim()].slice(0, excerptLength).join('');
+  return {
+    title: { from: 'task', data: { rule } },
+    task: { kind: 'ignore', rule, fingerprint, excerpt },
+    preferred: false,
+    fingerprint,
+  };
+}
