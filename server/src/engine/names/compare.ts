@@ -1,8 +1,7 @@
 import { bareName, foldTypography } from './compare/normalize.ts';
-import { organizationAlias } from './compare/organizationAlias.ts';
+import { isStandardForm, organizationAlias } from './compare/organizationAlias.ts';
 import { organizationVariant } from './compare/organizationVariant.ts';
 import { comparePersons } from './compare/persons.ts';
-import { shorten } from './compare/shortForms.ts';
 import { createSounds, type Sounds } from './compare/sounds.ts';
 import type { ConflictReason, EntityType } from './mention.ts';
 
@@ -28,9 +27,11 @@ export function compareNames(
   if (foldTypography(a) === foldTypography(b)) {
     return { kind: 'variant', reason: 'typography', confidence: 0.9 };
   }
+  // Alignments that are equally good are chosen by order, so the names are put into one.
+  const [x, y] = a < b ? [a, b] : [b, a];
   return type === 'person'
-    ? comparePeople(a, b, sounds)
-    : compareOrganizations(bareName(a), bareName(b), sounds);
+    ? comparePeople(x, y, sounds)
+    : compareOrganizations(bareName(x), bareName(y), sounds);
 }
 
 function comparePeople(a: string, b: string, sounds: Sounds): NameRelation {
@@ -43,12 +44,9 @@ function comparePeople(a: string, b: string, sounds: Sounds): NameRelation {
 
 function compareOrganizations(a: string, b: string, sounds: Sounds): NameRelation {
   if (a === b) return { kind: 'alias', reason: 'quotes' };
-  const alias = organizationAlias(a, b);
-  if (alias !== undefined) return { kind: 'alias', reason: alias };
+  if (isStandardForm(a, b)) return { kind: 'alias', reason: 'standard-form' };
   const variant = organizationVariant(a, b, sounds);
   if (variant !== undefined) return { kind: 'variant', ...variant };
-  const [x, y] = [shorten(a), shorten(b)];
-  const abbreviated = x !== a || y !== b ? organizationVariant(x, y, sounds) : undefined;
-  const sameBody = abbreviated?.reason === 'administrative-word' || abbreviated?.reason === 'scope-prefix';
-  return sameBody ? { kind: 'alias', reason: 'short-form' } : { kind: 'different' };
+  const alias = organizationAlias(a, b);
+  return alias === undefined ? { kind: 'different' } : { kind: 'alias', reason: alias };
 }

@@ -28,8 +28,24 @@ export function commonLengths<T>(
   return at;
 }
 
+/** Names of equally many words that differ in no more of them are compared place by place. */
+const mostReplacements = 2;
+
 /** The stretches in which two names differ, word by word. */
 export function differences(a: readonly NameToken[], b: readonly NameToken[]): readonly Difference[] {
+  const replaced = replacements(a, b);
+  return replaced.length <= mostReplacements && a.length === b.length ? replaced : aligned(a, b);
+}
+
+function replacements(a: readonly NameToken[], b: readonly NameToken[]): readonly Difference[] {
+  return a.flatMap((token, index): Difference[] => {
+    const other = b[index];
+    if (other === undefined || token.text === other.text) return [];
+    return [{ a: [token], b: [other], aStart: index, bStart: index }];
+  });
+}
+
+function aligned(a: readonly NameToken[], b: readonly NameToken[]): readonly Difference[] {
   const equal = (x: NameToken, y: NameToken) => x.text === y.text;
   const common = commonLengths(a, b, equal);
   const found: Difference[] = [];

@@ -30,11 +30,12 @@ export function judgeMisprint(
   const knownB = isKnown(b);
   if (knownA && knownB) return undefined;
   const trimmed = trimCommon(textOf(a), textOf(b));
-  if (contrasting(trimmed.a) || contrasting(trimmed.b)) return undefined;
   if (trimmed.a.length === 1 && trimmed.b.length === 1) {
     return judgeWrongCharacter(trimmed.a, trimmed.b, knownA || knownB, difference, left, sounds);
   }
   if (trimmed.a.length + trimmed.b.length !== 1) return undefined;
+  if (isDoubled(difference, left, right)) return { reason: 'missing-character', confidence: 0.9 };
+  if (contrasting(trimmed.a + trimmed.b)) return undefined;
   return judgeLostCharacter(difference, left, right, knownA || knownB);
 }
 
@@ -47,6 +48,8 @@ function judgeWrongCharacter(
   sounds: Sounds,
 ): MisprintJudgement | undefined {
   const looks = lookAlike(x, y);
+  if (contrasting(x) && contrasting(y)) return undefined;
+  if (!looks && contrasting(x + y)) return undefined;
   const sound = soundAlike(sounds, x, y);
   if (!looks && !sound) return undefined;
   const reason = looks ? 'similar-character' : 'same-sound';
@@ -83,6 +86,18 @@ function judgeLostCharacter(
   if (breaksWord) return { reason: 'missing-character', confidence: isKnown(added) ? 0.85 : 0.7 };
   if (properRun(long, start) < shortestProperRun) return undefined;
   return { reason: 'missing-character', confidence: 0.7 };
+}
+
+/** Whether the added character stands beside itself, as a slip of the hand leaves it. */
+function isDoubled(
+  { a, b, aStart, bStart }: Difference,
+  left: readonly NameToken[],
+  right: readonly NameToken[],
+): boolean {
+  if (a.length > 0 && b.length > 0) return false;
+  const [added, tokens, start] = a.length > 0 ? [a, left, aStart] : [b, right, bStart];
+  const text = textOf(added);
+  return textOf(tokens.slice(0, start)).endsWith(text) || textOf(tokens.slice(start + 1)).startsWith(text);
 }
 
 /** Length of the run of unknown characters around a word. */

@@ -1,4 +1,4 @@
-import { shorten } from './shortForms.ts';
+import { shorten, shortHead } from './shortForms.ts';
 import { type NameToken, ordinalValue, tokenize } from './tokens.ts';
 import { relationWords } from './words.ts';
 
@@ -12,11 +12,15 @@ const shortestWithoutPlace = 4;
 /** An abbreviation keeps at most this share of the full name. */
 const longestAbbreviation = 0.75;
 
+/** Whether two names differ in nothing but standard short forms of their words. */
+export function isStandardForm(a: string, b: string): boolean {
+  return shorten(a) === shorten(b);
+}
+
 /** Why the shorter of two names of organizations, free of typography, may stand for the longer one. */
 export function organizationAlias(a: string, b: string): AliasReason | undefined {
   const x = shorten(a);
   const y = shorten(b);
-  if (x === y) return 'standard-form';
   const [long, short] = x.length > y.length ? [x, y] : [y, x];
   if (short.length < shortestAlias || long.length === short.length) return undefined;
   // A name that another one begins with is its parent, not its short form.
@@ -25,6 +29,7 @@ export function organizationAlias(a: string, b: string): AliasReason | undefined
   return (
     withoutLeading(tokens, expandNumber(short)) ??
     withoutRelation(tokens, short) ??
+    withoutRank(tokens, short) ??
     (isAbbreviation(tokens, expandNumber(short), short.length / long.length) ? 'short-form' : undefined)
   );
 }
@@ -87,8 +92,21 @@ function withoutRelation(tokens: readonly NameToken[], short: string): AliasReas
     const pairBefore = (tokens[index - 1]?.text ?? '') + text;
     return !related(text) && !related(pair) && !related(pairBefore);
   });
-  const isShort = kept.length < tokens.length && kept.map(({ text }) => text).join('') === short;
+  const isShort = kept.length < tokens.length && textOf(kept) === short;
   return isShort && 8 <= short.length ? 'short-form' : undefined;
+}
+
+/** `甲州卫健委` for `甲州市卫健委`: a name that ends in a short form drops the rank of its place as well. */
+function withoutRank(tokens: readonly NameToken[], short: string): AliasReason | undefined {
+  if (!shortHead(tokens.at(-1)?.text ?? '')) return undefined;
+  const rank = tokens.findIndex(({ slot }) => slot === 'administrative');
+  const place = textOf(tokens.slice(0, rank));
+  if (rank < 0 || place.length < 2 || !tokens.slice(0, rank).every(isPlaceLike)) return undefined;
+  return place + textOf(tokens.slice(rank + 1)) === short ? 'short-form' : undefined;
+}
+
+function textOf(tokens: readonly NameToken[]): string {
+  return tokens.map(({ text }) => text).join('');
 }
 
 /**

@@ -12,6 +12,15 @@ export type PersonRelation =
 
 const different: PersonRelation = { kind: 'different' };
 
+/**
+ * Characters of given names that sound alike and differ in a radical. Typists confuse them, but parents choose
+ * among them as well, so that they prove less than a chance likeness.
+ */
+const families =
+  '伟玮炜纬 俊峻骏浚 峰锋烽 辉晖珲 平萍苹坪 林琳霖 方芳 华桦晔烨骅 英瑛 青菁 均钧 容蓉榕溶 成诚城晟 名铭茗 雷蕾 明鸣铭 丽俪莉 文雯 红虹洪 军君俊 建健 志智 玲铃灵 洋扬阳杨 宏弘泓 梅玫 慧惠蕙 娟涓 瑞睿 宇羽雨 晓小 彤桐 欣新鑫馨 佳嘉家 静靖 敏民 刚钢 强 波博 涛 超 磊 婷亭 颖影 莹盈滢'.split(
+    ' ',
+  );
+
 /** Transliterated names are long enough to show a lost character; Chinese ones are not. */
 const shortestWithLoss = 4;
 
@@ -46,10 +55,14 @@ function compareCharacters(
   if (a[0] !== b[0] && isSurname(x) && isSurname(y)) return different;
   const looks = lookAlike(x, y);
   const sound = soundAlike(sounds, x, y);
+  const related = families.some((family) => family.includes(x) && family.includes(y));
   if (a.length < 3) {
-    return looks && sound ? { kind: 'variant', reason: 'similar-character', confidence: 0.6 } : different;
+    return looks && sound && !related
+      ? { kind: 'variant', reason: 'similar-character', confidence: 0.6 }
+      : different;
   }
   if (!looks && !sound) return different;
-  const confidence = (looks && sound ? 0.8 : 0.65) + (a.length > 3 ? 0.1 : 0);
+  const strong = looks && sound && !related;
+  const confidence = (strong ? 0.8 : looks ? 0.7 : 0.65) + (a.length > 3 ? 0.1 : 0);
   return { kind: 'variant', reason: looks ? 'similar-character' : 'same-sound', confidence };
 }
