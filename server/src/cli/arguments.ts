@@ -25,6 +25,7 @@ export function readArguments(
       command = chosen;
     },
   );
+  if (argv.length === 0) throw new Failure(usageOf(program));
   try {
     program.parse([...argv], { from: 'user' });
   } catch (error) {
@@ -32,7 +33,6 @@ export function readArguments(
     if (failure !== undefined) throw failure;
   }
   if (command !== undefined) return command;
-  if (argv.length === 0) throw new Failure(usageOf(program));
   return { kind: 'print', text: printed.join('') };
 }
 
@@ -77,12 +77,12 @@ function addFix(program: Program, say: Say, locale: Locale, choose: Choose): voi
   const command = program
     .command('fix')
     .description(say(helpTexts.fix))
-    .option('--unsafe', say(helpTexts.unsafe), false)
-    .option('--dry-run', say(helpTexts.dryRun), false);
+    .option('--unsafe', say(helpTexts.unsafe))
+    .option('--dry-run', say(helpTexts.dryRun));
   addCommon(command, say, formatsOf.fix);
   addRules(command, say);
-  command.action((paths: string[], options: Given & { unsafe: boolean; dryRun: boolean }) => {
-    const { unsafe, dryRun } = options;
+  command.action((paths: string[], options: Given & { unsafe?: boolean; dryRun?: boolean }) => {
+    const { unsafe = false, dryRun = false } = options;
     choose({ kind: 'fix', unsafe, dryRun, ...commonOptions(paths, options, locale, formatsOf.fix) });
   });
 }
@@ -104,15 +104,15 @@ function addCommon(command: Program, say: Say, formats: readonly string[]): void
     .option('--locale <NAME>', say(helpTexts.locale))
     .option('--encoding <NAME>', say(helpTexts.encoding))
     .option('--jobs <N>', say(helpTexts.jobs), '8')
-    .option('--stdin', say(helpTexts.stdin), false)
+    .option('--stdin', say(helpTexts.stdin))
     .option('--stdin-path <PATH>', say(helpTexts.stdinPath))
-    .option('--quiet', say(helpTexts.quiet), false);
+    .option('--quiet', say(helpTexts.quiet));
 }
 
 function addRules(command: Program, say: Say): void {
-  const collect = (id: string, ids: readonly string[]) => [...ids, id];
+  const collect = (id: string, ids: readonly string[] = []) => [...ids, id];
   command
-    .option('--rule <ID>', say(helpTexts.rule), collect, [])
+    .option('--rule <ID>', say(helpTexts.rule), collect)
     .option('--fail-on <SEVERITY>', say(helpTexts.failOn), 'warning');
 }
 
@@ -122,9 +122,9 @@ interface Given {
   readonly config?: string;
   readonly encoding?: string;
   readonly jobs: string;
-  readonly stdin: boolean;
+  readonly stdin?: boolean;
   readonly stdinPath?: string;
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
   readonly rule?: readonly string[];
   readonly failOn?: string;
 }
@@ -143,23 +143,23 @@ function commonOptions(
     config: given.config,
     encoding: readEncoding(given.encoding),
     jobs: readJobs(given.jobs),
-    quiet: given.quiet,
+    quiet: given.quiet === true,
     failOn: readFailOn(given.failOn ?? 'warning'),
   };
 }
 
 function sourceOf(paths: readonly string[], { stdin, stdinPath }: Given): Source {
-  if (stdin && paths.length > 0) {
+  if (stdin === true && paths.length > 0) {
     throw new Failure(
       messages('Give either --stdin or PATH, not both.', '--stdin 与 PATH 不能同时使用，请只用其一。'),
     );
   }
-  if (!stdin && stdinPath !== undefined) {
+  if (stdin !== true && stdinPath !== undefined) {
     throw new Failure(
       messages('--stdin-path needs --stdin. Add it.', '--stdin-path 需要与 --stdin 一起使用。'),
     );
   }
-  if (stdin) return { kind: 'stdin', path: stdinPath };
+  if (stdin === true) return { kind: 'stdin', path: stdinPath };
   return { kind: 'paths', paths: paths.length === 0 ? ['.'] : paths };
 }
 
@@ -182,5 +182,5 @@ function knownRule(id: string): string {
 
 function usageOf(program: Program): Messages {
   const help = program.helpInformation();
-  return messages(help, help);
+  return messages(`Say what to do.\n\n${help}`, `请指定命令。\n\n${help}`);
 }

@@ -1,8 +1,8 @@
 import type { LoadedSegmenter } from '../host/node/nodejieba.ts';
 
-/** Where text is written to. */
+/** Where text is written to; bytes go out as they are. */
 export interface Output {
-  write(text: string): void;
+  write(text: string | Buffer): void;
   readonly isTerminal: boolean;
 }
 

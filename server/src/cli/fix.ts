@@ -1,7 +1,8 @@
 import { recordOf } from '../engine/corpus/documentRecord.ts';
 import { analyzeDocument, type DocumentAnalysis } from '../engine/lint/analyzer.ts';
 import type { Finding } from '../engine/lint/finding.ts';
-import { writeTextFile } from '../host/node/writeFile.ts';
+import type { TextFile } from '../host/node/filesRead.ts';
+import { encodeText, type FileWrite, writeTextFile } from '../host/node/writeFile.ts';
 import { fixFully } from '../service/fixLoop.ts';
 import { type Corpus, internalFailure, type ReadDocument } from './corpus.ts';
 import type { Environment, ExitStatus } from './environment.ts';
@@ -48,9 +49,9 @@ export async function fix(
     const { path, absolute } = document.input;
     const draft = byPath.get(absolute);
     const error = document.kind === 'failed' ? document.error[options.locale] : failures.get(absolute);
-    const text = document.kind === 'document' ? document.file.text : '';
-    if (error !== undefined) files.push(unfixed(path, text, error));
-    else files.push(draft === undefined ? unfixed(path, text, null) : await finish(draft, corpus, options));
+    if (error !== undefined || document.kind === 'failed') files.push(unfixed(path, '', error ?? null));
+    else if (draft !== undefined) files.push(await finish(draft, corpus, options));
+    else files.push(untouched(document, options));
   }
   return reportFixes(files, options, environment);
 }
@@ -90,7 +91,8 @@ function move(draft: Draft, text: string, corpus: Corpus): void {
   corpus.indexOf(input.project).set(recordOf(input.absolute, draft.analysis.facts));
 }
 
-async function finish({ document, text, analysis, applied }: Draft, corpus: Corpus, options: FixOptions) {
+async function finish(draft: Draft, corpus: Corpus, options: FixOptions): Promise<FixedFile> {
+  const { document, text, analysis, applied } = draft;
   const { input, file } = document;
   const { findings } = reviewDocument(document, analysis, corpus.indexOf(input.project), corpus.rules);
   const result: FixedFile = {
@@ -101,9 +103,22 @@ async function finish({ document, text, analysis, applied }: Draft, corpus: Corp
     findings,
     error: null,
   };
-  if (options.dryRun || text === file.text || input.text !== undefined) return result;
-  const written = await writeTextFile(file, text);
+  if (options.dryRun) return result;
+  if (options.source.kind === 'stdin') return withBytes(result, file, options);
+  const written: FileWrite = text === file.text ? { kind: 'written' } : await writeTextFile(file, text);
   return written.kind === 'written' ? result : unfixed(input.path, file.text, written.reason[options.locale]);
+}
+
+function withBytes(result: FixedFile, file: TextFile, { locale }: FixOptions): FixedFile {
+  const encoded = encodeText(file, result.after);
+  if (encoded.kind === 'encoded') return { ...result, bytes: encoded.bytes };
+  return unfixed(result.path, file.text, encoded.reason[locale]);
+}
+
+/** A file with too little Chinese to judge goes through as it is. */
+function untouched({ input, file }: ReadDocument, options: FixOptions): FixedFile {
+  const result = unfixed(input.path, file.text, null);
+  return options.source.kind === 'stdin' && !options.dryRun ? withBytes(result, file, options) : result;
 }
 
 function unfixed(path: string, text: string, error: string | null): FixedFile {

@@ -12,6 +12,8 @@ export interface FixedFile {
   readonly path: string;
   readonly before: string;
   readonly after: string;
+  /** The new text in the encoding of the old one, where it goes to standard output. */
+  readonly bytes?: Buffer;
   /** The findings that were mended. */
   readonly applied: readonly Finding[];
   /** The findings that are left. */
@@ -28,7 +30,7 @@ export function reportFixes(
 ): ExitStatus {
   const { stdout, stderr } = environment;
   if (options.format === 'json') stdout.write(jsonOf(files, options));
-  else if (options.source.kind === 'stdin' && !options.dryRun) stdout.write(files[0]?.after ?? '');
+  else if (options.source.kind === 'stdin' && !options.dryRun) stdout.write(files[0]?.bytes ?? '');
   else if (options.dryRun) stdout.write(files.map(patchOf).join(''));
   else stdout.write(listOf(files, options, styleFor(environment)));
   for (const { path, error } of files) if (error !== null) stderr.write(`${path}: ${error}\n`);

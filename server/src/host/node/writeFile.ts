@@ -17,19 +17,31 @@ export type FileWrite =
  * old one and then takes its place, so that no failure leaves half a text; a symbolic link stays one.
  */
 export async function writeTextFile(file: TextFile, text: string): Promise<FileWrite> {
-  if (!file.exact) return refused(damaged(file));
-  const bytes = encode(text, file.encoding, file.byteOrderMark);
-  if (typeof bytes === 'number') return refused(unencodable(file, text, bytes));
+  const encoded = encodeText(file, text);
+  if (encoded.kind === 'refused') return encoded;
   try {
     const target = await realpath(file.path);
     const { mode } = await stat(target);
     if ((mode & 0o222) === 0) return refused(readOnly);
     if (digestOf(await readFile(target)) !== file.digest) return refused(changed);
-    await replace(target, bytes, mode);
+    await replace(target, encoded.bytes, mode);
     return { kind: 'written' };
   } catch (error) {
     return refused(systemReason(error));
   }
+}
+
+/** The bytes of a text that takes the place of the one that was read; nothing is lost on the way. */
+export function encodeText(
+  file: TextFile,
+  text: string,
+):
+  | { readonly kind: 'encoded'; readonly bytes: Buffer }
+  | { readonly kind: 'refused'; readonly reason: Messages } {
+  if (!file.exact) return { kind: 'refused', reason: damaged(file) };
+  const bytes = encode(text, file.encoding, file.byteOrderMark);
+  if (typeof bytes === 'number') return { kind: 'refused', reason: unencodable(file, text, bytes) };
+  return { kind: 'encoded', bytes };
 }
 
 async function replace(target: string, bytes: Buffer, mode: number): Promise<void> {
