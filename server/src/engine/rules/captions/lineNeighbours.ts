@@ -14,6 +14,7 @@ export interface LineNeighbours {
 
 /** Visible characters that a line of verse has at most. */
 const longestVerse = 20;
+const longestVerseSentence = 12;
 const reach = 2;
 const fewestNeighbours = 2;
 
@@ -42,9 +43,15 @@ export function neighboursOf(facts: DocumentFacts, suspects: ReadonlySet<number>
     around,
     amongShortLines(line) {
       const near = around(line);
-      return near.length >= fewestNeighbours && near.every((each) => visibleLength(text(each)) <= longestVerse);
+      return near.length >= fewestNeighbours && near.every((each) => mayBeVerse(text(each)));
     },
   };
+}
+
+/** Whether a line is short enough for verse; a line of verse that ends in a full stop is shorter still. */
+function mayBeVerse(text: string): boolean {
+  const longest = /[。！？]\s*$/u.test(text) ? longestVerseSentence : longestVerse;
+  return [...text.replace(/\s+/gu, '')].length <= longest;
 }
 
 /** Whether a line stands in verse, where a refrain is printed twice by right. */
@@ -61,8 +68,4 @@ export function isTableRow(line: number, lines: LineNeighbours): boolean {
 function isTwoCells(text: string): boolean {
   const cells = text.trim().split(/\s+/u);
   return cells.length === 2 && cells.every((cell) => cell.length <= longestVerse);
-}
-
-function visibleLength(text: string): number {
-  return [...text.replace(/\s+/gu, '')].length;
 }
