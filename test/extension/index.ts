@@ -10,13 +10,7 @@ interface TestResult {
 }
 
 function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { expected, actual } = error as { expected?: unknown; actual?: unknown };
-  const difference =
-    expected === undefined
-      ? ''
-      : `\nexpected: ${JSON.stringify(expected)}\nactual:   ${JSON.stringify(actual)}`;
-  return `${error.stack ?? error.message}${difference}`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function collectResults(runner: Mocha.Runner): readonly TestResult[] {
