@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { JiaokanApi } from './api.ts';
 import { registerCommands } from './commands/registerCommands.ts';
+import { FixPreview } from './edit/fixPreview.ts';
 import { MentionPresenter } from './mention/showMention.ts';
 import { OutlineView } from './outline/outlineView.ts';
 import { Connection } from './server/connection.ts';
@@ -12,13 +13,15 @@ export function activate(extension: vscode.ExtensionContext): JiaokanApi {
   const connection = new Connection(extension);
   const view = new OutlineView(connection);
   const presenter = new MentionPresenter();
+  const preview = new FixPreview();
   extension.subscriptions.push(
     connection,
     view,
     presenter,
+    preview,
     new StatusItems(connection),
     publishRunning(connection),
-    registerCommands({ extension, connection, view, presenter }),
+    registerCommands({ extension, connection, view, presenter, preview }),
   );
   return { client: connection, tree: treeApi(view) };
 }

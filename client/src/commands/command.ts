@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { FixPreview } from '../edit/fixPreview.ts';
 import type { MentionPresenter } from '../mention/showMention.ts';
 import type { OutlineView } from '../outline/outlineView.ts';
 import type { Connection } from '../server/connection.ts';
@@ -9,6 +10,7 @@ export interface CommandContext {
   readonly connection: Connection;
   readonly view: OutlineView;
   readonly presenter: MentionPresenter;
+  readonly preview: FixPreview;
 }
 
 /** Commands by identifier. Arguments come from menus and links, so each handler checks what it was given. */

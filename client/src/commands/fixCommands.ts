@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
 import type { EntityScope, FixResult } from '../../../server/src/lsp/protocol.ts';
 import { applyEdit } from '../edit/applyEdit.ts';
-import { isEmptyEdit, withReview } from '../edit/previewEdit.ts';
+import { isEmptyEdit } from '../edit/workspaceEdit.ts';
 import type { Connection } from '../server/connection.ts';
 import { activeCorpusDocument } from '../server/documents.ts';
 import type { CommandContext, CommandTable } from './command.ts';
 
-/** Commands that mend a file or the corpus. */
+/** Commands that mend the active file. */
 export function fixCommands({ connection }: CommandContext): CommandTable {
   return {
     'jiaokan.fixFile': () => fixFile(connection, { unsafe: false }),
     'jiaokan.fixFileUnsafe': () => fixFile(connection, { unsafe: true }),
-    'jiaokan.fixWorkspace': () => fix(connection, { scope: { kind: 'corpus' }, unsafe: false, review: true }),
   };
 }
 
+/** Fixes that need a person's eye carry the server's annotation, so that VS Code opens its refactor preview. */
 async function fixFile(connection: Connection, { unsafe }: { readonly unsafe: boolean }): Promise<void> {
   const document = activeCorpusDocument();
   if (document === undefined) {
@@ -23,64 +23,55 @@ async function fixFile(connection: Connection, { unsafe }: { readonly unsafe: bo
     );
     return;
   }
-  await fix(connection, {
-    scope: { kind: 'file', uri: document.uri.toString() },
-    unsafe,
-    review: unsafe,
+  const scope = { kind: 'file', uri: document.uri.toString() } as const;
+  const result = await withFixProgress((token) => askForFix(connection, scope, unsafe, token));
+  if (result !== undefined && (await applyEdit(connection, result.edit))) reportFix(result);
+}
+
+/** Runs a task under a notification that can call it off; the answer is undefined when that happened. */
+export async function withFixProgress<Result>(
+  task: (token: vscode.CancellationToken) => Promise<Result | undefined>,
+): Promise<Result | undefined> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t('Looking for what can be mended'),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, async (_, token) => {
+    try {
+      const result = await task(token);
+      return token.isCancellationRequested ? undefined : result;
+    } catch (error) {
+      if (token.isCancellationRequested) return undefined;
+      throw error;
+    }
   });
 }
 
-interface FixPlan {
-  readonly scope: EntityScope;
-  readonly unsafe: boolean;
-  /** Whether every change waits for consent. */
-  readonly review: boolean;
-}
-
-async function fix(connection: Connection, { scope, unsafe, review }: FixPlan): Promise<void> {
-  const result = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Looking for what can be mended'),
-      cancellable: true,
-    },
-    (_, token) => askForFix(connection, scope, unsafe, token),
-  );
-  if (result === undefined) return;
-  if (isEmptyEdit(result.edit)) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing that can be mended safely was found.'));
-    return;
-  }
-  if (await applyEdit(connection, review ? reviewed(result) : result.edit)) report(result);
-}
-
-/** The server's answer, or undefined when a person called it off. */
-async function askForFix(
+/** The edits that mend the scope; undefined, and said so, when there are none. */
+export async function askForFix(
   connection: Connection,
   scope: EntityScope,
   unsafe: boolean,
   token: vscode.CancellationToken,
 ): Promise<FixResult | undefined> {
-  try {
-    const result = await connection.fix({ scope, unsafe }, token);
-    return token.isCancellationRequested ? undefined : result;
-  } catch (error) {
-    if (token.isCancellationRequested) return undefined;
-    throw error;
+  const result = await connection.fix({ scope, unsafe }, token);
+  if (!isEmptyEdit(result.edit)) return result;
+  if (!token.isCancellationRequested) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing that can be mended was found.'));
   }
+  return undefined;
 }
 
-function reviewed({ edit, byRule }: FixResult): FixResult['edit'] {
-  const description = Object.entries(byRule)
-    .map(([rule, count]) => `${rule} × ${count}`)
-    .join(', ');
-  return withReview(edit, { label: vscode.l10n.t('Safe fixes of Jiaokan'), description });
-}
-
-function report({ files, byRule }: FixResult): void {
-  const places = Object.values(byRule).reduce((sum, count) => sum + count, 0);
+/** Says in passing what was done. */
+export function reportFix(result: FixResult): void {
   vscode.window.setStatusBarMessage(
-    vscode.l10n.t('Mended places: {0}, files: {1}. Undo takes it back.', places, files),
+    vscode.l10n.t('Mended places: {0}, files: {1}. Undo takes it back.', placesOf(result), result.files),
     8000,
   );
+}
+
+/** How many findings a fix mends. */
+export function placesOf({ byRule }: FixResult): number {
+  return Object.values(byRule).reduce((sum, count) => sum + count, 0);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CommandContext } from './command.ts';
 import { entityCommands } from './entityCommands.ts';
 import { fixCommands } from './fixCommands.ts';
+import { fixWorkspaceCommands } from './fixWorkspaceCommands.ts';
 import { helpCommands } from './helpCommands.ts';
 import { mentionCommands } from './mentionCommands.ts';
 import { outlineCommands } from './outlineCommands.ts';
@@ -11,6 +12,7 @@ import { serverCommands } from './serverCommands.ts';
 export function registerCommands(context: CommandContext): vscode.Disposable {
   const tables = [
     fixCommands(context),
+    fixWorkspaceCommands(context),
     serverCommands(context),
     mentionCommands(context),
     outlineCommands(context),

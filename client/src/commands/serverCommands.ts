@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isProjectFile, saveDocuments } from '../server/projectFiles.ts';
 import type { CommandContext, CommandTable } from './command.ts';
 
 /** Commands about the server itself. */
@@ -7,6 +8,8 @@ export function serverCommands({ connection }: CommandContext): CommandTable {
     'jiaokan.reindex': () => connection.reindex(),
     'jiaokan.restartServer': () => connection.restart(),
     'jiaokan.showOutput': () => connection.showOutput(),
+    'jiaokan.saveProjectFiles': (...uris) =>
+      saveDocuments(uris.filter((uri) => typeof uri === 'string').filter(isProjectFile)),
     'jiaokan.showSkippedFiles': async () => {
       const skipped = connection.status?.skipped ?? [];
       const picked = await vscode.window.showQuickPick(

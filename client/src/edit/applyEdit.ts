@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { Connection } from '../server/connection.ts';
-import { staleDocuments } from './previewEdit.ts';
+import { staleDocuments } from './workspaceEdit.ts';
 
 /**
  * Applies an edit that the server computed, unless a document moved on meanwhile. Answers whether it was applied:

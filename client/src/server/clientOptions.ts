@@ -9,7 +9,7 @@ import {
   TransportKind,
 } from 'vscode-languageclient/node';
 import { documentSelector } from './documents.ts';
-import { saveProjectFiles } from './projectFiles.ts';
+import { saveProjectFiles, savingProjectFiles } from './projectFiles.ts';
 import { type CrashTimes, decideRestart } from './restartPolicy.ts';
 
 /** How the server is started: the bundle beside the client's, over Node's own channel between processes. */
@@ -31,6 +31,12 @@ export function clientOptions(output: vscode.LogOutputChannel, giveUp: () => voi
     // Without this the library opens a dialogue that offers nothing but "Retry"; the failed start is reported once, by `ready`.
     initializationFailedHandler: () => false,
     middleware: {
+      provideCodeActions: async (document, range, context, token, next) =>
+        (await next(document, range, context, token))?.map((action) =>
+          action instanceof vscode.CodeAction ? savingProjectFiles(action) : action,
+        ),
+      resolveCodeAction: async (action, token, next) =>
+        savingProjectFiles((await next(action, token)) ?? action),
       workspace: {
         handleApplyEdit: async (params, next) => {
           const result = await next(params, new vscode.CancellationTokenSource().token);

@@ -1,28 +1,6 @@
-import type {
-  AnnotatedTextEdit,
-  ChangeAnnotation,
-  SnippetTextEdit,
-  TextDocumentEdit,
-  TextEdit,
-  WorkspaceEdit,
-} from 'vscode-languageserver-types';
+import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 
 type DocumentChange = NonNullable<WorkspaceEdit['documentChanges']>[number];
-type DocumentTextEdit = TextEdit | AnnotatedTextEdit | SnippetTextEdit;
-
-const reviewId = 'jiaokan.review';
-
-/**
- * The same edit, every change of which waits for a person's consent: VS Code then opens its refactor preview
- * before anything is touched. Changes that carry an annotation of their own keep it.
- */
-export function withReview(edit: WorkspaceEdit, annotation: ChangeAnnotation): WorkspaceEdit {
-  return {
-    documentChanges: documentChangesOf(edit).map(annotateChange),
-    changeAnnotations: { ...edit.changeAnnotations, [reviewId]: { ...annotation, needsConfirmation: true } },
-  };
-}
-
 /** Whether the edit changes nothing. */
 export function isEmptyEdit(edit: WorkspaceEdit): boolean {
   return documentChangesOf(edit).every((change) => 'edits' in change && change.edits.length === 0);
@@ -50,20 +28,10 @@ export function touchedDocuments(edit: WorkspaceEdit): readonly string[] {
   return [...new Set(uris)];
 }
 
-/** Edits without versions in the newer form, which is the only one that can carry annotations. */
+/** Edits without versions in the newer form, so that both are read alike. */
 function documentChangesOf(edit: WorkspaceEdit): readonly DocumentChange[] {
   if (edit.documentChanges !== undefined) return edit.documentChanges;
   return Object.entries(edit.changes ?? {}).map(
     ([uri, edits]): TextDocumentEdit => ({ textDocument: { uri, version: null }, edits }),
   );
-}
-
-function annotateChange(change: DocumentChange): DocumentChange {
-  return 'edits' in change ? { ...change, edits: change.edits.map(annotateEdit) } : change;
-}
-
-function annotateEdit(edit: DocumentTextEdit): DocumentTextEdit {
-  return 'annotationId' in edit && edit.annotationId !== undefined
-    ? edit
-    : { ...edit, annotationId: reviewId };
 }

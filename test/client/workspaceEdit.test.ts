@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
-import {
-  isEmptyEdit,
-  staleDocuments,
-  touchedDocuments,
-  withReview,
-} from '../../client/src/edit/previewEdit.ts';
+import { editedText, textEditsOf, withoutDocuments } from '../../client/src/edit/editedText.ts';
+import { isEmptyEdit, staleDocuments, touchedDocuments } from '../../client/src/edit/workspaceEdit.ts';
 
 const range = { start: { line: 0, character: 4 }, end: { line: 1, character: 0 } };
 const join = { range, newText: '' };
@@ -19,38 +15,6 @@ const edit: WorkspaceEdit = {
   ],
   changeAnnotations: { likely: { label: 'Likely', needsConfirmation: true } },
 };
-
-test('a reviewed edit asks about every change, and keeps the reasons that were given', () => {
-  const { documentChanges, changeAnnotations } = withReview(edit, { label: 'Safe fixes' });
-  expect(documentChanges).toEqual([
-    {
-      textDocument: { uri: 'file:///a.txt', version: 3 },
-      edits: [
-        { ...join, annotationId: 'jiaokan.review' },
-        { ...join, annotationId: 'likely' },
-      ],
-    },
-    {
-      textDocument: { uri: 'file:///b.txt', version: null },
-      edits: [{ ...join, annotationId: 'jiaokan.review' }],
-    },
-  ]);
-  expect(changeAnnotations).toEqual({
-    likely: { label: 'Likely', needsConfirmation: true },
-    'jiaokan.review': { label: 'Safe fixes', needsConfirmation: true },
-  });
-});
-
-test('an edit in the older form is reviewed too', () => {
-  expect(
-    withReview({ changes: { 'file:///a.txt': [join] } }, { label: 'Safe fixes' }).documentChanges,
-  ).toEqual([
-    {
-      textDocument: { uri: 'file:///a.txt', version: null },
-      edits: [{ ...join, annotationId: 'jiaokan.review' }],
-    },
-  ]);
-});
 
 test('an edit is stale where an open document has another version than the one it was made for', () => {
   expect(staleDocuments(edit, new Map([['file:///a.txt', 3]]))).toEqual([]);
@@ -75,4 +39,18 @@ test('touched documents are named once, new ones too', () => {
     ],
   };
   expect(touchedDocuments(created)).toEqual(['file:///c.txt']);
+});
+
+test('what a text becomes is worked out from all edits of its document', () => {
+  const edits = textEditsOf(edit).get('file:///a.txt');
+  expect(edits).toHaveLength(2);
+  expect(editedText('青川大学\n附属医院\n', [join])).toBe('青川大学附属医院\n');
+});
+
+test('documents can be left out of an edit', () => {
+  const rest = withoutDocuments(edit, new Set(['file:///a.txt']));
+  expect(touchedDocuments(rest)).toEqual(['file:///b.txt']);
+  expect(withoutDocuments({ changes: { 'file:///a.txt': [join] } }, new Set(['file:///a.txt']))).toEqual({
+    changes: {},
+  });
 });
