@@ -27,7 +27,7 @@ async function showFix(context: CommandContext): Promise<void> {
   const { result, texts, unreadable } = planned;
   reportUnreadable(unreadable);
   if (texts.size === 0) return;
-  const title = vscode.l10n.t('Fix Workspace: {0} places, {1} files', placesOf(result), texts.size);
+  const title = vscode.l10n.t('Fix Workspace: {0} places', placesOf(result));
   await context.preview.show({ title, before: texts, edit: withoutDocuments(result.edit, unreadable) });
   // Not awaited: the buttons above the comparison answer the same question.
   void askWhetherToApply();

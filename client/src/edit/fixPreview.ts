@@ -27,7 +27,7 @@ export class FixPreview implements vscode.TextDocumentContentProvider, vscode.Di
     this.#disposables = [
       vscode.workspace.registerTextDocumentContentProvider(scheme, this),
       vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
-        if (closed.some(({ label }) => label === this.#shown?.title)) this.#remember(undefined);
+        if (closed.some((tab) => isTabOf(tab, this.#shown))) this.#remember(undefined);
       }),
     ];
   }
@@ -51,7 +51,7 @@ export class FixPreview implements vscode.TextDocumentContentProvider, vscode.Di
     this.#remember(undefined);
     const tabs = vscode.window.tabGroups.all
       .flatMap((group) => group.tabs)
-      .filter(({ label }) => label === shown?.title);
+      .filter((tab) => isTabOf(tab, shown));
     if (0 < tabs.length) await vscode.window.tabGroups.close(tabs);
     return shown;
   }
@@ -70,6 +70,11 @@ export class FixPreview implements vscode.TextDocumentContentProvider, vscode.Di
     this.#shown = shown;
     void vscode.commands.executeCommand('setContext', 'jiaokan.fixPreview', shown !== undefined);
   }
+}
+
+/** VS Code adds the number of files to the title, and tells extensions nothing else about such a tab. */
+function isTabOf({ label }: vscode.Tab, shown: ShownFix | undefined): boolean {
+  return shown !== undefined && label.startsWith(shown.title);
 }
 
 /** Whether every text is still what the comparison showed. */
