@@ -1,7 +1,7 @@
-import chardet from 'chardet';
 import iconv from 'iconv-lite';
-import { type Encoding, encodingNamed } from '../../project/encoding.ts';
+import type { Encoding } from '../../project/encoding.ts';
 import { looksBinary, utf16Guess } from './decodeBinary.ts';
+import { guessDoubleByte } from './decodeDoubleByte.ts';
 
 /** A text as it was decoded. */
 export interface Decoded {
@@ -73,25 +73,21 @@ function isUtf8(bytes: Buffer): boolean {
   }
 }
 
+/** The likeliest encoding of bytes that are not quite UTF-8. */
 function guess(sample: Buffer): Encoding | undefined {
-  if (damagedShare(sample, 'utf-8') < largestDamagedShare) return 'utf-8';
-  const candidates = chardet
-    .analyse(sample)
-    .flatMap(({ name }) => encodingNamed(name) ?? [])
-    .concat('gb18030', 'big5');
-  return candidates.find((encoding) => damagedShare(sample, encoding) < largestDamagedShare);
+  const text = iconv.decode(sample, 'utf-8');
+  const damaged = text.match(/\ufffd/gu)?.length ?? 0;
+  const wide = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+  if (damaged < wide * largestDamagedShare) return 'utf-8';
+  // A few stray bytes in a text of Latin letters: it will be read, and never written.
+  return guessDoubleByte(sample) ?? (wide < sample.length * largestStrayShare ? 'utf-8' : undefined);
 }
 
 /** A text may hold some broken bytes; a text that was decoded wrongly holds many more. */
 const largestDamagedShare = 0.02;
 
-function damagedShare(sample: Buffer, encoding: Encoding): number {
-  const text = iconv.decode(sample, encoding);
-  const wide = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
-  // A sample may end in the middle of a character, so that one failure there tells nothing.
-  const damaged = text.replace(/\ufffd{1,3}$/u, '').match(/[\ufffd\ue000-\uf8ff]/gu)?.length ?? 0;
-  return wide === 0 ? 0 : damaged / wide;
-}
+/** More bytes than this above ASCII and the text is in some other encoding. */
+const largestStrayShare = 0.05;
 
 function firstDifference(a: string, b: string): number {
   let offset = 0;

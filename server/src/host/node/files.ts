@@ -132,7 +132,9 @@ async function ignoreLayer(folder: string): Promise<readonly IgnoreLayer[]> {
   const texts = await Promise.all(
     ['.gitignore', '.ignore'].map((name) => readFile(join(folder, name), 'utf8').catch(() => '')),
   );
-  return texts.every((text) => text === '') ? [] : [{ folder, rules: ignore().add(texts.filter(Boolean)) }];
+  const rules = ignore();
+  for (const text of texts) rules.add(text);
+  return texts.every((text) => text === '') ? [] : [{ folder, rules }];
 }
 
 /** The nearest folder that says something about a path decides. */
