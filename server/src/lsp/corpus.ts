@@ -2,6 +2,7 @@ import { type CorpusIndex, createCorpusIndex } from '../engine/corpus/corpusInde
 import type { DocumentRecord } from '../engine/corpus/documentRecord.ts';
 import type { RecordedNames } from '../engine/names/knowledge.ts';
 import { noRecordedNames } from '../engine/names/knowledge.ts';
+import { hashOf } from './hash.ts';
 
 /** The index of the workspace, and which text each record was made of. */
 export interface Corpus {
@@ -42,10 +43,7 @@ export function createCorpus(): Corpus {
   };
 }
 
-/** Length and a hash (FNV-1a, Fowler, Noll and Vo), so that texts need not be kept to see that they changed. */
+/** Length and a hash, so that texts need not be kept to see that they changed. */
 function signatureOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return `${text.length}:${hash >>> 0}`;
+  return `${text.length}:${hashOf(text)}`;
 }

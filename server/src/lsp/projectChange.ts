@@ -11,7 +11,7 @@ export async function projectFileChanged(session: Session, uri: string): Promise
   if (place === undefined || kind === undefined) return false;
   const before = place.folder;
   const after = await folders.reload(before);
-  publishProblems(session, after);
+  publishProblems(session, after, before);
   if (after.names.value !== before.names.value) corpus.record(folders.recorded());
   if (kind === 'ignores') delivery.recheck(undefined);
   else {

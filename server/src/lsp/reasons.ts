@@ -2,12 +2,23 @@ import type { Locale, Messages } from '../engine/rules/rule.ts';
 
 /** Why a spelling belongs to an entity, in words. */
 const reasons: Readonly<Record<string, Messages>> = {
+  canonical: { en: 'full name', 'zh-cn': '全称' },
   'short-form': { en: 'short form', 'zh-cn': '简称' },
   introduced: { en: 'introduced in the text', 'zh-cn': '文中指明的简称' },
   title: { en: 'name with a title', 'zh-cn': '姓氏加职务' },
+  'name-part': { en: 'part of the name', 'zh-cn': '姓名的一部分' },
+  quotes: { en: 'with or without quotation marks', 'zh-cn': '引号有无之别' },
+  'standard-form': { en: 'equal form in use', 'zh-cn': '通行的等同写法' },
   recorded: { en: 'recorded in names.jsonc', 'zh-cn': '已记录于 names.jsonc' },
-  canonical: { en: 'full name', 'zh-cn': '全称' },
   variant: { en: 'other spelling', 'zh-cn': '不同写法' },
+  'word-order': { en: 'other order of words', 'zh-cn': '词序不同' },
+  'administrative-word': { en: 'administrative word missing or added', 'zh-cn': '行政区划用字有出入' },
+  'scope-prefix': { en: 'other prefix of scope', 'zh-cn': '范围前缀不同' },
+  conjunction: { en: 'other conjunction', 'zh-cn': '连词不同' },
+  'similar-character': { en: 'look-alike character', 'zh-cn': '形近字' },
+  'same-sound': { en: 'same sound', 'zh-cn': '同音字' },
+  'missing-character': { en: 'character missing or added', 'zh-cn': '漏字或多字' },
+  typography: { en: 'other width or punctuation', 'zh-cn': '全半角或标点不同' },
 };
 
 /** The words for a reason; one that is not known is shown as it is. */

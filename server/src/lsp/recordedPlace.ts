@@ -1,8 +1,10 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Location } from 'vscode-languageserver';
 import type { EntityType } from '../engine/names/mention.ts';
+import type { Span } from '../engine/text/span.ts';
 import { createTextModel, rangeOf } from '../engine/text/textModel.ts';
 import { projectFiles } from '../project/config.ts';
+import { type Member, readArray, readJson, readObject, spanOfNode } from '../project/jsonTree.ts';
+import { messages } from '../project/problem.ts';
 import type { CorpusFolder } from './folders.ts';
 import { uriBelow } from './uris.ts';
 
@@ -13,13 +15,25 @@ export function recordedPlace(
   name: string,
 ): Location | undefined {
   const text = names.text ?? '';
-  const root = parseTree(text);
-  const entities = root === undefined ? undefined : findNodeAtLocation(root, ['entities']);
-  for (const entity of entities?.children ?? []) {
-    const place = findNodeAtLocation(entity, ['name']);
-    if (place?.value !== name || findNodeAtLocation(entity, ['type'])?.value !== type) continue;
-    const span = { start: place.offset, end: place.offset + place.length };
-    return { uri: uriBelow(uri, projectFiles.names), range: rangeOf(createTextModel(text), span) };
-  }
-  return undefined;
+  const span = placeInText(text, type, name);
+  if (span === undefined) return undefined;
+  return { uri: uriBelow(uri, projectFiles.names), range: rangeOf(createTextModel(text), span) };
+}
+
+/** Mistakes of the file are reported where it is read; here they are passed over. */
+function placeInText(text: string, type: EntityType, name: string): Span | undefined {
+  const silent = messages('', '');
+  const pass = () => {};
+  return readJson<Span | undefined>(text, undefined, (root) => {
+    const entities = readObject(root, silent, pass).find(({ key }) => key === 'entities')?.value;
+    if (entities === undefined) return undefined;
+    const entries = readArray(entities, silent, pass).map((node) => readObject(node, silent, pass));
+    const entry = entries.find((each) => scalarOf(each, 'type') === type && scalarOf(each, 'name') === name);
+    const node = entry?.find(({ key }) => key === 'name')?.value;
+    return node === undefined ? undefined : spanOfNode(node);
+  }).value;
+}
+
+function scalarOf(members: readonly Member[], wanted: string): unknown {
+  return members.find(({ key }) => key === wanted)?.value?.value;
 }

@@ -17,9 +17,9 @@ export async function changeFolders(
   for (const { uri } of removed) {
     const gone = folders.all().find((folder) => folder.uri === folderUri(uri));
     folders.remove(uri);
-    if (gone !== undefined) publishProblems(session, gone, []);
+    publishProblems(session, undefined, gone);
   }
-  for (const { uri } of added) publishProblems(session, await folders.add(uri));
+  for (const { uri } of added) publishProblems(session, await folders.add(uri), undefined);
   corpus.record(folders.recorded());
   reanalyse(session);
   // Without the dictionary everything would have to be read twice.

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { OpenAnalysis } from '../analyses.ts';
 import { shownFindings } from '../findings.ts';
+import { hashOf } from '../hash.ts';
 import type { Session } from '../session.ts';
 import { toDiagnostic } from './toDiagnostic.ts';
 
@@ -15,7 +15,7 @@ export interface DiagnosticsReport {
 export function diagnosticsReport(session: Session, analysis: OpenAnalysis | undefined): DiagnosticsReport {
   const items = analysis === undefined ? [] : diagnosticsOf(session, analysis);
   // Messages are part of the diagnostics, so another language gives another id.
-  const resultId = createHash('sha256').update(JSON.stringify(items)).digest('base64url').slice(0, 16);
+  const resultId = hashOf(JSON.stringify(items));
   return { items, resultId };
 }
 

@@ -11,7 +11,7 @@ export const didChangeConfiguration = defineNotification(
   async (session, { settings }) => {
     if (session.client.configuration) await fetchSettings(session);
     else session.settings.replace(readEditorSettings(sectionOf(settings)));
-    for (const folder of session.folders.all()) publishProblems(session, folder);
+    for (const folder of session.folders.all()) publishProblems(session, folder, folder);
     reanalyse(session);
     session.status.changed();
   },
