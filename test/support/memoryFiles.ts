@@ -1,0 +1,45 @@
+import type { FileSystem } from '../../server/src/host/ports.ts';
+import { fileSelector } from '../../server/src/project/fileSettings.ts';
+import { root } from './testClient.ts';
+
+/** A disk in memory. */
+export interface MemoryFiles extends FileSystem {
+  has(uri: string): boolean;
+  text(uri: string): string;
+  write(uri: string, text: string): void;
+  delete(uri: string): void;
+  /** Makes a file one that editors may read differently. */
+  encodeOtherwise(uri: string): void;
+  /** How often files were read. */
+  readonly reads: readonly string[];
+}
+
+/** Starts with texts by path below the root. */
+export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFiles {
+  const files = new Map<string, string>();
+  const encoded = new Set<string>();
+  const reads: string[] = [];
+  for (const [path, text] of Object.entries(texts)) {
+    files.set(`${root}/${path.split('/').map(encodeURIComponent).join('/')}`, text);
+  }
+  return {
+    reads,
+    has: (uri) => files.has(uri),
+    text: (uri) => files.get(uri) ?? '',
+    write: (uri, text) => void files.set(uri, text),
+    delete: (uri) => void files.delete(uri),
+    encodeOtherwise: (uri) => void encoded.add(uri),
+    async list(folder, config) {
+      const selector = fileSelector(config);
+      const taken = (uri: string) =>
+        uri.startsWith(`${folder}/`) &&
+        selector.settings(decodeURIComponent(uri.slice(folder.length + 1))).included;
+      return { files: [...files.keys()].filter(taken), failed: [] };
+    },
+    async read(uri) {
+      reads.push(uri);
+      const text = files.get(uri);
+      return text === undefined ? { kind: 'missing' } : { kind: 'text', text, plain: !encoded.has(uri) };
+    },
+  };
+}

@@ -1,0 +1,332 @@
+import { PassThrough } from 'node:stream';
+import type {
+  ClientCapabilities,
+  Diagnostic,
+  DocumentDiagnosticReport,
+  InitializeResult,
+  Position,
+  Range,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver/node';
+import {
+  createConnection,
+  createMessageConnection,
+  type MessageConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { allRules } from '../../server/src/engine/rules/registry.ts';
+import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
+import type { Analyzer } from '../../server/src/host/analyzer.ts';
+import { inProcessAnalyzer } from '../../server/src/host/inProcessAnalyzer.ts';
+import type { ServerStatus } from '../../server/src/lsp/protocol.ts';
+import { startServer } from '../../server/src/lsp/server.ts';
+import { type MemoryFiles, memoryFiles } from './memoryFiles.ts';
+
+/** The folder that test corpora lie in. */
+export const root = 'file:///corpus';
+
+/** The URI of a file of the test corpus. */
+export function uriOf(path: string): string {
+  return `${root}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** How a test starts its server. */
+export interface TestOptions {
+  /** Texts on the disk, by path below the root. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly capabilities?: ClientCapabilities;
+  readonly locale?: string;
+  /** Answers to `workspace/configuration`. */
+  readonly settings?: () => unknown;
+  readonly analyzer?: Analyzer;
+  readonly folders?: readonly string[];
+}
+
+/** What a modern editor says that it can do. */
+export const modern: ClientCapabilities = {
+  textDocument: {
+    diagnostic: { relatedDocumentSupport: false },
+    publishDiagnostics: {
+      relatedInformation: true,
+      codeDescriptionSupport: true,
+      tagSupport: { valueSet: [1, 2] },
+    },
+    codeAction: {
+      dataSupport: true,
+      isPreferredSupport: true,
+      resolveSupport: { properties: ['edit'] },
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } },
+    },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    definition: { linkSupport: true },
+    hover: { contentFormat: ['markdown'] },
+  },
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    diagnostics: { refreshSupport: true },
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create'],
+      changeAnnotationSupport: {},
+    },
+  },
+  window: { workDoneProgress: true },
+};
+
+/** An editor as far as the server can tell: it holds texts, applies edits and takes note of what it is told. */
+export class TestClient {
+  readonly files: MemoryFiles;
+  readonly registrations: string[] = [];
+  readonly warnings: string[] = [];
+  readonly logged: string[] = [];
+  readonly progress: string[] = [];
+  readonly published = new Map<
+    string,
+    { readonly version: number | undefined; readonly items: readonly Diagnostic[] }
+  >();
+  status: ServerStatus | undefined;
+  refreshes = 0;
+  entityChanges = 0;
+  initialized: InitializeResult | undefined;
+  private readonly connection: MessageConnection;
+  private readonly buffers = new Map<string, TextDocument>();
+  private readonly options: TestOptions;
+  private readonly stopServer: () => void;
+
+  private constructor(options: TestOptions) {
+    this.options = options;
+    this.files = memoryFiles(options.files ?? {});
+    const toServer = new PassThrough();
+    const toClient = new PassThrough();
+    const analyzer =
+      options.analyzer ?? inProcessAnalyzer({ segmenter: characterSegmenter, later: setImmediate });
+    const server = createConnection(
+      ProposedFeatures.all,
+      new StreamMessageReader(toServer),
+      new StreamMessageWriter(toClient),
+    );
+    startServer(server, {
+      version: '0.0.0',
+      rules: allRules,
+      files: this.files,
+      analyzer,
+      rulePage: (rule) => `https://example.org/rules/${rule}`,
+    });
+    this.stopServer = () => server.dispose();
+    this.connection = createMessageConnection(
+      new StreamMessageReader(toClient),
+      new StreamMessageWriter(toServer),
+    );
+    this.listen();
+  }
+
+  /** Starts a server and a client, and waits until the corpus is read. */
+  static async start(options: TestOptions = {}): Promise<TestClient> {
+    const client = new TestClient(options);
+    await client.initialize();
+    await client.until(() => client.status !== undefined && client.status.indexing === null, 'the index');
+    return client;
+  }
+
+  /** Starts a server that is not waited for. */
+  static async startQuickly(options: TestOptions = {}): Promise<TestClient> {
+    const client = new TestClient(options);
+    await client.initialize();
+    return client;
+  }
+
+  async stop(): Promise<void> {
+    await this.connection.sendRequest('shutdown');
+    this.connection.dispose();
+    this.stopServer();
+  }
+
+  request<R>(
+    method: string,
+    params: unknown,
+    token?: Parameters<MessageConnection['sendRequest']>[2],
+  ): Promise<R> {
+    return token === undefined
+      ? this.connection.sendRequest(method, params)
+      : this.connection.sendRequest(method, params, token);
+  }
+
+  notify(method: string, params: unknown): Promise<void> {
+    return this.connection.sendNotification(method, params);
+  }
+
+  /** A request about a place in a document. */
+  at<R>(method: string, uri: string, position: Position, more: object = {}): Promise<R> {
+    return this.request(method, { textDocument: { uri }, position, ...more });
+  }
+
+  async open(uri: string, text: string, languageId = 'plaintext'): Promise<void> {
+    this.buffers.set(uri, TextDocument.create(uri, languageId, 1, text));
+    await this.notify('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
+  }
+
+  /** Opens a file with the text that it has on the disk. */
+  async openFile(path: string): Promise<string> {
+    await this.open(uriOf(path), this.files.text(uriOf(path)));
+    return uriOf(path);
+  }
+
+  async edit(
+    uri: string,
+    changes: readonly { readonly range?: Range; readonly text: string }[],
+  ): Promise<void> {
+    const buffer = this.buffer(uri);
+    const version = buffer.version + 1;
+    this.buffers.set(uri, TextDocument.update(buffer, [...changes], version));
+    await this.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: changes });
+  }
+
+  async close(uri: string): Promise<void> {
+    this.buffers.delete(uri);
+    await this.notify('textDocument/didClose', { textDocument: { uri } });
+  }
+
+  /** Writes a file behind the editor's back, as another program would, and tells of it. */
+  async write(path: string, text: string): Promise<void> {
+    this.files.write(uriOf(path), text);
+    await this.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(path), type: 2 }] });
+  }
+
+  /** The text of a document: of the buffer, or else of the file. */
+  text(uri: string): string {
+    return this.buffers.get(uri)?.getText() ?? this.files.text(uri);
+  }
+
+  /** The position of an offset or of the first place where a string stands. */
+  position(uri: string, at: number | string): Position {
+    const document = TextDocument.create(uri, '', 0, this.text(uri));
+    const offset = typeof at === 'number' ? at : document.getText().indexOf(at);
+    if (offset < 0) throw new Error(`“${at}” does not stand in ${uri}.`);
+    return document.positionAt(offset);
+  }
+
+  textOf(uri: string, range: Range): string {
+    return TextDocument.create(uri, '', 0, this.text(uri)).getText(range);
+  }
+
+  pull(uri: string, previousResultId?: string): Promise<DocumentDiagnosticReport> {
+    return this.request('textDocument/diagnostic', { textDocument: { uri }, previousResultId });
+  }
+
+  /** The diagnostics of a document. */
+  async diagnostics(uri: string): Promise<readonly Diagnostic[]> {
+    const report = await this.pull(uri);
+    return report.kind === 'full' ? report.items : [];
+  }
+
+  /** Applies an edit to buffers and files; a buffer's version must be the one that the edit names. */
+  async apply(edit: WorkspaceEdit): Promise<void> {
+    for (const change of edit.documentChanges ?? []) {
+      if ('kind' in change) {
+        if (change.kind !== 'create') throw new Error(`An edit of kind ${change.kind} was not expected.`);
+        if (!this.files.has(change.uri)) this.files.write(change.uri, '');
+      } else await this.applyToDocument(change);
+    }
+    for (const [uri, edits] of Object.entries(edit.changes ?? {})) await this.applyEdits(uri, edits);
+  }
+
+  /** Waits until something holds. */
+  async until(holds: () => boolean, what: string): Promise<void> {
+    const end = Date.now() + 10_000;
+    while (!holds()) {
+      if (Date.now() > end) throw new Error(`Waited in vain for ${what}. ${this.logged.join('\n')}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  private buffer(uri: string): TextDocument {
+    const buffer = this.buffers.get(uri);
+    if (buffer === undefined) throw new Error(`${uri} is not open.`);
+    return buffer;
+  }
+
+  private async applyToDocument({ textDocument, edits }: TextDocumentEdit): Promise<void> {
+    const open = this.buffers.get(textDocument.uri);
+    const version = open?.version ?? null;
+    if (textDocument.version !== version) {
+      throw new Error(
+        `${textDocument.uri}: the edit is for version ${textDocument.version}, not ${version}.`,
+      );
+    }
+    await this.applyEdits(
+      textDocument.uri,
+      edits.filter((edit): edit is TextEdit => 'newText' in edit),
+    );
+  }
+
+  private async applyEdits(uri: string, edits: readonly TextEdit[]): Promise<void> {
+    const before = TextDocument.create(uri, '', 0, this.text(uri));
+    const after = TextDocument.applyEdits(before, [...edits]);
+    if (this.buffers.has(uri)) await this.edit(uri, [{ text: after }]);
+    else {
+      this.files.write(uri, after);
+      await this.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+    }
+  }
+
+  private async initialize(): Promise<void> {
+    const folders = this.options.folders ?? [root];
+    this.initialized = await this.request<InitializeResult>('initialize', {
+      processId: null,
+      rootUri: null,
+      locale: this.options.locale ?? 'en',
+      capabilities: this.options.capabilities ?? modern,
+      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+    });
+    await this.notify('initialized', {});
+  }
+
+  private listen(): void {
+    const { connection } = this;
+    connection.onRequest('workspace/configuration', () => [this.options.settings?.() ?? {}]);
+    connection.onRequest(
+      'client/registerCapability',
+      ({ registrations }: { registrations: { method: string }[] }) => {
+        this.registrations.push(...registrations.map(({ method }) => method));
+      },
+    );
+    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.refreshes++;
+    });
+    connection.onRequest('workspace/applyEdit', async ({ edit }: { edit: WorkspaceEdit }) => {
+      await this.apply(edit);
+      return { applied: true };
+    });
+    connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+      this.progress.push(value.kind);
+    });
+    connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+      this.warnings.push(message);
+    });
+    connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+      this.logged.push(message);
+    });
+    connection.onNotification('jiaokan/status', (status: ServerStatus) => {
+      this.status = status;
+    });
+    connection.onNotification('jiaokan/entitiesChanged', () => {
+      this.entityChanges++;
+    });
+    connection.onNotification(
+      'textDocument/publishDiagnostics',
+      ({ uri, version, diagnostics }: { uri: string; version?: number; diagnostics: Diagnostic[] }) => {
+        this.published.set(uri, { version, items: diagnostics });
+      },
+    );
+    connection.listen();
+  }
+}
