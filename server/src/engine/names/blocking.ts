@@ -4,11 +4,17 @@ import { createSounds, type Sounds } from './compare/sounds.ts';
 import { tokenize } from './compare/tokens.ts';
 import type { EntityType } from './mention.ts';
 
-/** Names shorter than this meet by sound, shape and words only. */
-const shortestWithEdges = 6;
+/**
+ * How many characters of one edge, with one of the other, stay when a character within is lost: three in names of
+ * 5 to 7 characters, four in names of 7 and more, so that the lengths on either side of a loss share a scheme.
+ */
+const edges = [
+  { length: 3, shortest: 5, longest: 7 },
+  { length: 4, shortest: 7, longest: Number.POSITIVE_INFINITY },
+];
 
 /**
- * Keys under which names that may be spellings of one another meet, at most five for each name: their words
+ * Keys under which names that may be spellings of one another meet, at most seven for each name: their words
  * without order, rank and conjunction; their sound; their shape; and what is left when a character within is lost.
  * (Fingerprints and phonetic keys after OpenRefine's clustering methods, for text without word boundaries.)
  */
@@ -20,8 +26,9 @@ export function blockingKeys(
   const text = type === 'person' ? foldTypography(name).replaceAll('·', '') : bareName(name);
   const keys = [`shape ${foldLookAlikes(text)}`, `sound ${soundOf(text, sounds)}`];
   if (type === 'organization') keys.push(`words ${wordKey(text)}`);
-  if (text.length >= shortestWithEdges) {
-    keys.push(`start ${text.slice(0, 4)} ${text.slice(-2)}`, `end ${text.slice(0, 1)} ${text.slice(-4)}`);
+  for (const { length, shortest, longest } of edges) {
+    if (text.length < shortest || longest < text.length) continue;
+    keys.push(`start ${text.slice(0, length)} ${text.at(-1)}`, `end ${text[0]} ${text.slice(-length)}`);
   }
   return keys;
 }

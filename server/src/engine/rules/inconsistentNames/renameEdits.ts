@@ -20,11 +20,13 @@ export function renameEdits(
   mention: Mention,
   name: string,
 ): readonly [TextEdit, ...TextEdit[]] | undefined {
-  const { start, end } = mention.logical;
+  const offsets = sourceOffsets(logical, mention);
+  if (offsets === undefined) return undefined;
   const edits: TextEdit[] = [];
-  for (const { index, length, text } of changes(logical.text.slice(start, end), name)) {
-    const offset =
-      length === 0 ? insertionOffset(logical, start, index) : sourceOffset(logical, start + index);
+  for (const { index, length, text } of changes(mention.text, name)) {
+    // An insertion goes behind the character before it, so that a wrap that follows stays behind the insertion.
+    const before = length === 0 && index > 0 ? offsets[index - 1] : undefined;
+    const offset = before === undefined ? offsets[index] : before + 1;
     if (offset === undefined) return undefined;
     edits.push({ span: { start: offset, end: offset + length }, newText: text });
   }
@@ -32,11 +34,23 @@ export function renameEdits(
   return first === undefined ? undefined : [first, ...rest];
 }
 
-/** Behind the character before it where there is one, so that a wrap that follows stays behind the insertion. */
-function insertionOffset(logical: LogicalText, start: number, index: number): number | undefined {
-  if (index === 0) return sourceOffset(logical, start);
-  const before = sourceOffset(logical, start + index - 1);
-  return before === undefined ? undefined : before + 1;
+/** Where each character of a mention's text stands in the source; blanks that the text leaves out are passed over. */
+function sourceOffsets(
+  logical: LogicalText,
+  { logical: span, text }: Mention,
+): readonly number[] | undefined {
+  const offsets: number[] = [];
+  let position = span.start;
+  for (const character of text.split('')) {
+    while (position < span.end && logical.text[position] !== character) {
+      if (!/\s/u.test(logical.text[position] ?? '')) return undefined;
+      position++;
+    }
+    const offset = position < span.end ? sourceOffset(logical, position++) : undefined;
+    if (offset === undefined) return undefined;
+    offsets.push(offset);
+  }
+  return offsets;
 }
 
 /** The changes from one name to another: place by place for equal lengths, else by the longest common subsequence. */
