@@ -1,5 +1,7 @@
 import type { Paragraph } from '../layout/layout.ts';
 import { toSource } from '../text/logicalText.ts';
+import type { Span } from '../text/span.ts';
+import { lineAt, lineText, type TextModel } from '../text/textModel.ts';
 import { unmatchedSigns } from './brackets/matching.ts';
 import type { Sign } from './brackets/signs.ts';
 import { defineRule } from './rule.ts';
@@ -10,9 +12,8 @@ interface LooseSign extends Sign {
   readonly paragraph: number;
 }
 
-// A quotation may go on for pages, a bracket hardly for more than the lines that a break has cut it into.
-const quotationReach = 12;
-const bracketReach = 3;
+// In paragraphs. A quotation may go on for pages, and so may a bracket around a list.
+const longestPair = 12;
 
 /** Flags brackets, quotation marks and book-title marks that have no partner. */
 export const unbalancedBracket = defineRule({
@@ -34,9 +35,10 @@ export const unbalancedBracket = defineRule({
     },
   },
   options: {},
-  *check({ facts: { layout } }) {
+  *check({ facts: { model, layout } }) {
+    const code = codeLines(model);
     const loose = layout.paragraphs
-      .filter(isLanguage)
+      .filter((paragraph) => isLanguage(paragraph) && !code.has(paragraph.lines[0]))
       .flatMap(({ index, logical }) =>
         unmatchedSigns(logical.text).map((sign): LooseSign => ({ ...sign, paragraph: index })),
       );
@@ -44,12 +46,32 @@ export const unbalancedBracket = defineRule({
       const logical = layout.paragraphs[sign.paragraph]?.logical;
       if (logical === undefined) continue;
       const [span] = toSource(logical, { start: sign.offset, end: sign.offset + sign.text.length });
-      if (span === undefined) continue;
+      if (span === undefined || beginsLine(model, span)) continue;
       const message = sign.role === 'open' ? 'open' : 'close';
       yield { message, data: { sign: sign.text }, spans: [span], confidence: 0.9 };
     }
   },
 });
+
+/** Whether the sign belongs to a list marker at the beginning of its line, though its paragraph began above. */
+function beginsLine(model: TextModel, span: Span): boolean {
+  const line = lineAt(model, span.start);
+  return /^\s*(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/u.test(
+    model.text.slice(line.start, span.start),
+  );
+}
+
+/** The 0-based lines between Markdown fences. */
+function codeLines(model: TextModel): ReadonlySet<number> {
+  const lines = new Set<number>();
+  let fenced = false;
+  for (const line of model.lines) {
+    const isFence = /^\s*(?:```|~~~)/u.test(lineText(model, line));
+    if (fenced || isFence) lines.add(line.index);
+    if (isFence) fenced = !fenced;
+  }
+  return lines;
+}
 
 /** Whether a paragraph is Chinese text, where these signs come in pairs, and not code, mathematics or a menu. */
 function isLanguage({ kind, logical: { text } }: Paragraph): boolean {
@@ -85,7 +107,7 @@ function isQuotation({ pair }: Sign): boolean {
 }
 
 function isInReach(open: LooseSign, close: LooseSign): boolean {
-  return close.paragraph - open.paragraph <= (isQuotation(open) ? quotationReach : bracketReach);
+  return close.paragraph - open.paragraph <= longestPair;
 }
 
 /** Whether the next paragraph opens the same quotation again, as long quotations do in each paragraph. */
@@ -96,24 +118,26 @@ function reopensBelow(sign: LooseSign, paragraphs: readonly Paragraph[]): boolea
   );
 }
 
-/** Where a quotation is opened twice or closed twice, one of the two marks is turned the wrong way: says it once. */
+/**
+ * Where a quotation is opened twice or closed twice, one of the two marks is turned the wrong way; where it is closed
+ * before it is opened, both are. Says it once.
+ */
 function withoutTurnedMarks(loose: readonly LooseSign[]): readonly LooseSign[] {
   const kept: LooseSign[] = [];
-  let turned: LooseSign | undefined;
+  let last: LooseSign | undefined;
   for (const sign of loose) {
-    const last = turned;
-    turned = undefined;
-    if (
-      last !== undefined &&
-      isQuotation(sign) &&
-      last.text === sign.text &&
-      last.paragraph === sign.paragraph
-    ) {
-      if (sign.role === 'open') kept.splice(-1, 1, sign);
+    if (last === undefined || !isTurned(last, sign)) {
+      kept.push(sign);
+      last = sign;
       continue;
     }
-    kept.push(sign);
-    turned = sign;
+    if (sign.role === 'open' && last.role === 'open') kept.splice(-1, 1, sign);
+    last = undefined;
   }
   return kept;
+}
+
+function isTurned(first: LooseSign, second: LooseSign): boolean {
+  const together = first.pair === second.pair && first.paragraph === second.paragraph;
+  return together && isQuotation(first) && !(first.role === 'open' && second.role === 'close');
 }

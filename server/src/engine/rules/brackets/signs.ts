@@ -43,8 +43,15 @@ const classes: ReadonlyMap<string, readonly [SignClass, Sign['role']]> = new Map
 
 const anySign = /[（）()[\]【】《》〈〉「」『』“”‘’]/gu;
 // Addresses, inline code and faces made of signs are not language.
-const opaque =
-  /https?:\/\/[^\s\p{Script=Han}，。；）】》”]+|`[^`\n]*`|[:;=8xX][-^o']?[()[\]]+|[(（][^（）()\p{Script=Han}\p{L}\p{N}]{1,12}[)）]/gu;
+const opaque = new RegExp(
+  [
+    String.raw`https?:\/\/(?:[^\s()\p{Script=Han}，。；（）》”]|\([^\s()]*\)?)+`,
+    '`[^`\\n]*`',
+    String.raw`(?<=^|[\s\p{Script=Han}，。！？])[:;=8xX][-^o']?[()[\]]+`,
+    String.raw`[(（][^（）()\p{L}\p{N}]{1,12}[)）]`,
+  ].join('|'),
+  'gu',
+);
 
 /** The brackets and quotation marks of a text that have to have partners, in order. */
 export function signsOf(text: string): readonly Sign[] {
