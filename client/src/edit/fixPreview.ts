@@ -38,10 +38,13 @@ export class FixPreview implements vscode.TextDocumentContentProvider, vscode.Di
     this.#remember(fix);
     // VS Code may still hold the texts of an earlier comparison, so each one has addresses of its own.
     const fragment = `${++this.#count}`;
-    const resources = [...fix.before.keys()].slice(0, maximumShown).map((uri) => {
-      const original = vscode.Uri.parse(uri);
-      return [original, original, original.with({ scheme, query: uri, fragment })];
-    });
+    const resources = [...fix.before.keys()]
+      .toSorted()
+      .slice(0, maximumShown)
+      .map((uri) => {
+        const original = vscode.Uri.parse(uri);
+        return [original, original, original.with({ scheme, query: uri, fragment })];
+      });
     await vscode.commands.executeCommand('vscode.changes', fix.title, resources);
   }
 

@@ -31,7 +31,7 @@ function wordsOf(filter: string): readonly string[] {
 function findCharacters(text: string, word: string): Highlight[] | undefined {
   const whole = fold(text).indexOf(fold(word));
   if (0 <= whole && fold(text).length === text.length) return [[whole, whole + fold(word).length]];
-  const wanted = [...fold(word)];
+  const wanted = Array.from(fold(word));
   const found: Highlight[] = [];
   let offset = 0;
   for (const character of text) {

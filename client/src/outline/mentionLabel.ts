@@ -24,11 +24,11 @@ function flatten(text: string): string {
 }
 
 function lastCharacters(text: string, count: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= count ? text : `…${characters.slice(-count).join('')}`;
 }
 
 function firstCharacters(text: string, count: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= count ? text : `${characters.slice(0, count).join('')}…`;
 }

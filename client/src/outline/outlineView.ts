@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Connection } from '../server/connection.ts';
-import { activeCorpusDocument, isCorpusDocument } from '../server/documents.ts';
+import { isCorpusDocument } from '../server/documents.ts';
 import { delay } from './delay.ts';
 import type { OutlineNode } from './node.ts';
 import { type EmptyReason, Outline, type OutlineChoice } from './outline.ts';
@@ -111,7 +111,9 @@ export class OutlineView implements vscode.TreeDataProvider<OutlineNode>, vscode
   }
 
   #follow(): void {
-    if (outlineSettings().follow && activeCorpusDocument() !== undefined) void this.revealActive();
+    if (!outlineSettings().follow) return;
+    // The rows may change while the right one is looked for; the next movement of the caret tries again.
+    this.revealActive().catch((error: unknown) => this.#connection.log(error));
   }
 
   /** While the corpus is still being read, no names yet does not mean no names. */
