@@ -28,7 +28,7 @@ export const nearDuplicateCaption = defineRule({
       const keys = edgesOf(caption.text);
       const other = keys
         .flatMap((key) => earlier.get(key) ?? [])
-        .find((each) => isNear(each.text, caption.text));
+        .find((each) => (each.certain || caption.certain) && isNear(each.text, caption.text));
       for (const key of keys) earlier.set(key, [...(earlier.get(key) ?? []), caption]);
       if (other === undefined) continue;
       yield {

@@ -54,7 +54,9 @@ function copies(facts: DocumentFacts): readonly (readonly [CaptionParagraph, ...
     if (group === undefined) groups.set(caption.text, [caption]);
     else group.push(caption);
   }
-  return [...groups.values()].filter(({ length }) => length > 1 && length <= mostCopies);
+  return [...groups.values()].filter(
+    (group) => group.length > 1 && group.length <= mostCopies && group.some(({ certain }) => certain),
+  );
 }
 
 /** The lines with their line ends; at the end of a text without one, the line end above goes instead. */

@@ -46,18 +46,23 @@ export const unbalancedBracket = defineRule({
       const logical = layout.paragraphs[sign.paragraph]?.logical;
       if (logical === undefined) continue;
       const [span] = toSource(logical, { start: sign.offset, end: sign.offset + sign.text.length });
-      if (span === undefined || beginsLine(model, span)) continue;
+      if (span === undefined || isMarkerOrCode(model, span)) continue;
       const message = sign.role === 'open' ? 'open' : 'close';
       yield { message, data: { sign: sign.text }, spans: [span], confidence: 0.9 };
     }
   },
 });
 
-/** Whether the sign belongs to a list marker at the beginning of its line, though its paragraph began above. */
-function beginsLine(model: TextModel, span: Span): boolean {
+/**
+ * Whether the line of the sign says that it needs no partner: it begins the line as the bracket of a list marker does,
+ * though its paragraph began above, or the line holds no letter at all, as the end of a block of code.
+ */
+function isMarkerOrCode(model: TextModel, span: Span): boolean {
   const line = lineAt(model, span.start);
-  return /^\s*(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/u.test(
-    model.text.slice(line.start, span.start),
+  const before = model.text.slice(line.start, span.start);
+  return (
+    /^\s*(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/u.test(before) ||
+    !/\p{L}/u.test(lineText(model, line))
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../layout/layout.ts';
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
-import { isApparatus, namesPicture } from './captionWords.ts';
+import { isApparatus, namesPicture, namesTopic } from './captionWords.ts';
 import { withoutSecondCopy } from './doubling.ts';
 
 /** A paragraph that may be a caption. */
@@ -8,6 +8,8 @@ export interface CaptionParagraph {
   readonly paragraph: Paragraph;
   /** Its text without blanks and without a second copy printed right behind the first. */
   readonly text: string;
+  /** Whether it is a caption even without a second one to compare it with. */
+  readonly certain: boolean;
 }
 
 // Bounds in characters, from the captions of news pages: shorter ones cannot be told from labels.
@@ -17,18 +19,22 @@ const longestCaptionLines = 3;
 /** How far prose may be away, in paragraphs, and how much of it there must be. */
 const proseReach = 3;
 const fewestProse = 2;
-/** Characters from which a line without a caption's words is too long for a recurring section heading. */
-const longerThanHeading = 10;
+/** Characters that a caption without the words of captions has at least, and those that few recurring headings have. */
+const shortestPlainCaption = 6;
+const longerThanHeading = 7;
 
 /** The paragraphs of a document that may be captions: short, without a sentence end, among prose. */
 export function captionParagraphs({ layout: { paragraphs } }: DocumentFacts): readonly CaptionParagraph[] {
   const prose = paragraphs.map(isProse);
+  const firstProse = prose.indexOf(true);
   return paragraphs.flatMap((paragraph, index) => {
     if (prose[index] || !mayHoldCaption(paragraph)) return [];
     const text = withoutSecondCopy(paragraph.logical.text.trim()).replace(/\s+/gu, '');
-    if (!readsLikeCaption(text, paragraph)) return [];
+    if (!readsLikeCaption(text)) return [];
+    // What is taken for a heading and stands above all text is the title.
+    if (paragraph.kind === 'heading' && index < firstProse) return [];
     return standsAmongProse(index, prose) && !interruptsSentence(index, paragraphs, prose)
-      ? [{ paragraph, text }]
+      ? [{ paragraph, text, certain: isCertain(text, paragraph) }]
       : [];
   });
 }
@@ -48,14 +54,19 @@ const listMarker =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]+[章节条款部期]|[•·●◆■*-])/u;
 const stop = /[，。！？；：,!?;:]/gu;
 
-function readsLikeCaption(text: string, { kind }: Paragraph): boolean {
+function readsLikeCaption(text: string): boolean {
   const characters = [...text];
   const han = characters.filter((character) => /\p{Script=Han}/u.test(character)).length;
   if (characters.length < shortestCaption || characters.length > longestCaption) return false;
   if (han < 4 || han * 2 < characters.length) return false;
   if (wrongEnd.test(text) || listMarker.test(text) || isApparatus(text)) return false;
   if ((text.match(stop)?.length ?? 0) > 1) return false;
-  return namesPicture(text) || (kind !== 'heading' && characters.length > longerThanHeading);
+  return namesPicture(text) || (characters.length >= shortestPlainCaption && !namesTopic(text));
+}
+
+/** Whether a line that reads like a caption cannot be a heading: by its words, its length or its layout. */
+function isCertain(text: string, { kind }: Paragraph): boolean {
+  return namesPicture(text) || kind === 'caption' || [...text].length >= longerThanHeading;
 }
 
 const sentenceEnd = /[。！？!?…]["”’」』）)]*$/u;

@@ -33,3 +33,11 @@ const apparatus =
 export function isApparatus(text: string): boolean {
   return apparatus.test(text);
 }
+
+const topic =
+  /(?:情况|概况|简况|做法|成效|成果|成绩|问题|打算|计划|规划|措施|举措|要求|目标|原则|意义|背景|介绍|简介|说明|总结|小结|建议|意见|内容|安排|方法|方式|步骤|流程|经验|体会|启示|特点|亮点|特色|思考|对策|依据|范围|条件|程序|职责|任务|总则|附则|通知|公告|公示|名单|须知|导语|结语|前言|后记|摘要|关键词|参考文献|历史|沿革|荣誉|动态|新闻|要闻|专题|专栏|导读|提示|链接|推荐)$/u;
+
+/** Whether a line names what a section is about; such headings recur by right. */
+export function namesTopic(text: string): boolean {
+  return topic.test(text);
+}
