@@ -4,7 +4,7 @@ import { toSource } from '../text/logicalText.ts';
 import type { TextModel } from '../text/textModel.ts';
 import type { RecordedNames } from './knowledge.ts';
 import type { Mention } from './mention.ts';
-import { acceptedNames, certainNames, confidenceOf } from './recognize/documentMemory.ts';
+import { acceptedNames, learnNames, probability } from './recognize/documentMemory.ts';
 import { createWordDecoder, type KnownNames } from './recognize/lattice.ts';
 import { type Candidate, candidatesOf, dictionaryCuts, readWords } from './recognize/recognizeParagraph.ts';
 import { recordedTrie } from './recognize/recordedNames.ts';
@@ -28,8 +28,11 @@ export function recognize(input: RecognizerInput): readonly Mention[] {
       candidatesOf(readWords(logical.text, cuts[index] ?? new Uint8Array(), decoder, known)),
     );
   const first = read(recorded);
-  const known = certainNames(first.flat());
-  const second = known === undefined ? first : read([...recorded, known]);
+  const learnt = learnNames(
+    first.flat(),
+    paragraphs.map(({ logical }) => logical.text),
+  );
+  const second = learnt.length === 0 ? first : read([...recorded, ...learnt]);
   const accepted = acceptedNames(second.flat(), input.recorded);
   return second.flatMap((candidates, paragraph) =>
     candidates.flatMap((candidate) => mentionOf(input, paragraph, candidate, accepted)),
@@ -40,10 +43,11 @@ function mentionOf(
   { layout }: RecognizerInput,
   paragraph: number,
   candidate: Candidate,
-  accepted: ReadonlySet<string>,
+  accepted: ReadonlyMap<string, number>,
 ): readonly Mention[] {
   const logical = layout.paragraphs[paragraph]?.logical;
-  if (logical === undefined || !accepted.has(`${candidate.type} ${candidate.text}`)) return [];
+  const odds = accepted.get(`${candidate.type} ${candidate.text}`);
+  if (logical === undefined || odds === undefined) return [];
   const [piece, ...pieces] = toSource(logical, candidate.span);
   if (piece === undefined) return [];
   return [
@@ -53,7 +57,7 @@ function mentionOf(
       paragraph,
       logical: candidate.span,
       pieces: [piece, ...pieces],
-      confidence: confidenceOf(candidate),
+      confidence: probability(odds),
       titles: candidate.titles,
     },
   ];

@@ -24,8 +24,8 @@ const cities = wordList(`
 `);
 
 const regions = wordList(`
-  中国 我国 中华 全国 国家 国际 世界 亚洲 欧洲 非洲 美洲 北美 南美 拉美 大洋洲 亚太 东亚 东南亚 南亚 中亚 西亚 中东 北欧 西欧 东欧 华北 华东 华南 华中 西南 西北 东北 东南 华西 湘雅 齐鲁 京津冀 长三角 珠三角 粤港澳 大湾区
-  陕北 陕甘宁 苏北 苏南 浙南 闽西 鄂豫皖 湘鄂西 川陕 晋察冀 晋冀鲁豫 晋绥 冀中 冀东 胶东 琼崖 东江 皖南 皖北 豫东 豫西 赣东北 中央苏区 关中 两广 两湖 江南 岭南 塞北 全省 全市 全县 全区 全港 省 
+  中国 中国人民 协和 湘雅 同济 华西 仁济 瑞金 同仁 复旦 我国 中华 全国 国家 国际 世界 亚洲 欧洲 非洲 美洲 北美 南美 拉美 大洋洲 亚太 东亚 东南亚 南亚 中亚 西亚 中东 北欧 西欧 东欧 华北 华东 华南 华中 西南 西北 东北 东南 华西 湘雅 齐鲁 京津冀 长三角 珠三角 粤港澳 大湾区
+  陕北 陕甘宁 苏北 苏南 浙南 闽西 鄂豫皖 湘鄂西 川陕 晋察冀 晋冀鲁豫 晋绥 冀中 冀东 胶东 琼崖 东江 皖南 皖北 豫东 豫西 赣东北 中央苏区 关中 两广 两湖 江南 岭南 塞北 全省 全市 全县 全区 全港
   北平 奉天 热河 察哈尔 绥远 西康 延安 保安 瑞金 长安 汴京 临安 燕京 金陵 直隶 满洲 旧金山
 `);
 
@@ -40,7 +40,7 @@ const countries = wordList(`
   英格兰 苏格兰 威尔士 加州 加利福尼亚 得克萨斯 夏威夷 西伯利亚
 `);
 
-const suffixes: readonly string[] = [
+const placeSuffixes: readonly string[] = [
   '省',
   '市',
   '县',
@@ -67,17 +67,19 @@ const autonomous = wordList(`
 export const places: readonly string[] = [
   ...new Set([
     ...provinces.flatMap((place) => [place, `${place}省`, `${place}市`]),
-    ...cities.flatMap((place) => [place, ...suffixes.map((suffix) => place + suffix)]),
+    ...cities.flatMap((place) => [place, ...placeSuffixes.map((suffix) => place + suffix)]),
     ...regions,
     ...countries,
     ...autonomous,
   ]),
-].filter((place) => place.length > 1 || place === '省');
+].filter((place) => place.length > 1);
 
 /** Foreign countries and cities, after which a government, an army or a foreigner is named. */
 export const foreignPlaces: ReadonlySet<string> = new Set(countries);
 
 /** Words that open the name of a national or international body and are hardly ever a place of their own. */
 export const scopeWords: ReadonlySet<string> = new Set(
-  wordList('中国 中华 全国 国家 国际 世界 亚洲 欧洲 非洲 亚太 中华人民共和国 全省 全市 全县 全区 全港 我国'),
+  wordList(
+    '中国 中国人民 中华 全国 国家 国际 世界 亚洲 欧洲 非洲 亚太 中华人民共和国 全省 全市 全县 全区 全港 我国',
+  ),
 );

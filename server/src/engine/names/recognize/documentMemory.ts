@@ -1,53 +1,101 @@
 import type { RecordedNames } from '../knowledge.ts';
 import type { KnownNames } from './lattice.ts';
 import type { Candidate } from './recognizeParagraph.ts';
+import { introducedForms, isContractionOf, shortFormsOf } from './shortForms.ts';
 import { createTrie } from './trie.ts';
 import { wordClass } from './wordClass.ts';
 
-/** From here on a name is taken as it stands. */
-const certain = 2.6;
-const enough = 2.2;
-const enoughIfRepeated = 1;
+/** From here on a person's name speaks for its bare mentions too; log-odds. */
+const certain = 3;
+const enough = 2.3;
+const enoughIfRepeated = 1.2;
+/** Organizations below these odds need a fuller name that explains them. */
+const unexplainedOdds = 0;
 
-/** People whose names the document gives with strong evidence somewhere: bare mentions are theirs too. */
-export function certainNames(candidates: readonly Candidate[]): KnownNames | undefined {
+/**
+ * What the document says of its names: people whom it names with strong evidence somewhere, whose bare
+ * mentions are names too, and the short forms of the institutions that it names in full.
+ */
+export function learnNames(
+  candidates: readonly Candidate[],
+  texts: readonly string[],
+): readonly KnownNames[] {
   const names = new Set<string>();
+  const forms = new Set<string>(texts.flatMap(introducedForms));
   for (const { type, text, score } of candidates) {
-    if (type !== 'person' || score < certain) continue;
-    names.add(text);
-    for (const part of text.split(/[·•・]/u)) if (part.length > 1) names.add(part);
+    if (type === 'organization') {
+      if (score > unexplainedOdds) for (const form of shortFormsOf(text)) forms.add(form);
+    } else if (score >= certain) {
+      names.add(text);
+      for (const part of text.split(/[·•・]/u)) if (part.length > 1) names.add(part);
+    }
   }
-  if (names.size === 0) return undefined;
-  return { trie: createTrie([...names].map((name) => [name, wordClass.person] as const)), weight: 5 };
+  const people = [...names].map((name) => [name, wordClass.person] as const);
+  const bodies = [...forms].map((form) => [form, wordClass.body] as const);
+  return [
+    { trie: createTrie(people), weight: 3 },
+    { trie: createTrie(bodies), weight: 0.5 },
+  ].filter((_, index) => (index === 0 ? names : forms).size > 0);
 }
 
-/** The names that the document as a whole bears out, as `type text`. */
+/** The names that the document as a whole bears out, as `type text`, with the best log-odds of each. */
 export function acceptedNames(
   candidates: readonly Candidate[],
   recorded: RecordedNames,
-): ReadonlySet<string> {
-  const best = new Map<string, { score: number; count: number }>();
-  for (const { type, text, score } of candidates) {
-    const key = `${type} ${text}`;
-    const seen = best.get(key);
-    best.set(key, { score: Math.max(score, seen?.score ?? score), count: (seen?.count ?? 0) + 1 });
+): ReadonlyMap<string, number> {
+  const accepted = new Map<string, number>();
+  for (const [key, { score, count, candidate }] of tally(candidates)) {
+    const threshold = count > 1 ? enoughIfRepeated : enough;
+    if (candidate.type === 'organization' ? score > unexplainedOdds : score >= threshold)
+      accepted.set(key, score);
   }
-  const accepted = new Set<string>();
-  for (const [key, { score, count }] of best) {
-    if (key.startsWith('organization') || score >= enough || (count > 1 && score >= enoughIfRepeated))
-      accepted.add(key);
-  }
+  for (const text of explained(candidates, accepted)) accepted.set(`organization ${text}`, 2);
   for (const name of recorded.notNames) {
     accepted.delete(`person ${name}`);
     accepted.delete(`organization ${name}`);
   }
   for (const { type, name, aliases } of recorded.entities) {
-    for (const text of [name, ...aliases]) accepted.add(`${type} ${text}`);
+    for (const text of [name, ...aliases]) accepted.set(`${type} ${text}`, 8);
   }
   return accepted;
 }
 
-/** A candidate's log-odds as a probability. */
-export function confidenceOf({ score }: Candidate): number {
-  return 1 / (1 + Math.exp(-Math.max(0.2, score)));
+interface Tally {
+  readonly candidate: Candidate;
+  readonly score: number;
+  readonly count: number;
+}
+
+function tally(candidates: readonly Candidate[]): ReadonlyMap<string, Tally> {
+  const best = new Map<string, Tally>();
+  for (const candidate of candidates) {
+    const key = `${candidate.type} ${candidate.text}`;
+    const seen = best.get(key);
+    const score = Math.max(candidate.score, seen?.score ?? candidate.score);
+    best.set(key, { candidate, score, count: (seen?.count ?? 0) + 1 });
+  }
+  return best;
+}
+
+/** The unexplained names that a fuller one of the same document explains. */
+function explained(candidates: readonly Candidate[], accepted: ReadonlyMap<string, number>): Set<string> {
+  const fuller = new Map<string, Set<string>>();
+  for (const { type, text } of candidates) {
+    if (type !== 'organization' || !accepted.has(`organization ${text}`)) continue;
+    const ending = text.slice(-2);
+    fuller.set(ending, (fuller.get(ending) ?? new Set()).add(text));
+  }
+  const found = new Set<string>();
+  for (const { type, text, score } of candidates) {
+    if (type !== 'organization' || score > unexplainedOdds || found.has(text)) continue;
+    for (const long of fuller.get(text.slice(-2)) ?? []) {
+      if (isContractionOf(text, long)) found.add(text);
+    }
+  }
+  return found;
+}
+
+/** Log-odds as a probability. */
+export function probability(score: number): number {
+  return 1 / (1 + Math.exp(-score));
 }

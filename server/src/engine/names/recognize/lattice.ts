@@ -33,7 +33,7 @@ const impossible = -1e9;
 
 /** What a vocabulary word of so many characters is worth against its characters by themselves. */
 function wordWeight(length: number, kind: WordClass): number {
-  if (length > 1) return 1.4 * length - 0.8;
+  if (length > 1) return 1.4 * length - (kind === wordClass.kind ? 0.3 : 0.8);
   return kind === wordClass.function ? 0.4 : 0.2;
 }
 
@@ -133,7 +133,7 @@ export function createWordDecoder(): WordDecoder {
       if (value === 0) continue;
       const kind = value as WordClass;
       const length = next + 1 - base - index;
-      if (kind === wordClass.person) relaxPerson(index, index + length, extra);
+      if (kind === wordClass.person) relaxPerson(index, index + length, extra + length);
       else relax(index, index + length, kind, wordWeight(length, kind) + extra);
     }
   }

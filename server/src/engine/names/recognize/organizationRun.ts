@@ -1,6 +1,5 @@
 import { verbalNouns } from '../lexicon/domainNouns.ts';
-import { institutionKinds, looseKinds, partCharacters } from '../lexicon/organizationKinds.ts';
-import { scopeWords } from '../lexicon/places.ts';
+import { institutionKinds, partCharacters } from '../lexicon/organizationKinds.ts';
 import { type Word, wordClass } from './wordClass.ts';
 
 /** A paragraph's text with its words: what the grammar of organization names reads. */
@@ -29,8 +28,9 @@ export function isInstitutionKind(reading: Reading, index: number): boolean {
   if (kind === wordClass.kind) return true;
   if (kind === wordClass.part) return kindSet.has(wordText(reading, index));
   if (kind !== wordClass.unknown) return false;
-  const before = kindAt(reading, index - 1);
-  return before === wordClass.ordinal && militaryCharacters.has(wordText(reading, index));
+  const text = wordText(reading, index);
+  if (text === '社' && wordText(reading, index - 1) === '》') return true;
+  return kindAt(reading, index - 1) === wordClass.ordinal && militaryCharacters.has(text);
 }
 
 /** Whether the word at `index` may close the name of a department: it needs an institution before it. */
@@ -53,7 +53,8 @@ function closesWord(reading: Reading, index: number): boolean {
     kind === wordClass.verb ||
     kind === wordClass.speech ||
     kind === wordClass.person ||
-    kind === wordClass.blank
+    kind === wordClass.blank ||
+    (kind === wordClass.domain && verbalNouns.has(wordText(reading, index)))
   );
 }
 
@@ -137,139 +138,21 @@ const professionalKinds = new Set([
 /** `市长协会`, `教师进修学校`: a title that is the trade of the members. */
 function titleBelongs(reading: Reading, index: number): boolean {
   const after = wordText(reading, index + 1);
+  if (kindAt(reading, index) === wordClass.weakTitle && isBetweenCommonWords(reading, index)) return true;
   return (
     professionalKinds.has(after) ||
     (kindAt(reading, index + 1) === wordClass.domain && professionalKinds.has(wordText(reading, index + 2)))
   );
 }
 
-/** Kinds that a place alone does not make into the name of one institution. */
-const plainKinds = new Set([
-  '学校',
-  '公司',
-  '社区',
-  '超市',
-  '工厂',
-  '书店',
-  '餐厅',
-  '商场',
-  '部队',
-  '企业',
-  '幼儿园',
-  '小学',
-  '诊所',
-  '药店',
-  '酒店',
-  '宾馆',
-  '饭店',
-  '工会',
-  '协会',
-  '分会',
-  '分院',
-  '分校',
-  '教会',
-  '办公室',
-  '集团',
-  '党委',
-  '党支部',
-  '支部',
-  '组织部',
-  '宣传部',
-  '队',
-  '监狱',
-  '委员会',
-  '医院',
-  '中学',
-  '学院',
-  '大学',
-  '银行',
-  '研究所',
-  '中心',
-  '派出所',
-  '事务所',
-  '养老院',
-  '福利院',
-  '敬老院',
-  '卫生院',
-  '卫生所',
-  '卫生室',
-  '基金会',
-  '法院',
-  '检察院',
-  '联盟',
-  '图书馆',
-  '博物馆',
-  '出版社',
-  '报社',
-  '旅行社',
-  '俱乐部',
-  '乐团',
-  '剧团',
-  '剧院',
-  '志愿服务队',
-  '代表队',
-  '志愿者协会',
-  '研究院',
-  '政府',
-]);
-const placeIsEnough = new Set([
-  '医院',
-  '中学',
-  '学院',
-  '大学',
-  '银行',
-  '法院',
-  '检察院',
-  '政府',
-  '图书馆',
-  '博物馆',
-  '出版社',
-  '监狱',
-  '代表队',
-  '动物园',
-  '植物园',
-  '电视台',
-  '日报',
-  '晚报',
-  '敬老院',
-  '福利院',
-  '研究院',
-]);
-
-/** What a run of words holds that makes it the name of one particular body. */
-export function isParticular(reading: Reading, first: number, last: number, kindIndex: number): boolean {
-  let unknown = 0;
-  let places = 0;
-  let scopes = 0;
-  let levels = 0;
-  let domains = 0;
-  for (let index = first; index <= last; index++) {
-    const kind = kindAt(reading, index);
-    const text = wordText(reading, index);
-    if (kind === wordClass.body || kind === wordClass.punctuation || kind === wordClass.person) return true;
-    if (index === kindIndex) continue;
-    if (kind === wordClass.unknown && !partCharacters.has(text)) unknown++;
-    else if (kind === wordClass.ordinal || kind === wordClass.number || kind === wordClass.latin) unknown++;
-    else if (kind === wordClass.place) {
-      if (scopeWords.has(text)) scopes++;
-      else places++;
-    } else if (kind === wordClass.level) levels++;
-    else if (kind === wordClass.domain || kind === wordClass.kind) domains++;
-  }
-  const closing = wordText(reading, kindIndex);
-  const plain = plainKinds.has(closing) || looseKinds.has(closing);
-  if (places > 0) return domains > 0 || unknown > 0 || levels > 0 || !plain || placeIsEnough.has(closing);
-  if (scopes > 0)
-    return (
-      (domains > 0 &&
-        !closing.endsWith('中心') &&
-        !['医院', '学校', '大学', '学院', '企业', '公司', '集团'].includes(closing)) ||
-      unknown > 1 ||
-      (!plain && domains === 0) ||
-      (wordText(reading, first) === '中国' && domains > 0)
-    );
-  if (levels > 0) return !plain || domains > 0 || unknown > 1;
-  return unknown >= 2 && (!looseKinds.has(closing) || unknown <= 8);
+/** `捐献者资料库管理中心`: people as the concern of a body, between the words that describe it. */
+function isBetweenCommonWords(reading: Reading, index: number): boolean {
+  const before = kindAt(reading, index - 1);
+  const after = kindAt(reading, index + 1);
+  return (
+    (before === wordClass.domain || before === wordClass.place || before === wordClass.level) &&
+    (after === wordClass.domain || after === wordClass.kind)
+  );
 }
 
 /** Whether a leading word is a plain verb or noun before a name that is complete without it. */

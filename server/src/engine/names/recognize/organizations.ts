@@ -3,12 +3,12 @@ import {
   isInstitutionKind,
   isLooseLead,
   isNameMaterial,
-  isParticular,
   isPartKind,
   kindAt,
   type Reading,
   wordText,
 } from './organizationRun.ts';
+import { isParticular } from './particular.ts';
 import { wordClass } from './wordClass.ts';
 
 /** An organization's name as indexes of words, both included. */
@@ -33,31 +33,38 @@ export function findOrganizations(reading: Reading): readonly OrganizationRun[] 
 }
 
 function runEndingAt(reading: Reading, closing: number): OrganizationRun | undefined {
-  const known = kindAt(reading, closing) === wordClass.body;
-  if (!known && !isInstitutionKind(reading, closing) && !isPartKind(reading, closing)) return undefined;
+  if (kindAt(reading, closing) === wordClass.body) return bodyEndingAt(reading, closing);
+  if (!isInstitutionKind(reading, closing) && !isPartKind(reading, closing)) return undefined;
   const leftmost = leftEdge(reading, closing);
   const last = withoutParty(reading, leftmost, closing);
-  const institution = lastInstitution(reading, leftmost, last);
-  if (institution === undefined) return undefined;
-  const end =
-    isPartKind(reading, last) || isInstitutionKind(reading, last) || kindAt(reading, last) === wordClass.body
-      ? last
-      : institution;
-  const first = trimLead(reading, leftmost, end);
-  if (!isParticular(reading, first, end, end)) return undefined;
-  if (
-    !isInstitutionKind(reading, end) &&
-    kindAt(reading, end) !== wordClass.body &&
-    !hasHost(reading, first, end)
-  )
-    return undefined;
-  return { first, last: end, confidence: confidenceOf(reading, first, end) };
+  if (lastInstitution(reading, leftmost, last) === undefined) return undefined;
+  const first = trimLead(reading, leftmost, last);
+  if (!isInstitutionKind(reading, last) && !hasHost(reading, first, last)) return undefined;
+  const certain = isParticular(reading, first, last);
+  if (!certain && !mayBeContraction(reading, first, last)) return undefined;
+  return { first, last, confidence: certain ? confidenceOf(reading, first, last) : unexplained };
+}
+
+/** A body that everyone knows takes nothing before it but the country it belongs to. */
+function bodyEndingAt(reading: Reading, closing: number): OrganizationRun {
+  const first = kindAt(reading, closing - 1) === wordClass.place ? closing - 1 : closing;
+  return { first, last: closing, confidence: 0.97 };
+}
+
+/** What a name is worth that is one only if the document explains it by a fuller one. */
+export const unexplained = 0.3;
+
+/** Whether a run of common words may be a fuller name without its place: `器官捐献管理中心`. */
+function mayBeContraction(reading: Reading, first: number, last: number): boolean {
+  let domains = 0;
+  for (let index = first; index < last; index++) if (kindAt(reading, index) === wordClass.domain) domains++;
+  return domains > 1;
 }
 
 /** A department's name needs the name of its institution before it. */
 function hasHost(reading: Reading, first: number, end: number): boolean {
   const host = lastInstitution(reading, first, end - 1);
-  return host !== undefined && isParticular(reading, first, host, host);
+  return host !== undefined && isParticular(reading, first, host);
 }
 
 function lastInstitution(reading: Reading, first: number, last: number): number | undefined {
@@ -72,6 +79,7 @@ function leftEdge(reading: Reading, closing: number): number {
   let first = closing;
   while (first > 0 && closing - first < longestRun) {
     const next = first - 1;
+    if (leadsUp(reading, next)) break;
     if (isNameMaterial(reading, next)) first = next;
     else if (isConjunction(reading, next) && conjunctionBelongs(reading, next, closing)) first = next;
     else {
@@ -82,6 +90,15 @@ function leftEdge(reading: Reading, closing: number): number {
   }
   return first;
 }
+
+/** `支持北京大学`: a verbal noun before a name that begins with a place is the verb of the sentence. */
+function leadsUp(reading: Reading, index: number): boolean {
+  return (
+    isLooseLead(reading, index) && startsName(reading, index + 1) && !attaches.has(wordText(reading, index))
+  );
+}
+
+const attaches = new Set(['附属', '直属', '中国', '海外']);
 
 const conjunctions = new Set(['与', '和', '及', '暨']);
 

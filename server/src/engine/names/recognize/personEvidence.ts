@@ -1,13 +1,16 @@
+import { knownPersons } from '../lexicon/knownPersons.ts';
 import { kindAt, type Reading } from './organizationRun.ts';
 import { proposeNames } from './personCandidates.ts';
 import { transition } from './transitions.ts';
 import { type WordClass, wordClass } from './wordClass.ts';
 
+const knownPersonSet = new Set(knownPersons);
+
 /** The log-odds of the name at a word, with what stands on either side of it. */
 export function personScoreAt(reading: Reading, index: number): number {
   const word = reading.words[index];
   if (word === undefined) return Number.NEGATIVE_INFINITY;
-  let score = -3;
+  let score = knownPersonSet.has(reading.text.slice(word.start, word.end)) ? 4 : -3;
   proposeNames(reading.text, word.start, reading.text.length, (end, weight) => {
     if (end === word.end) score = Math.max(score, weight);
   });

@@ -15,13 +15,14 @@ const surnameWeights: ReadonlyMap<string, number> = new Map([
 ]);
 
 const impossible = -20;
-const givenWeights = buildGivenWeights();
 
 /** The log-odds of a character of a given name; one that is in no list is a little unlikely. */
 const unlistedGiven = -0.6;
-const oneCharacterGiven = -2.6;
-const twoCharacterGiven = -1.5;
+const oneCharacterGiven = -2.1;
+const twoCharacterGiven = -0.9;
 const anonymous = 2.5;
+
+const givenWeights = buildGivenWeights();
 
 function buildGivenWeights(): Float32Array {
   const table = new Float32Array(65536).fill(unlistedGiven);

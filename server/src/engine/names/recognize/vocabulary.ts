@@ -1,8 +1,9 @@
 import { commonWords } from '../lexicon/commonWords.ts';
 import { domainNouns } from '../lexicon/domainNouns.ts';
-import { functionWords } from '../lexicon/functionWords.ts';
+import { functionWords, genericModifiers } from '../lexicon/functionWords.ts';
 import { knownBodies } from '../lexicon/knownBodies.ts';
-import { institutionKinds, levelCharacters, partKinds } from '../lexicon/organizationKinds.ts';
+import { knownPersons } from '../lexicon/knownPersons.ts';
+import { institutionKinds, levelBodies, levelCharacters, partKinds } from '../lexicon/organizationKinds.ts';
 import { places } from '../lexicon/places.ts';
 import { courtesies, titles, weakTitles } from '../lexicon/titles.ts';
 import { speechVerbs, verbs } from '../lexicon/verbs.ts';
@@ -15,6 +16,9 @@ const courtesySet = new Set(courtesies);
 function* classifiedWords(): Generator<readonly [string, WordClass]> {
   for (const word of knownBodies) yield [word, wordClass.body];
   for (const word of institutionKinds) yield [word, wordClass.kind];
+  for (const word of levelBodies) yield [word, wordClass.kind];
+  for (const word of knownPersons) yield [word, wordClass.person];
+  for (const word of institutionKinds) if (word.endsWith('部')) yield [`${word}门`, wordClass.noun];
   for (const word of partKinds) yield [word, wordClass.part];
   for (const word of titles) {
     if (weakTitles.has(word)) yield [word, wordClass.weakTitle];
@@ -23,6 +27,7 @@ function* classifiedWords(): Generator<readonly [string, WordClass]> {
   for (const word of courtesySet) yield [word, wordClass.courtesy];
   for (const word of places) yield [word, wordClass.place];
   for (const word of functionWords) yield [word, wordClass.function];
+  for (const word of genericModifiers) yield [word, wordClass.function];
   for (const word of domainNouns) yield [word, wordClass.domain];
   for (const word of speechVerbs) yield [word, wordClass.speech];
   for (const word of verbs) yield [word, wordClass.verb];

@@ -1,0 +1,85 @@
+import { trieRoot } from './trie.ts';
+import { vocabulary } from './vocabulary.ts';
+
+const numerals = '一二三四五六七八九十';
+
+/** Whether the general vocabulary holds a word. */
+function isListed(word: string): boolean {
+  let node = trieRoot;
+  for (let index = 0; index < word.length && node !== 0; index++) {
+    node = vocabulary.next(node, word.charCodeAt(index));
+  }
+  return node !== 0 && vocabulary.value(node) !== 0;
+}
+
+/**
+ * The short forms under which a text goes on to speak of an institution that it has named in full, by the ways
+ * in which hospitals and universities are shortened: `江州医科大学附属第一医院` → `江医一院`, `附属一院`.
+ */
+export function shortFormsOf(name: string): readonly string[] {
+  return [...affiliatedForms(name), ...cityHospitalForms(name), ...universityForms(name)].filter(
+    (form) => form.length > 1 && form !== name && !isListed(form),
+  );
+}
+
+const affiliated =
+  /^(.{2,5}?)(医科大学|中医药大学|医学院|中医学院|大学)(?:附属第(.)医院|第(.)附属医院|附属医院)$/u;
+
+function affiliatedForms(name: string): readonly string[] {
+  const match = affiliated.exec(name);
+  if (match === null) return [];
+  const [, place = '', school = '', ordinal = match[4] ?? ''] = match;
+  if (ordinal !== '' && !numerals.includes(ordinal)) return [];
+  const brief = (place[0] ?? '') + (school.includes('医') ? '医' : '大');
+  const hosts = [brief, `${brief}大`, place + (school.includes('医') ? '医大' : '大')];
+  if (ordinal === '') return hosts.flatMap((host) => [`${host}附院`, `${host}附属医院`]);
+  const tails = [
+    `${ordinal}院`,
+    `附${ordinal}院`,
+    `${ordinal}附院`,
+    `附属${ordinal}院`,
+    `${ordinal}附属医院`,
+  ];
+  const bare = [`附属${ordinal}院`, `附${ordinal}院`, `${ordinal}附院`, `医大${ordinal}院`];
+  return [...hosts.flatMap((host) => tails.map((tail) => host + tail)), ...bare];
+}
+
+const cityHospital = /^(.{1,4}?)([市县区])第(.)(?:人民)?医院$/u;
+
+function cityHospitalForms(name: string): readonly string[] {
+  const [, place = '', level = '', ordinal = ''] = cityHospital.exec(name) ?? [];
+  if (ordinal === '') return [];
+  return [`${place}${level}${ordinal}院`, `${level}${ordinal}院`, `${place}${ordinal}院`];
+}
+
+const university = /^(.{2,3})(医科大学|师范大学|农业大学|中医药大学|大学)$/u;
+const schoolBriefs: ReadonlyMap<string, string> = new Map([
+  ['医科大学', '医大'],
+  ['师范大学', '师大'],
+  ['农业大学', '农大'],
+  ['中医药大学', '中医大'],
+  ['大学', '大'],
+]);
+
+function universityForms(name: string): readonly string[] {
+  const [, place = '', school = ''] = university.exec(name) ?? [];
+  const brief = schoolBriefs.get(school);
+  if (brief === undefined) return [];
+  return brief === '大' ? [(place[0] ?? '') + brief] : [(place[0] ?? '') + brief, place + brief];
+}
+
+const introduction =
+  /[（(](?:以下|下文|下称|以下均)?简?称(?:为)?[“「"]?([\u4e00-\u9fff]{2,12})[”」"]?[）)]/gu;
+
+/** Short forms that a text introduces itself: `江州市第一人民医院（以下简称“市一院”）`. */
+export function introducedForms(text: string): readonly string[] {
+  return [...text.matchAll(introduction)].flatMap((match) => (match[1] === undefined ? [] : [match[1]]));
+}
+
+/** Whether `short` is made of characters of `long` in their order, the last ones included. */
+export function isContractionOf(short: string, long: string): boolean {
+  if (short.length < 4 || short.length >= long.length) return false;
+  let index = 0;
+  for (const character of long) if (character === short[index]) index++;
+  return index === short.length && short.slice(-2) === long.slice(-2);
+}
