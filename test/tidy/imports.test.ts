@@ -57,7 +57,8 @@ const fences: Readonly<Record<string, Fence>> = {
   client: {
     files: /^client\/src\//u,
     targets: /^(?:client\/|server\/src\/lsp\/protocol\.ts$)/u,
-    packages: /^(?:node:|vscode$|vscode-languageclient(?:\/|$)|vscode-languageserver-types$)/u,
+    packages:
+      /^(?:node:|vscode$|vscode-languageclient(?:\/|$)|vscode-languageserver-(?:types|textdocument)$)/u,
   },
   'a rule': {
     files: /^server\/src\/engine\/rules\/(?!registry\.|messages\.)[^/]+\.ts$/u,
