@@ -42,3 +42,8 @@ export const single = '云岭大学校史馆开馆仪式\n';
 
 /** A text without findings. */
 export const clean = '云岭大学的校史馆昨天开馆，两百名师生参加了仪式。\n';
+
+/** A text that names a hospital in full, and one that leaves out what kind of place it serves. */
+export const fullName =
+  '清河县人民医院派出医生二十名。\n\n清河县人民医院举行了启动仪式。\n\n清河县人民医院负责培训工作。\n';
+export const shortName = '清河人民医院派人参加了仪式。\n';

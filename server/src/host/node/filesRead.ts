@@ -32,7 +32,8 @@ export async function readTextFile(path: string, options: ReadOptions): Promise<
     if (typeof result === 'string') return refused(undecodable[result]);
     return { kind: 'text', path, ...result, digest: digestOf(bytes) };
   } catch (error) {
-    return errorCode(error) === 'ENOENT' ? { kind: 'missing' } : refused(systemReason(error));
+    const missing = ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
+    return missing ? { kind: 'missing' } : refused(systemReason(error));
   }
 }
 
