@@ -1,50 +1,72 @@
 import type { RecordedNames } from '../names/knowledge.ts';
-import type { EntityType } from '../names/mention.ts';
 import type { DocumentRecord } from './documentRecord.ts';
 import { type EntityKey, entityKey } from './entityKey.ts';
 
 /** Below this length a short form says too little to be followed from one document into another. */
 const shortestSharedAlias = 3;
 
-/** Tells which entity of the corpus a document's entity is. */
+/** Short forms that mean something only within their document: `市卫健委`, `附属医院`, `李院长`, a bare family name. */
+const localReasons: ReadonlySet<string> = new Set(['leading-place', 'host-dropped', 'title', 'name-part']);
+
+/** Tells which entity of the corpus a document's entity is, and learns as documents come and go. */
 export interface AliasTable {
-  resolve(type: EntityType, name: string): EntityKey;
+  resolve(key: EntityKey): EntityKey;
+  /** Learns the short forms of a document. Returns the keys that may resolve otherwise now. */
+  add(record: DocumentRecord): readonly EntityKey[];
+  remove(record: DocumentRecord): readonly EntityKey[];
+  /** Replaces what is recorded. */
+  record(names: RecordedNames): void;
 }
 
 /**
- * Learns from what is recorded, and from documents that give a short form together with the full name. A short
- * form that stands for two different names, or that is too short, is left alone.
+ * Starts with what is recorded, and learns from documents that give a short form together with the full name. A
+ * short form that stands for two different names, or that is too short, is left alone.
  */
-export function aliasTable(records: Iterable<DocumentRecord>, recorded: RecordedNames): AliasTable {
-  const certain = new Map<EntityKey, EntityKey>();
-  for (const { type, name, aliases } of recorded.entities) {
-    for (const alias of aliases) certain.set(entityKey(type, alias), entityKey(type, name));
-  }
-  const learnt = learnAliases(records);
+export function createAliasTable(recorded: RecordedNames): AliasTable {
+  let certain = recordedAliases(recorded);
+  /** For each short form its full names, with the number of documents that say so. */
+  const learnt = new Map<EntityKey, Map<EntityKey, number>>();
+  const count = (record: DocumentRecord, step: 1 | -1): readonly EntityKey[] => {
+    const links = [...aliasLinks(record)];
+    for (const [alias, name] of links) {
+      const targets = learnt.get(alias) ?? new Map<EntityKey, number>();
+      const documents = (targets.get(name) ?? 0) + step;
+      if (documents > 0) targets.set(name, documents);
+      else targets.delete(name);
+      if (targets.size > 0) learnt.set(alias, targets);
+      else learnt.delete(alias);
+    }
+    return links.map(([alias]) => alias);
+  };
   return {
-    resolve(type, name) {
-      const key = entityKey(type, name);
+    resolve(key) {
       const known = certain.get(key);
       if (known !== undefined) return known;
       const targets = learnt.get(key);
-      const [target] = targets?.size === 1 ? targets : [];
-      if (target === undefined || target === key) return key;
-      return certain.get(target) ?? target;
+      const [target] = targets?.size === 1 ? targets.keys() : [];
+      return target === undefined ? key : (certain.get(target) ?? target);
+    },
+    add: (record) => count(record, 1),
+    remove: (record) => count(record, -1),
+    record(names) {
+      certain = recordedAliases(names);
     },
   };
 }
 
-function learnAliases(records: Iterable<DocumentRecord>): ReadonlyMap<EntityKey, ReadonlySet<EntityKey>> {
-  const learnt = new Map<EntityKey, Set<EntityKey>>();
-  for (const { entities } of records) {
-    for (const { type, name, surfaces } of entities) {
-      for (const { text, role } of surfaces) {
-        if (role !== 'alias' || text.length < shortestSharedAlias) continue;
-        const key = entityKey(type, text);
-        const targets = learnt.get(key) ?? new Set();
-        learnt.set(key, targets.add(entityKey(type, name)));
-      }
+function recordedAliases({ entities }: RecordedNames): ReadonlyMap<EntityKey, EntityKey> {
+  return new Map(
+    entities.flatMap(({ type, name, aliases }) =>
+      aliases.map((alias): [EntityKey, EntityKey] => [entityKey(type, alias), entityKey(type, name)]),
+    ),
+  );
+}
+
+function* aliasLinks({ entities }: DocumentRecord): Iterable<readonly [EntityKey, EntityKey]> {
+  for (const { type, name, surfaces } of entities) {
+    for (const { text, role, reason } of surfaces) {
+      if (role !== 'alias' || text.length < shortestSharedAlias || localReasons.has(reason)) continue;
+      if (text !== name) yield [entityKey(type, text), entityKey(type, name)];
     }
   }
-  return learnt;
 }
