@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { CancellationTokenSource, type Range } from 'vscode-languageserver/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { column, page, spaced } from '../support/sampleTexts.ts';
+import { TestClient } from '../support/testClient.ts';
+
+let client: TestClient;
+afterEach(() => client.stop());
+
+const uri = 'untitled:Untitled-1';
+
+describe('edits', () => {
+  it('piece by piece give the same answers as the whole text', async () => {
+    client = await TestClient.start();
+    const change = fc.record({
+      from: fc.nat(200),
+      length: fc.nat(12),
+      text: fc.constantFrom('', '\n', '\r\n', '活 动', '𠮷', '义诊现场', '，', '临川市第一人民医院'),
+    });
+    let round = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(column, page, spaced),
+        fc.array(change, { maxLength: 5 }),
+        async (text, changes) => {
+          const edited = `untitled:edited-${++round}`;
+          const whole = `untitled:whole-${round}`;
+          await client.open(edited, text);
+          for (const { from, length, text: inserted } of changes) {
+            await client.edit(edited, [
+              { range: rangeIn(client.text(edited), from, length), text: inserted },
+            ]);
+          }
+          const found = await client.diagnostics(edited);
+          const symbols = await client.request('textDocument/documentSymbol', {
+            textDocument: { uri: edited },
+          });
+          await client.close(edited);
+          await client.open(whole, TextDocument.create('', '', 0, textAfter(text, changes)).getText());
+          expect(withoutRelated(await client.diagnostics(whole))).toEqual(withoutRelated(found));
+          expect(
+            await client.request('textDocument/documentSymbol', { textDocument: { uri: whole } }),
+          ).toEqual(symbols);
+          await client.close(whole);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('in a storm end with the answers of the last text', async () => {
+    client = await TestClient.start();
+    await client.open(uri, column);
+    const pulls: Promise<unknown>[] = [];
+    for (let key = 0; key < 60; key++) {
+      await client.edit(uri, [{ range: rangeIn(client.text(uri), key, 0), text: '字' }]);
+      if (key % 7 === 0) pulls.push(client.pull(uri));
+    }
+    await client.edit(uri, [{ text: spaced }]);
+    await Promise.all(pulls);
+    expect((await client.diagnostics(uri)).map(({ code }) => code)).toEqual(['letter-spaced']);
+  });
+});
+
+describe('a request', () => {
+  it('that is cancelled is answered as cancelled, and the next one is answered', async () => {
+    client = await TestClient.start();
+    await client.open(uri, page);
+    const source = new CancellationTokenSource();
+    const answer = client.request('jiaokan/fix', { scope: { kind: 'corpus' }, unsafe: true }, source.token);
+    source.cancel();
+    await expect(answer).rejects.toMatchObject({ code: -32800 });
+    expect(await client.diagnostics(uri)).not.toEqual([]);
+  });
+
+  it('about a document that is not open is answered with nothing', async () => {
+    client = await TestClient.start();
+    expect(await client.diagnostics('untitled:Nowhere')).toEqual([]);
+    expect(await client.at('textDocument/hover', 'untitled:Nowhere', { line: 0, character: 0 })).toBeNull();
+  });
+});
+
+function rangeIn(text: string, from: number, length: number): Range {
+  const document = TextDocument.create('', '', 0, text);
+  const start = Math.min(from, text.length);
+  return { start: document.positionAt(start), end: document.positionAt(start + length) };
+}
+
+function textAfter(
+  text: string,
+  changes: readonly { readonly from: number; readonly length: number; readonly text: string }[],
+): string {
+  let document = TextDocument.create('', '', 0, text);
+  changes.forEach((change, index) => {
+    const range = rangeIn(document.getText(), change.from, change.length);
+    document = TextDocument.update(document, [{ range, text: change.text }], index + 1);
+  });
+  return document.getText();
+}
+
+/** The two documents have different names, which related places repeat. */
+function withoutRelated(diagnostics: Awaited<ReturnType<TestClient['diagnostics']>>): readonly unknown[] {
+  return diagnostics.map(({ relatedInformation: _, ...diagnostic }) => diagnostic);
+}
