@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { codeCommand, downloadVsCode, hasDisplay } from './desktop.mjs';
-import { cacheFolder, root, temporaryFolder } from './files.mjs';
+import { extensionsFolder } from './extensionsFolder.mjs';
+import { cacheFolder, root } from './files.mjs';
 import { ensureInstalled } from './install.mjs';
 import { run } from './processes.mjs';
 import { startVsCodeServer, workbenchAddress, writeSettings } from './vscodeServer.mjs';
@@ -51,14 +52,6 @@ function freePort(wanted) {
     probe.once('error', () => resolve(0));
     probe.listen(wanted, '127.0.0.1', () => probe.close(() => resolve(wanted)));
   });
-}
-
-/** An extensions folder that holds a link to this one: the extension is loaded as an installed one is. */
-function extensionsFolder() {
-  const folder = temporaryFolder();
-  symlinkSync(root, path.join(folder, 'jiaokan.jiaokan-0.0.0'), 'junction');
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 async function serve(target) {

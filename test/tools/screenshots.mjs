@@ -1,0 +1,121 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { openPage, systemBrowser } from './browser.mjs';
+import { extensionsFolder } from './extensionsFolder.mjs';
+import { root, temporaryFolder } from './files.mjs';
+import { ensureInstalled } from './install.mjs';
+import { run, within } from './processes.mjs';
+import { startVsCodeServer, workbenchAddress, writeSettings } from './vscodeServer.mjs';
+
+const images = path.join(root, 'docs', 'images');
+
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.fontFamily': "'Noto Sans Mono CJK SC', monospace",
+  'editor.fontSize': 14,
+  'editor.lightbulb.enabled': 'on',
+  'editor.minimap.enabled': false,
+  'editor.unicodeHighlight.ambiguousCharacters': false,
+  'editor.wordWrap': 'on',
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+};
+
+/** What the pictures show of the sample: a name to mend, and a person whose name a wrap cuts in two. */
+const toMend = { file: '02-hospital-web.txt', name: '石泉人民医院' };
+const cutName = { file: '01-pdf-column.txt', person: '何书敏', organization: '澜川医学院第一附属医院' };
+
+/** The pictures need a browser with its window's furniture and Chinese letters; says how to get what is missing. */
+async function neededBrowser() {
+  const executable = systemBrowser();
+  const fonts = await run('fc-list', [':lang=zh', 'family'], { quiet: true, timeoutMs: 30_000 });
+  const missing = [
+    ...(executable === undefined ? ['chromium'] : []),
+    ...(fonts.code === 0 && fonts.output.trim() !== '' ? [] : ['fonts-noto-cjk']),
+  ];
+  if (missing.length === 0) return { executable, env: process.env };
+  console.error(`The pictures cannot be taken: ${missing.join(' and ')} missing. Install with:`);
+  console.error(`  sudo apt-get install ${missing.join(' ')}`);
+  process.exit(1);
+}
+
+async function save(page, name) {
+  const file = path.join(images, `${name}.png`);
+  await page.waitForTimeout(1000);
+  await page.screenshot({ path: file });
+  console.log(path.relative(root, file));
+}
+
+async function quickFixPicture(page) {
+  await page.keyboard.press('Control+Shift+M');
+  // A double click on a problem puts the caret on it.
+  await page.locator('.markers-panel .monaco-list-row', { hasText: toMend.name }).first().dblclick();
+  await page.waitForTimeout(2000);
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  await save(page, 'problems-quick-fix');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+J');
+}
+
+async function unfold(page, name) {
+  const row = page.locator('.pane-body .monaco-list-row[aria-level="2"]', { hasText: name }).first();
+  await row.locator('.monaco-tl-twistie').click();
+}
+
+/** Makes the side bar wide enough to read what stands around a mention. */
+async function widenSideBar(page) {
+  const editor = await page.locator('.part.editor').boundingBox();
+  await page.mouse.move(editor.x - 2, 300);
+  await page.mouse.down();
+  await page.mouse.move(editor.x + 150, 300, { steps: 5 });
+  await page.mouse.up();
+}
+
+async function outlinePicture(page) {
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: cutName.file }).first().dblclick();
+  await page.locator('.activitybar .action-label[aria-label^="Jiaokan"]').first().click();
+  await widenSideBar(page);
+  await page.locator('.composite.title [aria-label*="Show Names of This File"]').first().click();
+  await unfold(page, cutName.organization);
+  await unfold(page, cutName.person);
+  const mention = page.locator('.pane-body .monaco-list-row[aria-level="3"]', { hasText: cutName.person });
+  await mention.first().click();
+  await save(page, 'outline');
+}
+
+async function takePictures(address, browser) {
+  const opened = await openPage(browser, { width: 1440, height: 860 });
+  const { page } = opened;
+  page.setDefaultTimeout(30_000);
+  try {
+    await page.goto(address);
+    await page.locator('.squiggly-warning').first().waitFor();
+    await quickFixPicture(page);
+    await outlinePicture(page);
+  } catch (error) {
+    await page.screenshot({ path: path.join(root, 'out', 'screenshots-failed.png') });
+    throw error;
+  } finally {
+    await within(5000, opened.browser.close());
+  }
+}
+
+await ensureInstalled();
+const browser = await neededBrowser();
+const built = await run(process.execPath, ['esbuild.mjs'], { cwd: root });
+if (built.code !== 0) process.exit(1);
+const dataFolder = temporaryFolder();
+const folder = path.join(mkdtempSync(path.join(dataFolder, 'corpus-')), 'sample');
+cpSync(path.join(root, 'sample'), folder, { recursive: true });
+mkdirSync(images, { recursive: true });
+writeSettings(dataFolder, settings);
+// Without the test driver, so that the extension is loaded and the window looks as they do for a person.
+const server = await startVsCodeServer({ dataFolder, extensions: extensionsFolder() });
+try {
+  const open = path.join(folder, toMend.file);
+  await takePictures(workbenchAddress({ port: server.port, folder, open }), browser);
+} finally {
+  await server.stop();
+  rmSync(dataFolder, { recursive: true, force: true });
+}
