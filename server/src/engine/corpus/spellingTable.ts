@@ -20,37 +20,50 @@ export interface SpellingTable {
 
 interface Usage {
   readonly documents: Map<string, number>;
-  readonly blocks: readonly string[];
   mentions: number;
+  /** Where its neighbours are found; empty until somebody asks for neighbours. */
+  blocks: readonly string[];
 }
 
-/** Starts an empty table. */
+/**
+ * Starts an empty table. Spellings are put into blocks when neighbours are first asked for, so that reading a
+ * corpus does not wait for it.
+ */
 export function createSpellingTable(): SpellingTable {
   const usages = new Map<EntityKey, Usage>();
   const blocks = new Map<string, Set<EntityKey>>();
   const sounds = createSounds();
 
+  const waiting = new Set<EntityKey>();
+
   const open = (key: EntityKey): Usage => {
     const known = usages.get(key);
     if (known !== undefined) return known;
-    const { type, name } = parseEntityKey(key);
-    const usage = { documents: new Map(), blocks: blocksOf(type, name), mentions: 0 };
+    const usage: Usage = { documents: new Map(), mentions: 0, blocks: [] };
     usages.set(key, usage);
-    for (const block of usage.blocks) {
-      const met = blocks.get(block);
-      if (met === undefined) blocks.set(block, new Set([key]));
-      else met.add(key);
-    }
+    waiting.add(key);
     return usage;
   };
-  const blocksOf = (type: EntityType, name: string): readonly string[] =>
-    blockingKeys(type, name, sounds).map((block) => `${type} ${block}`);
   const close = (key: EntityKey, usage: Usage): void => {
     usages.delete(key);
+    waiting.delete(key);
     for (const block of usage.blocks) {
       const met = blocks.get(block);
       met?.delete(key);
       if (met?.size === 0) blocks.delete(block);
+    }
+  };
+  const blocksOf = (type: EntityType, name: string): readonly string[] =>
+    blockingKeys(type, name, sounds).map((block) => `${type} ${block}`);
+  const seat = (key: EntityKey): void => {
+    const usage = usages.get(key);
+    if (usage === undefined) return;
+    const { type, name } = parseEntityKey(key);
+    usage.blocks = blocksOf(type, name);
+    for (const block of usage.blocks) {
+      const met = blocks.get(block);
+      if (met === undefined) blocks.set(block, new Set([key]));
+      else met.add(key);
     }
   };
 
@@ -71,6 +84,8 @@ export function createSpellingTable(): SpellingTable {
       return touched;
     },
     similar(type, name) {
+      for (const key of waiting) seat(key);
+      waiting.clear();
       const keys = new Set<EntityKey>();
       const known = usages.get(entityKey(type, name));
       for (const block of known?.blocks ?? blocksOf(type, name)) {
