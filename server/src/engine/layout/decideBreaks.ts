@@ -1,80 +1,87 @@
-import type { TextModel } from '../text/textModel.ts';
-import type { BracketState } from './brackets.ts';
+import type { PageFacts } from './evidence/evidence.ts';
+import { evidenceContext, evidenceNames, fillEvidence } from './evidence/readEvidence.ts';
 import { jointBetween, spacesNumbers } from './glue.ts';
-import type { LineBreak, LineKind } from './layout.ts';
-import type { LineFacts } from './lineFacts.ts';
-import { endsSentence, isProse } from './lineKinds.ts';
-import type { Measure } from './measure.ts';
-
-/** What the decision about the breaks of a document rests on; one entry for each non-blank line. */
-export interface BreakContext {
-  readonly model: TextModel;
-  readonly lines: readonly LineFacts[];
-  readonly measures: readonly Measure[];
-  readonly brackets: readonly BracketState[];
-  readonly kinds: readonly LineKind[];
-}
+import { isInterleaved, readFlow } from './interleaved.ts';
+import type { LineBreak } from './layout.ts';
+import { endsSentence } from './lineKinds.ts';
+import { type BreakModel, breakModel } from './model/breakModel.ts';
+import { withNeighbours } from './model/neighbours.ts';
+import { probabilityOf } from './model/trees.ts';
 
 /** A break is joined from this probability on. */
-const joinThreshold = 0.5;
+const joinThreshold = 0.6;
+/** Text counts as lost from this probability on; at most one true join in two hundred does. */
+const lostThreshold = 0.5;
 
 /** Decides every break between two consecutive non-blank lines. */
-export function decideBreaks(context: BreakContext): readonly LineBreak[] {
-  const { lines, model } = context;
+export function decideBreaks(page: PageFacts): readonly LineBreak[] {
+  const { model, lines } = page;
+  if (lines.length < 2) return [];
+  const odds = scoreBreaks(page, breakModel());
   const numbersApart = spacesNumbers(model);
-  const breaks: LineBreak[] = [];
-  for (let index = 0; index + 1 < lines.length; index++) {
+  return odds.map((chance, index) => {
     const above = lines[index];
     const below = lines[index + 1];
-    if (above === undefined || below === undefined) break;
-    const probability = joinProbability(context, index, above, below);
-    const joined = probability >= joinThreshold;
-    breaks.push({
+    if (above === undefined || below === undefined) throw new RangeError(`There is no break ${index}.`);
+    const verdict = verdictOf(chance);
+    return {
       before: above.line,
       after: below.line,
-      verdict: joined ? 'join' : 'keep',
-      confidence: joined ? probability : 1 - probability,
-      ...(joined ? jointBetween(model.text, above, below, numbersApart) : { glue: '', dropHyphen: false }),
-    });
+      ...verdict,
+      ...(verdict.verdict === 'join' ? jointBetween(model.text, above, below, numbersApart) : noJoint),
+    };
+  });
+}
+
+const noJoint = { glue: '', dropHyphen: false } as const;
+
+/** Probabilities that a break is a wrap, and that text is missing at it. */
+interface BreakOdds {
+  readonly join: number;
+  readonly lost: number;
+}
+
+function verdictOf({ join, lost }: BreakOdds): Pick<LineBreak, 'verdict' | 'confidence'> {
+  if (lost >= lostThreshold) return { verdict: 'lost', confidence: lost };
+  if (join >= joinThreshold) return { verdict: 'join', confidence: join };
+  return { verdict: 'keep', confidence: 1 - join };
+}
+
+function scoreBreaks(page: PageFacts, learnt: BreakModel): readonly BreakOdds[] {
+  const { lines } = page;
+  const context = evidenceContext(page, learnt.language);
+  if (isInterleaved(readFlow(context))) return lines.slice(1).map(() => ({ join: 0, lost: 0 }));
+  const rows: Float32Array[] = [];
+  for (let index = 0; index + 1 < lines.length; index++) {
+    const row = new Float32Array(evidenceNames.length);
+    fillEvidence(context, index, row);
+    rows.push(row);
   }
-  return breaks;
+  const scores = Float32Array.from(rows, (row) => probabilityOf(learnt.first, row));
+  return rows.map((row, index) => {
+    if (stands(page, index) || stands(page, index + 1) || endsParagraph(page, index))
+      return { join: 0, lost: 0 };
+    const wide = withNeighbours(row, scores, index);
+    return { join: probabilityOf(learnt.second, wide), lost: probabilityOf(learnt.lost, wide) };
+  });
 }
 
-const standingKinds: ReadonlySet<LineKind> = new Set([
-  'heading',
-  'table',
-  'navigation',
-  'furniture',
-  'signature',
-]);
-
-function joinProbability(context: BreakContext, index: number, above: LineFacts, below: LineFacts): number {
-  const kind = context.kinds[index] ?? 'body';
-  const next = context.kinds[index + 1] ?? 'body';
-  const bracket = context.brackets[index];
-  if (next !== 'body' || standingKinds.has(kind)) return 0.02;
-  if (kind === 'byline' || kind === 'metadata') return bracket?.closesBelow ? 0.95 : 0.03;
-  if (endsSentence(above)) return 0.05;
-  const full = runsInProse(context, index) && isFull(context.measures[index], above, below);
-  if (full) return below.indent > above.indent + 1 ? 0.2 : 0.95;
-  if (kind === 'caption') return 0.05;
-  if (above.lastClass === 'colon' || above.lastClass === 'semicolon') return 0.1;
-  if (bracket?.closesBelow) return 0.92;
-  return isProse(above) && isProse(below) && above.units >= 14 && above.lastClass !== 'comma' ? 0.7 : 0.1;
+/** Markdown, program text and rows of a table are never part of a sentence that a wrap has cut. */
+function stands({ lines, kinds }: PageFacts, index: number): boolean {
+  return kinds[index] === 'table' || lines[index]?.cues.markup !== 'none';
 }
 
-/** Lines on either side that tell whether a line stands in running text. */
-const neighbourhood = 3;
+/** Lines on either side in which an indented line shows that the document indents its paragraphs. */
+const indentReach = 14;
 
-function runsInProse({ lines }: BreakContext, index: number): boolean {
-  const around = lines.slice(Math.max(0, index - neighbourhood + 1), index + neighbourhood + 1);
-  return around.filter(({ clauseMarks }) => clauseMarks > 0).length >= 2;
-}
-
-/** Whether the first piece of the line below would not have fitted on the line above. */
-function isFull(measure: Measure | undefined, above: LineFacts, below: LineFacts): boolean {
-  if (measure === undefined || measure.support < 0.4 || measure.overflow > 0.3 || measure.width < 5)
-    return false;
-  const slack = measure.width - above.indent - above.width;
-  return above.letterSpaced || slack < below.firstToken + 0.25;
+/**
+ * Behind the end of a sentence a paragraph goes on only if indentation is there to show where paragraphs begin: a
+ * choice of the annotation rules, for without it nobody can know.
+ */
+function endsParagraph({ lines }: PageFacts, index: number): boolean {
+  const above = lines[index];
+  const below = lines[index + 1];
+  if (above === undefined || below === undefined || !endsSentence(above)) return false;
+  const around = lines.slice(Math.max(0, index - indentReach), index + indentReach);
+  return !around.some(({ indent }) => indent >= below.indent + 1);
 }

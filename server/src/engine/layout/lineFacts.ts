@@ -34,6 +34,9 @@ export interface LineFacts {
   readonly digits: number;
   readonly letters: number;
   readonly clauseMarks: number;
+  /** Units before the first clause mark and behind the last one; all of them where there is none. */
+  readonly headUnits: number;
+  readonly tailUnits: number;
   /** Blanks inside the text. */
   readonly blanks: number;
   readonly cues: LineCues;
@@ -89,6 +92,8 @@ function factsOf(text: string, line: Line, start: number, gap: number, formFeed:
     digits: counts.digits,
     letters: counts.letters,
     clauseMarks: counts.clauseMarks,
+    headUnits: counts.firstMark < 0 ? end - start : counts.firstMark - start,
+    tailUnits: counts.firstMark < 0 ? end - start : end - 1 - counts.lastMark,
     blanks: counts.blanks,
     cues: readCues(
       text.slice(start, Math.min(end, start + cueReach)),
@@ -110,6 +115,9 @@ interface UnitCounts {
   letters: number;
   clauseMarks: number;
   blanks: number;
+  /** Offsets of the first and the last clause mark, or -1. */
+  firstMark: number;
+  lastMark: number;
   /** Single blanks with an ideograph or a full-width mark on either side. */
   spacedPairs: number;
 }
@@ -122,6 +130,8 @@ function countUnits(text: string, start: number, end: number): UnitCounts {
     letters: 0,
     clauseMarks: 0,
     blanks: 0,
+    firstMark: -1,
+    lastMark: -1,
     spacedPairs: 0,
   };
   for (let offset = start; offset < end; offset++) {
@@ -135,7 +145,10 @@ function countUnits(text: string, start: number, end: number): UnitCounts {
       counts.blanks++;
       if (isSpacedPair(text, offset)) counts.spacedPairs++;
     } else if (found !== 'other' && found !== 'mark' && found !== 'dash') {
-      if (found !== 'open' && found !== 'close') counts.clauseMarks++;
+      if (found === 'open' || found === 'close') continue;
+      counts.clauseMarks++;
+      counts.lastMark = offset;
+      if (counts.firstMark < 0) counts.firstMark = offset;
     }
   }
   return counts;

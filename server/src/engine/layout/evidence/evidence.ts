@@ -1,0 +1,49 @@
+import type { TextModel } from '../../text/textModel.ts';
+import type { BracketState } from '../brackets.ts';
+import type { JointScores } from '../language/joint.ts';
+import type { LineKind } from '../layout.ts';
+import type { LineFacts } from '../lineFacts.ts';
+import type { Measure } from '../measure.ts';
+import type { DocumentHabits } from './habits.ts';
+
+/** What is read from the lines by themselves; the arrays have one entry for each non-blank line. */
+export interface PageFacts {
+  readonly model: TextModel;
+  readonly lines: readonly LineFacts[];
+  readonly measures: readonly Measure[];
+  readonly brackets: readonly BracketState[];
+  readonly kinds: readonly LineKind[];
+}
+
+/** What the evidence about breaks is read from. */
+export interface EvidenceContext extends PageFacts {
+  /** How the last characters of a line go on in the next one. */
+  readonly joints: readonly JointScores[];
+  /** How often the text of a line stands in the document, numbers aside. */
+  readonly copies: readonly number[];
+  readonly habits: DocumentHabits;
+}
+
+/** A break to be judged: the line above, the line below, and where the line above stands. */
+export interface BreakPlace {
+  readonly index: number;
+  readonly above: LineFacts;
+  readonly below: LineFacts;
+}
+
+/** A family of measured evidence about one break. */
+export interface EvidenceGroup {
+  readonly names: readonly string[];
+  /** Puts one value for each name, in the order of the names. */
+  readonly put: (context: EvidenceContext, place: BreakPlace, put: (value: number) => void) => void;
+}
+
+/** Keeps a value within bounds. */
+export function bounded(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
+}
+
+/** A truth value as a number. */
+export function flag(value: boolean): number {
+  return value ? 1 : 0;
+}

@@ -1,0 +1,66 @@
+/**
+ * A packed table of n-gram scores: two-choice hashing with buckets of four (R. Pagh and F. F. Rodler, "Cuckoo
+ * hashing", 2001), each entry a fingerprint of ten bits and a score of six. A lookup touches at most eight
+ * entries; about one n-gram in a hundred that is not there seems to be. That is harmless where a score is one
+ * piece of evidence among many, and it makes the table small and free of decoding.
+ */
+export interface NgramTable {
+  /** The score of an n-gram in nats (at most 0), or undefined when it was not kept. */
+  score(order: NgramOrder, first: number, second: number, third: number): number | undefined;
+}
+
+/**
+ * What an entry says: the probability of a symbol alone (1), after one symbol (2), or after two (3), or the
+ * weight by which the shorter history counts where the longer one is unknown (4 after one symbol, 5 after two).
+ */
+export type NgramOrder = 1 | 2 | 3 | 4 | 5;
+
+export const slotsPerBucket = 4;
+/** The size of a step of a score, in nats; 63 steps reach from 0 to -12.4. */
+export const scoreStep = 0.2;
+const steps = 63;
+
+/** Two independent hashes of an n-gram. Multiplication constants are those of MurmurHash3 (A. Appleby, 2011). */
+export function hashNgram(order: number, first: number, second: number, third: number): number {
+  let hash = Math.imul(order * 0x9e3779b1 + first, 0x85ebca6b);
+  hash = Math.imul((hash ^ (hash >>> 15)) + second, 0xc2b2ae35);
+  hash = Math.imul((hash ^ (hash >>> 13)) + third, 0x27d4eb2f);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** The fingerprint of a hash: never 0, which marks a free slot. */
+export function fingerprintOf(hash: number): number {
+  return ((Math.imul(hash, 0x9e3779b1) >>> 22) % 1023) + 1;
+}
+
+/** An entry: the fingerprint above the score in steps. */
+export function packEntry(fingerprint: number, score: number): number {
+  return (fingerprint << 6) | Math.max(0, Math.min(steps, Math.round(-score / scoreStep)));
+}
+
+/** Reads a packed table; the number of its entries is a multiple of the bucket size. */
+export function openNgramTable(entries: Uint16Array): NgramTable {
+  const buckets = entries.length / slotsPerBucket;
+  return {
+    score(order, first, second, third) {
+      const hash = hashNgram(order, first, second, third);
+      const fingerprint = fingerprintOf(hash);
+      const found = findIn(entries, (hash % buckets) * slotsPerBucket, fingerprint);
+      const entry = found || findIn(entries, secondBucket(hash, buckets) * slotsPerBucket, fingerprint);
+      return entry === 0 ? undefined : -(entry & steps) * scoreStep;
+    },
+  };
+}
+
+/** The bucket that is tried when the first one has no room. */
+export function secondBucket(hash: number, buckets: number): number {
+  return (Math.imul(hash ^ 0x5bd1e995, 0x1b873593) >>> 0) % buckets;
+}
+
+function findIn(entries: Uint16Array, from: number, fingerprint: number): number {
+  for (let slot = from; slot < from + slotsPerBucket; slot++) {
+    const entry = entries[slot] ?? 0;
+    if (entry >> 6 === fingerprint) return entry;
+  }
+  return 0;
+}

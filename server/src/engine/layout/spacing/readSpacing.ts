@@ -1,0 +1,66 @@
+import type { TextModel } from '../../text/textModel.ts';
+import type { BracketState } from '../brackets.ts';
+import type { LanguageModel } from '../language/languageModel.ts';
+import type { LineBreak, LineKind, SpacingDefect } from '../layout.ts';
+import type { LineFacts } from '../lineFacts.ts';
+import { isProse } from '../lineKinds.ts';
+import { type Gap, gapsOf } from './gaps.ts';
+import { letterSpacedDefect, letterSpacedRuns, padsName } from './letterSpacing.ts';
+import { isStray } from './straySpaces.ts';
+
+/** What spacing is read from; the arrays have one entry for each non-blank line, `breaks` for each pair. */
+export interface SpacingContext {
+  readonly model: TextModel;
+  readonly lines: readonly LineFacts[];
+  readonly kinds: readonly LineKind[];
+  readonly breaks: readonly LineBreak[];
+  readonly brackets: readonly BracketState[];
+  readonly language: () => LanguageModel;
+}
+
+/** Finds the blanks inside lines that nobody wrote. Blanks at the edges of a line belong to the wraps. */
+export function readSpacing(context: SpacingContext): readonly SpacingDefect[] {
+  return context.lines.flatMap((line, index) => {
+    if (line.blanks === 0 || isLeftAlone(line, context.kinds[index])) return [];
+    return spacingOf(context, line, index);
+  });
+}
+
+/** Program text, Markdown and tables keep their blanks. */
+function isLeftAlone(line: LineFacts, kind: LineKind | undefined): boolean {
+  return kind === 'table' || line.cues.code || line.cues.markup === 'other' || line.cues.markup === 'fence';
+}
+
+function spacingOf(context: SpacingContext, line: LineFacts, index: number): readonly SpacingDefect[] {
+  const { model, breaks, brackets, language } = context;
+  const gaps = gapsOf(model.text, line);
+  const runs = letterSpacedRuns(model.text, line, gaps, language);
+  const taken = new Set<Gap>(runs.flat());
+  const continues = breaks[index - 1]?.verdict === 'join';
+  const place = {
+    line,
+    gaps,
+    continues,
+    open: brackets[index - 1]?.open ?? 0,
+    prose: isRunningText(context, line, index),
+  };
+  const others = gaps.flatMap((gap): SpacingDefect[] => {
+    if (taken.has(gap)) return [];
+    if (padsName(model.text, line, gap, line.cues.byline || line.clauseMarks <= 1)) {
+      return [letterSpacedDefect(model.text, line, [gap])];
+    }
+    return isStray(model.text, place, gap, language) ? [strayDefect(line, gap)] : [];
+  });
+  const defects = [...runs.map((run) => letterSpacedDefect(model.text, line, run)), ...others];
+  return defects.sort((a, b) => a.span.start - b.span.start);
+}
+
+function strayDefect(line: LineFacts, { start, end }: Gap): SpacingDefect {
+  return { kind: 'stray', line: line.line, span: { start, end }, blanks: [{ start, end }], confidence: 0.9 };
+}
+
+function isRunningText({ breaks, kinds }: SpacingContext, line: LineFacts, index: number): boolean {
+  const joined = breaks[index]?.verdict === 'join' || breaks[index - 1]?.verdict === 'join';
+  const kind = kinds[index];
+  return (kind === 'body' || kind === 'listItem') && (joined || (isProse(line) && line.width >= 16));
+}

@@ -1,0 +1,41 @@
+/** Writes the trained models as modules that the engine loads. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TreeModel } from '../../src/engine/layout/model/trees.ts';
+
+const head = '// Written by server/tools/layout/train.ts; see docs/data.md.\n';
+
+/** Writes `breakTrees.generated.ts` and `ngrams.generated.ts`. */
+export function writeModel(
+  folder: string,
+  models: { readonly first: TreeModel; readonly second: TreeModel; readonly lost: TreeModel },
+  ngrams: Uint16Array,
+): void {
+  const entries = Object.entries(models).map(([name, model]) => `  ${name}: '${encodeTrees(model)}',`);
+  writeFileSync(
+    join(folder, 'breakTrees.generated.ts'),
+    `${head}/** Boosted trees in base64: see decodeTrees. */\nexport const breakTrees = {\n${entries.join('\n')}\n} as const;\n`,
+  );
+  const packed = Buffer.from(ngrams.buffer, ngrams.byteOffset, ngrams.byteLength).toString('base64');
+  writeFileSync(
+    join(folder, 'ngrams.generated.ts'),
+    `${head}/** The packed n-gram table in base64, 16 bits an entry, little-endian. */\nexport const ngrams =\n  '${packed}';\n`,
+  );
+}
+
+/** A model as decodeTrees reads it: counts, base, roots, then the nodes field by field. */
+function encodeTrees(model: TreeModel): string {
+  const parts = [
+    Uint32Array.of(model.roots.length, model.column.length),
+    Float32Array.of(model.base),
+    model.threshold,
+    model.value,
+    model.column,
+    model.left,
+    model.right,
+    model.roots,
+  ];
+  return Buffer.concat(
+    parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)),
+  ).toString('base64');
+}
