@@ -29,6 +29,8 @@ export interface WordDecoder {
 export const longestStretch = 2048;
 
 const straddlePenalty = 2.2;
+/** What a name loses that is an ordinary word or a place as well. */
+const listedPenalty = 2;
 const impossible = -1e9;
 
 /** What a vocabulary word of so many characters is worth against its characters by themselves. */
@@ -48,6 +50,8 @@ export function createWordDecoder(): WordDecoder {
   const fromClass = new Int8Array(size * wordClassCount);
   const best = new Float32Array(size);
   const bestClass = new Int8Array(size);
+  /** For each end, one more than the start of the listed word that was last seen to end there. */
+  const listed = new Int16Array(size);
 
   function relax(start: number, end: number, kind: WordClass, weight: number): void {
     let value = (best[start] ?? impossible) + weight;
@@ -134,7 +138,10 @@ export function createWordDecoder(): WordDecoder {
       const kind = value as WordClass;
       const length = next + 1 - base - index;
       if (kind === wordClass.person) relaxPerson(index, index + length, extra + length);
-      else relax(index, index + length, kind, wordWeight(length, kind) + extra);
+      else {
+        relax(index, index + length, kind, wordWeight(length, kind) + extra);
+        listed[index + length] = index + 1;
+      }
     }
   }
 
@@ -150,6 +157,7 @@ export function createWordDecoder(): WordDecoder {
 
   function reset(length: number): void {
     score.fill(impossible, 0, (length + 1) * wordClassCount);
+    listed.fill(0, 0, length + 1);
     score[wordClass.start] = 0;
   }
 
@@ -190,7 +198,8 @@ export function createWordDecoder(): WordDecoder {
         relaxHan(text, start, index, end);
         proposeNames(text, start + index, end, (stop, weight) => {
           const straddles = (cuts[start + index] ?? 0) + (cuts[stop] ?? 0);
-          relaxPerson(index, stop - start, weight - straddles * straddlePenalty);
+          const ordinary = listed[stop - start] === index + 1 ? listedPenalty : 0;
+          relaxPerson(index, stop - start, weight - straddles * straddlePenalty - ordinary);
         });
       }
       return trace(start, length);

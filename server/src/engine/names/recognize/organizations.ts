@@ -56,9 +56,11 @@ export const unexplained = 0.3;
 
 /** Whether a run of common words may be a fuller name without its place: `器官捐献管理中心`. */
 function mayBeContraction(reading: Reading, first: number, last: number): boolean {
-  let domains = 0;
-  for (let index = first; index < last; index++) if (kindAt(reading, index) === wordClass.domain) domains++;
-  return domains > 1;
+  let length = 0;
+  for (let index = first; index < last; index++) {
+    if (kindAt(reading, index) === wordClass.domain) length += wordText(reading, index).length;
+  }
+  return length >= 4;
 }
 
 /** A department's name needs the name of its institution before it. */

@@ -18,6 +18,7 @@ interface Material {
   scopes: number;
   levels: number;
   common: number;
+  ordinals: number;
 }
 
 const levelBodySet = new Set(levelBodies);
@@ -43,7 +44,7 @@ function isQuotedWhole(reading: Reading, first: number, last: number): boolean {
 }
 
 function materialOf(reading: Reading, first: number, last: number): Material {
-  const material: Material = { proper: 0, places: 0, scopes: 0, levels: 0, common: 0 };
+  const material: Material = { proper: 0, places: 0, scopes: 0, levels: 0, common: 0, ordinals: 0 };
   for (let index = first; index < last; index++) {
     const text = wordText(reading, index);
     switch (kindAt(reading, index)) {
@@ -62,6 +63,9 @@ function materialOf(reading: Reading, first: number, last: number): Material {
       case wordClass.title:
         material.common++;
         break;
+      case wordClass.ordinal:
+        material.ordinals++;
+        break;
       case wordClass.unknown:
         if (!partCharacters.has(text)) material.proper++;
         break;
@@ -73,8 +77,9 @@ function materialOf(reading: Reading, first: number, last: number): Material {
 }
 
 function suffices(material: Material, closing: string, opening: string): boolean {
-  const { proper, places, scopes, levels, common } = material;
+  const { proper, places, scopes, levels, common, ordinals } = material;
   const plain = plainKinds.has(closing) || looseKinds.has(closing) || hostKinds.has(closing);
+  if (ordinals > 0 && places + levels + scopes + proper === 0) return common > 0 || !plain;
   if (places > 0)
     return (
       common + proper + scopes > 0 ||

@@ -1,5 +1,5 @@
 import { knownPersons } from '../lexicon/knownPersons.ts';
-import { kindAt, type Reading } from './organizationRun.ts';
+import { kindAt, type Reading, wordText } from './organizationRun.ts';
 import { proposeNames } from './personCandidates.ts';
 import { transition } from './transitions.ts';
 import { type WordClass, wordClass } from './wordClass.ts';
@@ -22,7 +22,8 @@ export function personScoreAt(reading: Reading, index: number): number {
     transition(before, wordClass.person) +
     transition(wordClass.person, after) +
     ending +
-    throughSeparator(reading, index)
+    throughSeparator(reading, index) +
+    turnOfPhrase(reading, index)
   );
 }
 
@@ -32,4 +33,16 @@ function throughSeparator(reading: Reading, index: number): number {
   const after =
     kindAt(reading, index + 1) === wordClass.nameSeparator && kindAt(reading, index + 2) === wordClass.person;
   return (after ? 1.8 : 0) + (before && after ? 0.5 : 0);
+}
+
+/** Turns of phrase that surround people's names: `以某某为首`, `某某（1893—1976）`, `某某（中）`, `某某，男，`. */
+function turnOfPhrase(reading: Reading, index: number): number {
+  const before = wordText(reading, index - 1);
+  const after = wordText(reading, index + 1);
+  const next = wordText(reading, index + 2);
+  if (before === '以' && after === '为') return 2;
+  if (after === '等' || after === '（' || after === '(')
+    return /^(?:\d{4}|[男女中左右前后]|[左右]起?[一二三四五六])/u.test(next) ? 2.5 : 0.6;
+  if ((after === '，' || after === ',') && (next === '男' || next === '女')) return 3;
+  return 0;
 }

@@ -5,6 +5,7 @@ import { isHan } from './characters.ts';
 import type { KnownNames, WordDecoder } from './lattice.ts';
 import type { Reading } from './organizationRun.ts';
 import { findOrganizations } from './organizations.ts';
+import { penNameAt } from './penNames.ts';
 import { personScoreAt } from './personEvidence.ts';
 import { cutStretches } from './stretches.ts';
 import { titlesAround } from './titlesAround.ts';
@@ -51,15 +52,12 @@ export function candidatesOf(reading: Reading): readonly Candidate[] {
   for (const run of [...findOrganizations(reading), undefined]) {
     const limit = run?.first ?? words.length;
     for (; next < limit; next++) {
+      const penName = penNameAt(reading, next);
       const word = words[next];
-      if (word === undefined || word.kind !== wordClass.person) continue;
-      candidates.push({
-        type: 'person',
-        span: { start: word.start, end: word.end },
-        text: text.slice(word.start, word.end),
-        score: personScoreAt(reading, next),
-        titles: titlesAround(reading, next),
-      });
+      if (penName !== undefined) candidates.push(personAt(reading, next, penName.span, certainPenName));
+      else if (word?.kind === wordClass.person) {
+        candidates.push(personAt(reading, next, word, personScoreAt(reading, next)));
+      }
     }
     if (run === undefined) continue;
     const start = words[run.first]?.start ?? 0;
@@ -74,4 +72,17 @@ export function candidatesOf(reading: Reading): readonly Candidate[] {
     next = run.last + 1;
   }
   return candidates;
+}
+
+/** What a byline says for a pen name, in log-odds. */
+const certainPenName = 3;
+
+function personAt(reading: Reading, index: number, { start, end }: Span, score: number): Candidate {
+  return {
+    type: 'person',
+    span: { start, end },
+    text: reading.text.slice(start, end),
+    score,
+    titles: titlesAround(reading, index),
+  };
 }

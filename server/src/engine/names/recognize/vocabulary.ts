@@ -12,6 +12,9 @@ import { type WordClass, wordClass } from './wordClass.ts';
 
 const courtesySet = new Set(courtesies);
 
+/** Party offices are read as body and office, so that the name of an institution can end before the body. */
+const partyOffice = /^(?:党委|党组|党总支|党支部|党工委|总支|支部|团委|纪委|工会)./u;
+
 /** Every listed word with its class; of a word that is in several lists the first class stands. */
 function* classifiedWords(): Generator<readonly [string, WordClass]> {
   for (const word of knownBodies) yield [word, wordClass.body];
@@ -21,6 +24,7 @@ function* classifiedWords(): Generator<readonly [string, WordClass]> {
   for (const word of institutionKinds) if (word.endsWith('部')) yield [`${word}门`, wordClass.noun];
   for (const word of partKinds) yield [word, wordClass.part];
   for (const word of titles) {
+    if (partyOffice.test(word)) continue;
     if (weakTitles.has(word)) yield [word, wordClass.weakTitle];
     else yield [word, wordClass.title];
   }
