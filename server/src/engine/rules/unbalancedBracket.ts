@@ -43,9 +43,9 @@ export const unbalancedBracket = defineRule({
         unmatchedSigns(logical.text).map((sign): LooseSign => ({ ...sign, paragraph: index })),
       );
     for (const sign of withoutTurnedMarks(withoutLongPairs(loose, layout.paragraphs))) {
-      const logical = layout.paragraphs[sign.paragraph]?.logical;
-      if (logical === undefined) continue;
-      const [span] = toSource(logical, { start: sign.offset, end: sign.offset + sign.text.length });
+      const paragraph = layout.paragraphs[sign.paragraph];
+      if (paragraph === undefined || isMenu(paragraph)) continue;
+      const [span] = toSource(paragraph.logical, { start: sign.offset, end: sign.offset + sign.text.length });
       if (span === undefined || isMarkerOrCode(model, span)) continue;
       const message = sign.role === 'open' ? 'open' : 'close';
       yield { message, data: { sign: sign.text }, spans: [span], confidence: 0.9 };
@@ -78,12 +78,16 @@ function codeLines(model: TextModel): ReadonlySet<number> {
   return lines;
 }
 
-/** Whether a paragraph is Chinese text, where these signs come in pairs, and not code, mathematics or a menu. */
-function isLanguage({ kind, logical: { text } }: Paragraph): boolean {
-  if (kind === 'navigation' || kind === 'furniture') return false;
+/** Whether a paragraph is Chinese text, where these signs come in pairs, and not code or mathematics. */
+function isLanguage({ logical: { text } }: Paragraph): boolean {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const ascii = text.match(/[!-~]/gu)?.length ?? 0;
   return han >= 4 && han * 2 >= ascii;
+}
+
+/** Whether a paragraph is a link or a running head, which a page may well have cut off. */
+function isMenu({ kind }: Paragraph): boolean {
+  return kind === 'navigation' || kind === 'furniture';
 }
 
 /** Leaves out pairs that stand in different paragraphs: long quotations, and text that a break has cut. */

@@ -13,12 +13,14 @@ export interface CaptionParagraph {
 }
 
 // Bounds in characters, from the captions of news pages: shorter ones cannot be told from labels.
-const shortestCaption = 5;
+const shortestCaption = 4;
 const longestCaption = 42;
 const longestCaptionLines = 3;
 /** How far prose may be away, in paragraphs, and how much of it there must be. */
-const proseReach = 3;
+const proseReach = 6;
 const fewestProse = 2;
+/** How many captions may stand one below the other. */
+const longestGroup = 3;
 /** Characters that a caption without the words of captions has at least, and those that few recurring headings have. */
 const shortestPlainCaption = 6;
 const longerThanHeading = 7;
@@ -45,7 +47,7 @@ function mayHoldCaption({ kind, lines, logical }: Paragraph): boolean {
     kindAllows &&
     lines.length <= longestCaptionLines &&
     logical.text.length <= longestCaption * 3 &&
-    !/[#|>]/u.test(logical.text.trim().charAt(0))
+    !/[#|>/*<`{[]/u.test(logical.text.trim().charAt(0))
   );
 }
 
@@ -78,10 +80,14 @@ function isProse({ logical, kind }: Paragraph): boolean {
   return text.length >= 40 || (text.length >= 12 && sentenceEnd.test(text));
 }
 
+/** Whether running text is near, and nothing but other short lines between it and this one. */
 function standsAmongProse(index: number, prose: readonly boolean[]): boolean {
   let near = 0;
   for (let other = index - proseReach; other <= index + proseReach; other++) if (prose[other]) near++;
-  return near >= fewestProse && (prose[index - 1] === true || prose[index + 1] === true);
+  if (near < fewestProse) return false;
+  for (let step = 1; step <= longestGroup; step++)
+    if (prose[index - step] || prose[index + step]) return true;
+  return false;
 }
 
 /** Whether the text above goes on below: a running head between two halves of a sentence is no caption. */

@@ -34,7 +34,10 @@ const interchangeable: readonly ReadonlySet<string>[] = [
   new Set(['举行', '举办', '召开']),
   new Set(['合影', '合影留念', '留影', '留念', '']),
   new Set(['现场', '活动现场', '活动', '']),
-  new Set(['正式', '隆重', '顺利', '圆满', '共同', '一起', '一同', '一行', '']),
+  new Set(['正式', '隆重', '顺利', '圆满', '成功', '']),
+  new Set(['共同', '联合', '一起', '一同', '一行', '集体', '']),
+  new Set(['认真', '仔细', '详细', '热情', '亲切', '深入', '实地', '积极', '']),
+  new Set(['合作', '战略', '战略合作', '框架', '友好', '相关', '有关', '']),
   new Set(['看望', '慰问', '看望慰问', '亲切慰问', '走访慰问']),
   new Set(['颁发', '授予', '颁授']),
   new Set(['赠送', '捐赠', '赠予', '赠']),
@@ -42,6 +45,7 @@ const interchangeable: readonly ReadonlySet<string>[] = [
   new Set(['讲解', '介绍', '讲解介绍']),
 ];
 
+/** Characters that two words of a group may share at either end. */
 const longestShared = 2;
 
 /** Whether the difference is a word that leaves the picture the same: no other person, number or event. */
