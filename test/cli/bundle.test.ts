@@ -1,0 +1,103 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  createMessageConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { doubled, single } from './run.ts';
+import { temporaryFolder } from './temporary.ts';
+
+const repository = join(import.meta.dirname, '../..');
+let folder: string;
+let bundle: string;
+
+// Outside the repository, the bundle finds no dictionary: what holds here holds on any machine.
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'jiaokan-bundle-'));
+  bundle = join(folder, 'cli.js');
+  await build({
+    entryPoints: [join(repository, 'server/src/cli.ts')],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    external: ['nodejieba'],
+    logLevel: 'silent',
+  });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function start(cwd: string, argv: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [bundle, ...argv], { cwd, env: { PATH: process.env.PATH } });
+}
+
+async function finish(child: ChildProcess) {
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => err.push(chunk));
+  const [status] = await once(child, 'close');
+  return { status, stdout: Buffer.concat(out).toString(), stderr: Buffer.concat(err).toString() };
+}
+
+it('runs as a process', async () => {
+  const corpus = temporaryFolder({ 'a.txt': doubled });
+  const { status, stdout, stderr } = await finish(start(corpus, ['check', '--format', 'json']));
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout).summary).toEqual({ files: 1, findings: 1, fixable: 1 });
+  expect(stderr).toMatch(/^Note: the dictionary \(nodejieba\) could not be loaded.*\n$/u);
+  const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
+  expect(await finish(start(corpus, ['--version']))).toEqual({
+    status: 0,
+    stdout: `${version}\n`,
+    stderr: '',
+  });
+});
+
+it('reads standard input', async () => {
+  const child = start(temporaryFolder(), ['fix', '--stdin', '--quiet']);
+  child.stdin?.end(doubled);
+  expect(await finish(child)).toEqual({ status: 0, stdout: single, stderr: '' });
+});
+
+it('completes its work when the reader of its output has gone', async () => {
+  const names = Array.from({ length: 400 }, (_, index) => `${index}.txt`);
+  const corpus = temporaryFolder(Object.fromEntries(names.map((name) => [name, doubled])));
+  const child = start(corpus, ['fix', '--quiet']);
+  child.stdout?.destroy();
+  const [status] = await once(child, 'close');
+  expect(status).toBe(0);
+  for (const name of names) expect(readFileSync(join(corpus, name), 'utf8')).toBe(single);
+});
+
+it('serves the language server protocol', async () => {
+  const child = start(temporaryFolder(), ['lsp', '--stdio']);
+  if (child.stdout === null || child.stdin === null) throw new Error('The process has no streams.');
+  const connection = createMessageConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  connection.listen();
+  const answer = await connection.sendRequest('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: {},
+  });
+  expect(answer).toMatchObject({
+    serverInfo: { name: 'Jiaokan' },
+    capabilities: { hoverProvider: expect.anything() },
+  });
+  await connection.sendRequest('shutdown');
+  await connection.sendNotification('exit');
+  const [status] = await once(child, 'close');
+  expect(status).toBe(0);
+  connection.dispose();
+});
