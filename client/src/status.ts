@@ -53,15 +53,15 @@ function indexTexts(status: ServerStatus | undefined): { readonly text: string; 
   const { indexing, documents, skipped } = status;
   const detail = skipped.length === 0 ? '' : vscode.l10n.t('Files left out: {0}', skipped.length);
   if (indexing !== null) {
-    return { text: vscode.l10n.t('Reading {0} of {1}', indexing.done, indexing.total), detail };
+    return { text: vscode.l10n.t('Jiaokan: reading {0} of {1}', indexing.done, indexing.total), detail };
   }
-  return { text: vscode.l10n.t('Documents: {0}', documents), detail };
+  return { text: vscode.l10n.t('Jiaokan: {0} documents', documents), detail };
 }
 
 function createSegmenterItem(): vscode.LanguageStatusItem {
   const item = vscode.languages.createLanguageStatusItem('jiaokan.segmenter', [...documentSelector]);
   item.name = vscode.l10n.t('Jiaokan Word Segmenter');
-  item.text = vscode.l10n.t('Working without the dictionary');
+  item.text = vscode.l10n.t('Jiaokan: working without the dictionary');
   item.severity = vscode.LanguageStatusSeverity.Warning;
   item.command = { command: 'jiaokan.openSetupHelp', title: vscode.l10n.t('What to Do') };
   return item;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Decision, EntityItem, MentionItem } from '../../../server/src/lsp/protocol.ts';
 import { applyEdit } from '../edit/applyEdit.ts';
 import type { OutlineNode } from '../outline/node.ts';
+import { sortEntities } from '../outline/sort.ts';
 import { saveProjectFiles } from '../server/projectFiles.ts';
 import type { CommandContext, CommandTable } from './command.ts';
 
@@ -57,9 +58,9 @@ async function findMentions(context: CommandContext, entity: EntityItem): Promis
 }
 
 async function markAlias(context: CommandContext, entity: EntityItem): Promise<void> {
-  const others = context.view.outline
-    .all()
-    .filter((other) => other.type === entity.type && other.id !== entity.id);
+  const others = sortEntities(context.view.outline.all(), 'count').filter(
+    (other) => other.type === entity.type && other.id !== entity.id,
+  );
   const picked = await vscode.window.showQuickPick(
     others.map(({ name, mentions, aliases }) => ({
       label: name,

@@ -8,7 +8,7 @@ export interface HighlightedLabel {
 }
 
 /** Few enough that the name itself is still seen in a narrow side bar, where a Chinese character is 2 columns wide. */
-const charactersBefore = 8;
+const charactersBefore = 6;
 const charactersAfter = 30;
 
 /** The mention between the text around it, on one line, with the name highlighted. */
