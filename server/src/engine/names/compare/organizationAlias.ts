@@ -1,5 +1,7 @@
+import { isAbbreviation } from './abbreviation.ts';
+import { scopeWords } from './places.ts';
 import { shorten, shortHead } from './shortForms.ts';
-import { type NameToken, ordinalValue, tokenize } from './tokens.ts';
+import { type NameToken, tokenize } from './tokens.ts';
 import { relationWords } from './words.ts';
 
 /** How a short name stands for a long one; keys into the message catalogue. */
@@ -9,8 +11,6 @@ export type AliasReason = 'standard-form' | 'leading-place' | 'host-dropped' | '
 const shortestAlias = 3;
 /** A name without its place needs this many characters to be a name. */
 const shortestWithoutPlace = 4;
-/** An abbreviation keeps at most this share of the full name. */
-const longestAbbreviation = 0.75;
 
 /** Whether two names differ in nothing but standard short forms of their words. */
 export function isStandardForm(a: string, b: string): boolean {
@@ -51,19 +51,34 @@ function withoutLeading(tokens: readonly NameToken[], short: string): AliasReaso
   const dropped = tokens.slice(0, start);
   const rest = tokens.slice(start);
   const last = dropped.at(-1);
-  if (dropped.every(isPlaceLike)) {
-    if (first.slot === 'administrative') return last?.slot === 'administrative' ? undefined : 'leading-place';
-    if (last?.slot !== 'administrative' && !dropped.every(({ slot }) => slot === 'place')) return undefined;
-    return short.length >= shortestWithoutPlace && hasContent(rest) ? 'leading-place' : undefined;
-  }
+  if (dropped.every(isPlaceLike)) return dropsPlace(dropped, rest, short) ? 'leading-place' : undefined;
   if (dropped.length === 1 && last?.slot === 'scope') {
-    return short.length > shortestWithoutPlace && hasContent(rest) ? 'leading-place' : undefined;
+    return dropsScope(rest, short) ? 'leading-place' : undefined;
   }
   const belongs = first.slot === 'ordinal' || first.text === '附属' || first.text === '直属';
   return belongs && last?.slot === 'head' && short.length >= shortestWithoutPlace
     ? 'host-dropped'
     : undefined;
 }
+
+/** Whether a place can be left out before `rest`, which goes on with its rank or is a name by itself. */
+function dropsPlace(dropped: readonly NameToken[], rest: readonly NameToken[], short: string): boolean {
+  const [first, second] = rest;
+  const ranked = dropped.at(-1)?.slot === 'administrative';
+  if (first?.slot === 'administrative') return !ranked;
+  if (scopeWords.some((scope) => short.startsWith(scope))) return false;
+  if (!ranked && !dropped.every(({ slot }) => slot === 'place')) return false;
+  // `甲地学院` is not `乙地甲地学院`, unless its place is named with its rank.
+  if (!ranked && first?.slot === 'place' && second?.slot !== 'administrative') return false;
+  return short.length >= shortestWithoutPlace && hasContent(rest);
+}
+
+/** Whether `中国` can be left out: not before an office, which every level of government has. */
+function dropsScope(rest: readonly NameToken[], short: string): boolean {
+  return short.length > shortestWithoutPlace && hasContent(rest) && !office.test(short);
+}
+
+const office = /[局部委厅署司处站科室]$|法院$|检察院$/u;
 
 /** Index of the word from which the rest of the name reads like `short`, or -1. */
 function suffixStart(tokens: readonly NameToken[], short: string): number {
@@ -107,52 +122,4 @@ function withoutRank(tokens: readonly NameToken[], short: string): AliasReason |
 
 function textOf(tokens: readonly NameToken[]): string {
   return tokens.map(({ text }) => text).join('');
-}
-
-/**
- * Whether `short` is made of the first characters of the long name's words, in order. Numbers and fields must be
- * there; ranks of places, `附属`, and `人民` beside a number may be missing, and the whole place in front where
- * the short form begins with its rank (`市一院`).
- */
-function isAbbreviation(tokens: readonly NameToken[], short: string, share: number): boolean {
-  if (longestAbbreviation < share) return false;
-  const numbered = tokens.some(({ slot }) => slot === 'ordinal');
-  const droppable = ({ slot, text }: NameToken, index: number) =>
-    slot === 'administrative' ||
-    text === '附属' ||
-    text === '直属' ||
-    (numbered && text === '人民') ||
-    (slot === 'proper' && tokens[index - 1]?.slot === 'proper');
-  const matches = (index: number, position: number): boolean => {
-    const token = tokens[index];
-    if (token === undefined) return position === short.length;
-    if (droppable(token, index) && index + 1 < tokens.length && matches(index + 1, position)) return true;
-    return takes(token, short, position).some((next) => matches(index + 1, next));
-  };
-  if (matches(0, 0)) return true;
-  const rank = tokens.findIndex(({ slot }) => slot === 'administrative');
-  const atRank = 0 < rank && tokens[rank]?.text === short[0] && tokens.slice(0, rank).every(isPlaceLike);
-  return atRank && matches(rank, 0);
-}
-
-/** Where in `short` the next word may begin when this word is written by some of its characters. */
-function takes({ text, slot }: NameToken, short: string, position: number): readonly number[] {
-  if (slot === 'ordinal') {
-    const number = /^第?(?:[一二三四五六七八九十百]+|\d+)/u.exec(short.slice(position))?.[0];
-    return number !== undefined && ordinalValue(number) === ordinalValue(text)
-      ? [position + number.length]
-      : [];
-  }
-  if (short[position] !== text[0]) {
-    return slot === 'head' && short[position] === text.at(-1) ? [position + 1] : [];
-  }
-  const ends = [position + 1];
-  let from = 1;
-  for (let next = position + 1; next < short.length; next++) {
-    const found = text.indexOf(short[next] ?? '', from);
-    if (found < 0) break;
-    from = found + 1;
-    ends.push(next + 1);
-  }
-  return ends;
 }

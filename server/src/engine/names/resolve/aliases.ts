@@ -36,7 +36,7 @@ export function findAliases(
   };
   const order = [...spellings].sort((a, b) => compareFullness(b, a));
   for (const alias of order) {
-    if (rootOf(alias) !== alias || recorded.canonicalOf(alias.type, alias.text) === alias.text) continue;
+    if (rootOf(alias) !== alias || recorded.canonicalOf(alias.type, alias.text) !== undefined) continue;
     const candidates = (byEnd.get(endOf(alias)) ?? []).filter(
       (name) => name !== alias && rootOf(name) !== alias && compareFullness(alias, name) < 0,
     );

@@ -15,6 +15,13 @@ const thresholds: Readonly<Record<EntityType, { readonly majority: number; reado
 const sharedTitle = 0.15;
 const otherTitle = 0.25;
 
+/** Titles that many people of one text have, so that sharing one says nothing. */
+const commonTitles: ReadonlySet<string> = new Set(
+  '先生 女士 小姐 同志 老师 同学 记者 通讯员 医生 医师 护士 教授 专家 代表 委员 队员 志愿者 教师 学生 主持 编辑 摄影 作者 家属 患者 村民 市民 职工'.split(
+    ' ',
+  ),
+);
+
 /** Finds the spellings of a document that are suspected to be one name, each variant with its canonical spelling. */
 export function findConflicts(
   spellings: readonly Spelling[],
@@ -120,5 +127,7 @@ function standTogether(a: Spelling, b: Spelling): boolean {
 
 function titleEvidence(a: Spelling, b: Spelling): number {
   if (a.type !== 'person' || a.titles.size === 0 || b.titles.size === 0) return 0;
-  return [...a.titles].some((title) => b.titles.has(title)) ? sharedTitle : -otherTitle;
+  const shared = [...a.titles].filter((title) => b.titles.has(title));
+  if (shared.length === 0) return -otherTitle;
+  return shared.some((title) => !commonTitles.has(title)) ? sharedTitle : 0;
 }
