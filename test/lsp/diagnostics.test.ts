@@ -89,7 +89,8 @@ describe('pulled diagnostics', () => {
   });
 
   it('are asked for again when another document changes what they say', async () => {
-    const majority = '临川市第一人民医院举行义诊，居民纷纷前来。临川市第一人民医院院长顾明远到场。\n';
+    const majority =
+      '临川市第一人民医院举行义诊，居民纷纷前来。临川市第一人民医院院长顾明远到场。会后，临川市第一人民医院设宴答谢。\n';
     const minority = '昨天下午，临川市人民第一医院发布通知，号召大家参加义务献血。\n';
     client = await TestClient.start({ files: { 'a.txt': minority } });
     const a = await client.openFile('a.txt');

@@ -121,7 +121,7 @@ describe('symbols', () => {
     const [heading] = await client.request<DocumentSymbol[]>('textDocument/documentSymbol', {
       textDocument: { uri: columnUri },
     });
-    expect(heading).toMatchObject({ name: '临川市第一人民医院举行开放日', children: [] });
+    expect(heading).toMatchObject({ name: '医院举行开放日', children: [] });
     expect(heading && client.textOf(columnUri, heading.range)).toBe(column.trimEnd());
   });
 
@@ -173,7 +173,6 @@ it('colours people and organizations, each piece by itself', async () => {
   ]);
   expect(pieces).toEqual([
     ['临川市第一人民医院', 1],
-    ['临川市第一人民医院', 1],
     ['顾明', 0],
     ['远', 0],
     ['顾明远', 0],
@@ -181,19 +180,19 @@ it('colours people and organizations, each piece by itself', async () => {
 });
 
 it('colours what is on the screen only, when asked for a range', async () => {
-  const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+  const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
   const { data } = await client.request<SemanticTokens>('textDocument/semanticTokens/range', {
     textDocument: { uri: columnUri },
     range,
   });
-  expect(decodeTokens(data)).toEqual([{ line: 0, character: 0, length: 9, type: 1 }]);
+  expect(decodeTokens(data)).toEqual([{ line: 2, character: 5, length: 9, type: 1 }]);
 });
 
 it('folds a section away', async () => {
   const folds = await client.request<FoldingRange[]>('textDocument/foldingRange', {
     textDocument: { uri: columnUri },
   });
-  expect(folds).toContainEqual({ startLine: 0, endLine: 6 });
+  expect(folds).toContainEqual({ startLine: 0, endLine: 14 });
 });
 
 describe('the list of people and organizations', () => {
@@ -213,7 +212,7 @@ describe('the list of people and organizations', () => {
     const scope = { kind: 'file', uri: columnUri };
     const entities = await client.request<EntityItem[]>('jiaokan/entities', { scope });
     expect(entities.map(({ name, mentions }) => [name, mentions])).toEqual([
-      ['临川市第一人民医院', 2],
+      ['临川市第一人民医院', 1],
       ['顾明远', 2],
     ]);
   });
@@ -226,7 +225,7 @@ describe('the list of people and organizations', () => {
     expect(
       groups.map(({ uri, mentions }) => [uri, mentions.map(({ before, text }) => before.slice(-2) + text)]),
     ).toEqual([
-      [columnUri, ['院长顾明远', '看病。顾明远'.slice(-5)]],
+      [columnUri, ['院长顾明远', expect.stringMatching(/顾明远$/u)]],
       [pageUri, ['院长顾明远']],
     ]);
     expect(groups[0]?.mentions[0]?.ranges).toHaveLength(2);

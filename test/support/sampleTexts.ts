@@ -1,13 +1,21 @@
 /* Short texts about invented people and institutions, for tests of the server. */
 
 /** A column of a newspaper: every line is followed by a blank one, and a wrap cuts a name in two. */
-export const column = `临川市第一人民医院举行开放日
+export const column = `医院举行开放日
 
-七月六日，临川市第一人民医院举行开放日，院长顾明
+七月六日，临川市第一人民医院
 
-远在致辞中说，医院今年新开三个门诊，方便周边居民就
+举行开放日活动，医院院长顾明
 
-近看病。顾明远表示，门诊全年无休，欢迎大家前来咨询。
+远在致辞中说，医院今年新开三
+
+个门诊，周边的居民可以就近看
+
+病，不必再去很远的地方排队。
+
+顾明远表示，门诊全年无休，欢
+
+迎大家前来咨询。
 `;
 
 /** A page from the web: a caption is printed twice, and one institution is spelled in two ways. */

@@ -29,8 +29,10 @@ export const codeAction = defineRequest(
     if (snapshot === undefined) return null;
     const wanted = (kind: string) => context.only?.some((only) => isWithin(kind, only)) ?? false;
     const fixes = context.only === undefined || wanted(CodeActionKind.QuickFix);
+    // A decision is kept in the project files of a folder; a loose document has none.
+    const keeps = session.folders.locate(snapshot.analysis.uri) !== undefined;
     const planned = [
-      ...(fixes ? quickFixes(snapshot.open, range) : []),
+      ...(fixes ? quickFixes(snapshot.open, range).filter(({ task }) => keeps || !isDecision(task)) : []),
       ...(wanted(fixAllKind) ? [fixAllAction] : []),
     ];
     const actions: CodeAction[] = [];
@@ -43,6 +45,10 @@ export const codeAction = defineRequest(
 /** Kinds are hierarchies written with dots: asking for `source` asks for all below it. */
 function isWithin(kind: string, only: string): boolean {
   return kind === only || only === '' || kind.startsWith(`${only}.`);
+}
+
+function isDecision({ kind }: ActionTask): boolean {
+  return kind === 'same' || kind === 'different' || kind === 'ignore';
 }
 
 async function offer(
