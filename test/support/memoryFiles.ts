@@ -1,3 +1,4 @@
+import type { Messages } from '../../server/src/engine/rules/rule.ts';
 import type { FileSystem } from '../../server/src/host/ports.ts';
 import { fileSelector } from '../../server/src/project/fileSettings.ts';
 import { root } from './testClient.ts';
@@ -10,7 +11,9 @@ export interface MemoryFiles extends FileSystem {
   delete(uri: string): void;
   /** Makes a file one that editors may read differently. */
   encodeOtherwise(uri: string): void;
-  /** How often files were read. */
+  /** Makes a file one that cannot be read. */
+  refuse(uri: string, reason: Messages): void;
+  /** The files that were read, in order. */
   readonly reads: readonly string[];
 }
 
@@ -18,6 +21,7 @@ export interface MemoryFiles extends FileSystem {
 export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFiles {
   const files = new Map<string, string>();
   const encoded = new Set<string>();
+  const refused = new Map<string, Messages>();
   const reads: string[] = [];
   for (const [path, text] of Object.entries(texts)) {
     files.set(`${root}/${path.split('/').map(encodeURIComponent).join('/')}`, text);
@@ -29,6 +33,7 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
     write: (uri, text) => void files.set(uri, text),
     delete: (uri) => void files.delete(uri),
     encodeOtherwise: (uri) => void encoded.add(uri),
+    refuse: (uri, reason) => void refused.set(uri, reason),
     async list(folder, config) {
       const selector = fileSelector(config);
       const taken = (uri: string) =>
@@ -38,6 +43,8 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
     },
     async read(uri) {
       reads.push(uri);
+      const reason = refused.get(uri);
+      if (reason !== undefined) return { kind: 'refused', reason };
       const text = files.get(uri);
       return text === undefined ? { kind: 'missing' } : { kind: 'text', text, plain: !encoded.has(uri) };
     },

@@ -1,0 +1,177 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
+import type { AnalysisJob } from '../../server/src/host/analyzer.ts';
+import type { StartThread, ThreadListener } from '../../server/src/host/node/engineThread.ts';
+import { workerAnalyzer } from '../../server/src/host/node/workerAnalyzer.ts';
+import type {
+  WorkerMessage,
+  WorkerOptions,
+  WorkerRequest,
+} from '../../server/src/host/node/workerMessages.ts';
+import { runAnalysis, runSummary } from '../../server/src/host/runAnalysis.ts';
+import { column, spaced } from '../support/sampleTexts.ts';
+import { TestClient } from '../support/testClient.ts';
+
+/** A thread whose life the test directs. */
+interface FakeThread {
+  readonly options: WorkerOptions;
+  readonly listener: ThreadListener;
+  readonly requests: WorkerRequest[];
+  stopped: boolean;
+}
+
+function fakeThreads() {
+  const threads: FakeThread[] = [];
+  const start: StartThread = (options, listener) => {
+    const thread: FakeThread = { options, listener, requests: [], stopped: false };
+    threads.push(thread);
+    return {
+      send: (request) => void thread.requests.push(request),
+      stop() {
+        thread.stopped = true;
+      },
+    };
+  };
+  return { threads, start };
+}
+
+function answer({ want, input }: WorkerRequest): WorkerMessage {
+  return want === 'analysis'
+    ? { kind: 'analysis', analysis: runAnalysis(input, characterSegmenter) }
+    : { kind: 'record', record: runSummary(input, characterSegmenter) };
+}
+
+function thread(threads: readonly FakeThread[], index: number): FakeThread {
+  const found = threads[index];
+  if (found === undefined) throw new Error(`Thread ${index} was not started.`);
+  return found;
+}
+
+/** Lets a thread answer what it was asked last. */
+function reply(to: FakeThread): void {
+  const request = to.requests.at(-1);
+  if (request !== undefined) to.listener.onMessage(answer(request));
+}
+
+const empty = { recorded: { entities: [], notNames: [] }, settings: new Map() } as const;
+
+function job(document: string, lane: 'open' | 'index', slot?: string): AnalysisJob {
+  return { document, text: spaced, lane, ...empty, ...(slot === undefined ? {} : { slot }) };
+}
+
+describe('the engine threads', () => {
+  it('serve open documents without the dictionary until it is loaded, and the index only then', async () => {
+    const { threads, start } = fakeThreads();
+    const analyzer = workerAnalyzer(start);
+    const [main, starter] = [thread(threads, 0), thread(threads, 1)];
+    expect([main.options.dictionary, starter.options.dictionary]).toEqual([true, false]);
+    starter.listener.onMessage({ kind: 'segmenter', id: characterSegmenter.id });
+    const record = analyzer.summarize(job('file:///b', 'index'));
+    const analysis = analyzer.analyze(job('file:///a', 'open'));
+    expect(starter.requests.map(({ input }) => input.document)).toEqual(['file:///a']);
+    reply(starter);
+    expect((await analysis)?.findings).toHaveLength(1);
+    main.listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
+    expect(starter.stopped).toBe(true);
+    expect(analyzer.segmenter).toEqual({ id: 'dictionary-1', settled: true });
+    reply(main);
+    expect((await record)?.document).toBe('file:///b');
+  });
+
+  it('put open documents before the index, and drop what a newer version has overtaken', async () => {
+    const { threads, start } = fakeThreads();
+    const analyzer = workerAnalyzer(start);
+    const main = thread(threads, 0);
+    main.listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
+    const jobs = [
+      analyzer.summarize(job('1', 'index')),
+      analyzer.summarize(job('2', 'index')),
+      analyzer.analyze(job('old', 'open', 'a')),
+      analyzer.analyze(job('new', 'open', 'a')),
+    ];
+    for (let turn = 0; turn < 3; turn++) reply(main);
+    const [, , old] = await Promise.all(jobs);
+    expect(main.requests.map(({ input }) => input.document)).toEqual(['1', 'new', '2']);
+    expect(old).toBeUndefined();
+  });
+
+  it('are started once more after a crash, and lose no job', async () => {
+    const { threads, start } = fakeThreads();
+    const analyzer = workerAnalyzer(start);
+    thread(threads, 0).listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
+    const analysis = analyzer.analyze(job('a', 'open'));
+    thread(threads, 0).listener.onCrash('out of memory');
+    const second = thread(threads, 2);
+    expect(second.options.dictionary).toBe(true);
+    second.listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
+    reply(second);
+    expect((await analysis)?.findings).toHaveLength(1);
+  });
+
+  it('are given up after a second crash: texts are read without them, and it is said why', async () => {
+    const { threads, start } = fakeThreads();
+    const analyzer = workerAnalyzer(start);
+    const states: unknown[] = [];
+    analyzer.onSegmenterChange((state) => states.push(state));
+    const analysis = analyzer.analyze(job('a', 'open'));
+    thread(threads, 0).listener.onCrash('out of memory');
+    thread(threads, 2).listener.onCrash('out of memory');
+    expect((await analysis)?.findings).toHaveLength(1);
+    const problem = { kind: 'crashed', detail: 'out of memory' };
+    expect(states).toEqual([{ id: characterSegmenter.id, settled: true, problem }]);
+    expect((await analyzer.analyze(job('b', 'open')))?.findings).toHaveLength(1);
+    expect(threads).toHaveLength(3);
+  });
+
+  it('report what went wrong with one text, and go on', async () => {
+    const { threads, start } = fakeThreads();
+    const analyzer = workerAnalyzer(start);
+    const main = thread(threads, 0);
+    main.listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
+    const failing = analyzer.analyze(job('a', 'open'));
+    const sound = analyzer.analyze(job('b', 'open'));
+    main.listener.onMessage({ kind: 'failed', detail: 'a mistake of a rule' });
+    await expect(failing).rejects.toThrow('a mistake of a rule');
+    reply(main);
+    expect((await sound)?.findings).toHaveLength(1);
+  });
+});
+
+describe('the dictionary', () => {
+  let client: TestClient | undefined;
+  afterEach(() => client?.stop());
+
+  it('that is missing is named once, with the remedy, and all else works', async () => {
+    const { threads, start } = fakeThreads();
+    client = await TestClient.startQuickly({ analyzer: workerAnalyzer(start), locale: 'zh-cn' });
+    thread(threads, 1).listener.onCrash('not needed here');
+    const main = thread(threads, 0);
+    main.listener.onMessage({ kind: 'segmenter', id: characterSegmenter.id, problem: 'binding not found' });
+    await client.until(() => client?.warnings.length === 1, 'the warning');
+    expect(client.warnings[0]).toContain('npm rebuild nodejieba');
+    expect(client.warnings[0]).toContain('binding not found');
+    await client.until(() => client?.status?.segmenter.problem !== undefined, 'the status');
+    await client.open('untitled:Untitled-1', spaced);
+    const pulled = client.diagnostics('untitled:Untitled-1');
+    await client.until(() => main.requests.length === 1, 'the request');
+    reply(main);
+    expect((await pulled).map(({ code }) => code)).toEqual(['letter-spaced']);
+    expect(client.warnings).toHaveLength(1);
+  });
+
+  it('makes open documents be read again when it has been loaded', async () => {
+    const { threads, start } = fakeThreads();
+    client = await TestClient.startQuickly({ analyzer: workerAnalyzer(start) });
+    const [main, starter] = [thread(threads, 0), thread(threads, 1)];
+    starter.listener.onMessage({ kind: 'segmenter', id: characterSegmenter.id });
+    await client.open('untitled:Untitled-1', column);
+    const pulled = client.pull('untitled:Untitled-1');
+    await client.until(() => starter.requests.length === 1, 'the first reading');
+    reply(starter);
+    expect((await pulled).kind).toBe('full');
+    main.listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
+    await client.until(() => main.requests.length === 1, 'the second reading');
+    expect(main.requests[0]?.input.text).toBe(column);
+    reply(main);
+  });
+});
