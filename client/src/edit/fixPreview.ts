@@ -59,10 +59,12 @@ export class FixPreview implements vscode.TextDocumentContentProvider, vscode.Di
     return shown;
   }
 
-  provideTextDocumentContent({ query }: vscode.Uri): string {
+  async provideTextDocumentContent({ query }: vscode.Uri): Promise<string> {
     const before = this.#shown?.before.get(query);
-    if (before === undefined || this.#shown === undefined) return '';
-    return editedText(before, textEditsOf(this.#shown.edit).get(query) ?? []);
+    if (before !== undefined && this.#shown !== undefined)
+      return editedText(before, textEditsOf(this.#shown.edit).get(query) ?? []);
+    // A tab that outlived its comparison, as after a reload of the window, must not look as if all text went away.
+    return (await vscode.workspace.openTextDocument(vscode.Uri.parse(query))).getText();
   }
 
   dispose(): void {
