@@ -13,6 +13,8 @@ export interface MemoryFiles extends FileSystem {
   encodeOtherwise(uri: string): void;
   /** Makes a file one that cannot be read. */
   refuse(uri: string, reason: Messages): void;
+  /** Makes every reading take so long, in milliseconds. */
+  slowDown(delay: number): void;
   /** The files that were read, in order. */
   readonly reads: readonly string[];
 }
@@ -23,6 +25,7 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
   const encoded = new Set<string>();
   const refused = new Map<string, Messages>();
   const reads: string[] = [];
+  let delay = 0;
   for (const [path, text] of Object.entries(texts)) {
     files.set(`${root}/${path.split('/').map(encodeURIComponent).join('/')}`, text);
   }
@@ -34,6 +37,9 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
     delete: (uri) => void files.delete(uri),
     encodeOtherwise: (uri) => void encoded.add(uri),
     refuse: (uri, reason) => void refused.set(uri, reason),
+    slowDown(to) {
+      delay = to;
+    },
     async list(folder, config) {
       const selector = fileSelector(config);
       const taken = (uri: string) =>
@@ -43,6 +49,7 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
     },
     async read(uri) {
       reads.push(uri);
+      if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
       const reason = refused.get(uri);
       if (reason !== undefined) return { kind: 'refused', reason };
       const text = files.get(uri);

@@ -88,6 +88,7 @@ export class TestClient {
   readonly warnings: string[] = [];
   readonly logged: string[] = [];
   readonly progress: string[] = [];
+  progressToken: string | undefined;
   readonly published = new Map<
     string,
     { readonly version: number | undefined; readonly items: readonly Diagnostic[] }
@@ -306,9 +307,13 @@ export class TestClient {
       await this.apply(edit);
       return { applied: true };
     });
-    connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
-      this.progress.push(value.kind);
-    });
+    connection.onNotification(
+      '$/progress',
+      ({ token, value }: { token: string; value: { kind: string } }) => {
+        this.progress.push(value.kind);
+        this.progressToken = token;
+      },
+    );
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
       this.warnings.push(message);
     });

@@ -20,18 +20,29 @@ export async function startWork(session: Session, folders: readonly string[]): P
       changeFolders(session, added, removed),
     );
   }
-  if (client.configurationChanges) {
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'jiaokan' });
-  }
-  await fetchSettings(session);
+  await attempt(session, async () => {
+    if (client.configurationChanges) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'jiaokan' });
+    }
+    await fetchSettings(session);
+  });
   await changeFolders(
     session,
     folders.map((uri) => ({ uri })),
     [],
   );
-  if (client.watchFiles) await watchFiles(session);
+  if (client.watchFiles) await attempt(session, () => watchFiles(session));
   status.complain(host.analyzer.segmenter);
   status.changed();
+}
+
+/** A client that fails at what it has offered must not keep the corpus from being read. */
+async function attempt({ connection }: Session, step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    connection.console.warn(`The client did not do what it offers: ${String(error)}`);
+  }
 }
 
 /** Asks the client for its settings; a client that cannot be asked has sent them at the start. */
