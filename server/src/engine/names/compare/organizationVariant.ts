@@ -85,10 +85,16 @@ function judge(
   );
 }
 
-/** `中国` for `国家`: the same body, unless so little follows that the scope is the name. */
+/** Below this length what follows the scope does not name a body by itself. */
+const shortestWithoutScope = 5;
+
+/** `中国` for `国家`: the same body, but for teams, which are called either way. */
 function judgeScope({ a, b, aStart }: Difference, left: readonly NameToken[]): VariantJudgement | undefined {
   if (aStart !== 0 || !only(a, 'scope') || !only(b, 'scope')) return undefined;
-  return lengthOf(left) - lengthOf(a) < 4 ? undefined : { reason: 'scope-prefix', confidence: 0.75 };
+  if (lengthOf(left) - lengthOf(a) < shortestWithoutScope || left.at(-1)?.text.endsWith('队')) {
+    return undefined;
+  }
+  return { reason: 'scope-prefix', confidence: 0.75 };
 }
 
 /** `与` for `和`, or a conjunction that one of the two leaves out. */

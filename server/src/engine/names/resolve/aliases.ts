@@ -34,12 +34,16 @@ export function findAliases(
     const next = linked.get(root);
     return next === undefined ? root : resolve(next);
   };
+  const forms = new Map(spellings.map((spelling) => [spelling, shorten(bareName(spelling.text))]));
+  const mayExplain = (alias: Spelling, name: Spelling) =>
+    name !== alias &&
+    rootOf(name) !== alias &&
+    compareFullness(alias, name) < 0 &&
+    isWithin(forms.get(alias) ?? '', forms.get(name) ?? '');
   const order = [...spellings].sort((a, b) => compareFullness(b, a));
   for (const alias of order) {
     if (rootOf(alias) !== alias || recorded.canonicalOf(alias.type, alias.text) !== undefined) continue;
-    const candidates = (byEnd.get(endOf(alias)) ?? []).filter(
-      (name) => name !== alias && rootOf(name) !== alias && compareFullness(alias, name) < 0,
-    );
+    const candidates = (byEnd.get(endOf(alias)) ?? []).filter((name) => mayExplain(alias, name));
     const link = explain(alias, candidates, resolve, recorded, sounds);
     if (link === undefined) continue;
     linked.set(alias, link.name);
@@ -66,6 +70,16 @@ function explain(
     return others.every(({ name }) => name === first.name) && first.name !== alias ? first : undefined;
   }
   return undefined;
+}
+
+/** Whether the characters of a short form stand in the long one in the same order, as those of all short forms do. */
+function isWithin(short: string, long: string): boolean {
+  let position = 0;
+  for (const character of short) {
+    position = long.indexOf(character, position) + 1;
+    if (position === 0) return false;
+  }
+  return true;
 }
 
 /** Orders spellings by how fully they name: by length, then by mentions, then by first appearance. */

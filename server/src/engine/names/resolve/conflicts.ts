@@ -75,7 +75,8 @@ function* candidatePairs(
     for (const key of blockingKeys(spelling.type, spelling.text, sounds)) {
       const block = blocks.get(`${spelling.type} ${key}`) ?? [];
       for (const other of block) met.add(other);
-      blocks.set(`${spelling.type} ${key}`, [...block, spelling]);
+      block.push(spelling);
+      blocks.set(`${spelling.type} ${key}`, block);
     }
     for (const other of met) yield [other, spelling];
   }
