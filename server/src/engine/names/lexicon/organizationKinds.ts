@@ -79,7 +79,7 @@ export const plainKinds: ReadonlySet<string> = new Set(
 export const placeMakesName: ReadonlySet<string> = new Set(
   wordList(`
   医院 中学 学院 大学 银行 法院 检察院 政府 图书馆 博物馆 出版社 监狱 代表队 国家队 动物园 植物园 电视台 日报 晚报 敬老院 福利院 研究院
-  红十字会 组织部 宣传部 统战部 党校 共青团 总工会 商会 军区 战区 警备区 党委 党组 中院 高院 支队 总队
+  大队 纵队 红十字会 组织部 宣传部 统战部 党校 共青团 总工会 商会 军区 战区 警备区 党委 党组 中院 高院 支队 总队
 `),
 );
 

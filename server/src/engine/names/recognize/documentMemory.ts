@@ -3,10 +3,10 @@ import type { KnownNames } from './lattice.ts';
 import type { Candidate } from './recognizeParagraph.ts';
 import { introducedForms, isContractionOf, shortFormsOf } from './shortForms.ts';
 import { createTrie } from './trie.ts';
-import { wordClass } from './wordClass.ts';
+import { type WordClass, wordClass } from './wordClass.ts';
 
 /** From here on a person's name speaks for its bare mentions too; log-odds. */
-const certain = 3;
+const certain = 2.6;
 const enough = 2.3;
 const enoughIfRepeated = 1.2;
 /** Organizations below these odds need a fuller name that explains them. */
@@ -21,21 +21,28 @@ export function learnNames(
   texts: readonly string[],
 ): readonly KnownNames[] {
   const names = new Set<string>();
+  const parts = new Set<string>();
   const forms = new Set<string>(texts.flatMap(introducedForms));
   for (const { type, text, score } of candidates) {
     if (type === 'organization') {
       if (score > unexplainedOdds) for (const form of shortFormsOf(text)) forms.add(form);
     } else if (score >= certain) {
       names.add(text);
-      for (const part of text.split(/[·•・]/u)) if (part.length > 1) names.add(part);
+      if (nameDot.test(text)) for (const part of text.split(nameDot)) if (part.length > 1) parts.add(part);
     }
   }
-  const people = [...names].map((name) => [name, wordClass.person] as const);
-  const bodies = [...forms].map((form) => [form, wordClass.body] as const);
   return [
-    { trie: createTrie(people), weight: 3 },
-    { trie: createTrie(bodies), weight: 0.5 },
-  ].filter((_, index) => (index === 0 ? names : forms).size > 0);
+    ...knownNames(names, wordClass.person, 3),
+    ...knownNames(parts, wordClass.person, 1),
+    ...knownNames(forms, wordClass.body, 0.5),
+  ];
+}
+
+const nameDot = /[·•・‧]/u;
+
+function knownNames(names: ReadonlySet<string>, kind: WordClass, weight: number): readonly KnownNames[] {
+  if (names.size === 0) return [];
+  return [{ trie: createTrie([...names].map((name) => [name, kind] as const)), weight }];
 }
 
 /** The names that the document as a whole bears out, as `type text`, with the best log-odds of each. */
@@ -82,8 +89,10 @@ function explained(candidates: readonly Candidate[], accepted: ReadonlyMap<strin
   const fuller = new Map<string, Set<string>>();
   for (const { type, text } of candidates) {
     if (type !== 'organization' || !accepted.has(`organization ${text}`)) continue;
-    const ending = text.slice(-2);
-    fuller.set(ending, (fuller.get(ending) ?? new Set()).add(text));
+    for (const name of wholeAndHosts(text)) {
+      const ending = name.slice(-2);
+      fuller.set(ending, (fuller.get(ending) ?? new Set()).add(name));
+    }
   }
   const found = new Set<string>();
   for (const { type, text, score } of candidates) {
@@ -93,6 +102,13 @@ function explained(candidates: readonly Candidate[], accepted: ReadonlyMap<strin
     }
   }
   return found;
+}
+
+const hostEnd = /(?:中心|医院|学院|大学|协会|委员会|公司)(?=.)/gu;
+
+/** A name, and the institutions that it opens with: the host of a department may be shortened by itself. */
+function wholeAndHosts(name: string): readonly string[] {
+  return [name, ...[...name.matchAll(hostEnd)].map((match) => name.slice(0, match.index + match[0].length))];
 }
 
 /** Log-odds as a probability. */

@@ -1,5 +1,6 @@
 import { isBlank, isDigit, isHan, isLatinLetter, isNumeral } from './characters.ts';
 import { proposeNames } from './personCandidates.ts';
+import { proposePlaces } from './placeCandidates.ts';
 import { transitions } from './transitions.ts';
 import { type Trie, trieRoot } from './trie.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -31,11 +32,14 @@ export const longestStretch = 2048;
 const straddlePenalty = 2.2;
 /** What a name loses that is an ordinary word or a place as well. */
 const listedPenalty = 2;
+/** What a name loses that begins with an ordinary word. */
+const prefixPenalty = 0.6;
 const impossible = -1e9;
 
 /** What a vocabulary word of so many characters is worth against its characters by themselves. */
 function wordWeight(length: number, kind: WordClass): number {
   if (length > 1) return 1.4 * length - (kind === wordClass.kind ? 0.3 : 0.8);
+  if (kind === wordClass.verb) return 0.05;
   return kind === wordClass.function ? 0.4 : 0.2;
 }
 
@@ -89,11 +93,18 @@ export function createWordDecoder(): WordDecoder {
     store(start, end, wordClass.person, value + weight, previous);
   }
 
-  /** A separator after a name may lead to the next name of a row: it has a class of its own. */
-  function relaxSeparator(start: number, end: number, kind: WordClass): void {
+  /** A mark after a name or a title may lead to the next name of a row: it has a class of its own. */
+  function relaxSeparator(start: number, end: number, kind: WordClass, closesBracket: boolean): void {
     store(start, end, kind, (best[start] ?? impossible) + 0.1, bestClass[start] ?? 0);
-    const named = (score[start * wordClassCount + wordClass.person] ?? impossible) + 0.1 + 0.6;
+    const row = start * wordClassCount;
+    const named = (score[row + wordClass.person] ?? impossible) + 0.7;
     store(start, end, wordClass.nameSeparator, named, wordClass.person);
+    for (const title of [wordClass.title, wordClass.weakTitle]) {
+      store(start, end, wordClass.nameSeparator, (score[row + title] ?? impossible) + 0.1, title);
+    }
+    if (closesBracket) {
+      store(start, end, wordClass.nameSeparator, (best[start] ?? impossible) - 1.2, bestClass[start] ?? 0);
+    }
   }
 
   function settle(index: number): void {
@@ -116,9 +127,10 @@ export function createWordDecoder(): WordDecoder {
     const run = runEnd(text, base + index, limit) - base;
     if (isLatinLetter(code)) relax(index, run, wordClass.latin, 0.1);
     else if (isDigit(code)) relax(index, run, wordClass.number, 0.1);
-    else if (isBlank(code)) relaxSeparator(index, run, wordClass.blank);
-    else if (code === 0x3001) relaxSeparator(index, run, wordClass.punctuation);
-    else relax(index, run, wordClass.punctuation, 0.1);
+    else if (isBlank(code)) relaxSeparator(index, run, wordClass.blank, false);
+    else if (code === 0x3001 || code === 0xff1a || code === 0x3a) {
+      relaxSeparator(index, run, wordClass.punctuation, closesBracket(text, base + index - 1));
+    } else relax(index, run, wordClass.punctuation, 0.1);
   }
 
   function relaxWords(
@@ -196,15 +208,28 @@ export function createWordDecoder(): WordDecoder {
         }
         relaxWords(text, start, index, end, vocabulary, 0);
         relaxHan(text, start, index, end);
+        proposePlaces(text, start + index, end, (stop, weight) =>
+          relax(index, stop - start, wordClass.place, weight),
+        );
         proposeNames(text, start + index, end, (stop, weight) => {
           const straddles = (cuts[start + index] ?? 0) + (cuts[stop] ?? 0);
-          const ordinary = listed[stop - start] === index + 1 ? listedPenalty : 0;
+          const ordinary =
+            listed[stop - start] === index + 1
+              ? listedPenalty
+              : listed[index + 2] === index + 1
+                ? prefixPenalty
+                : 0;
           relaxPerson(index, stop - start, weight - straddles * straddlePenalty - ordinary);
         });
       }
       return trace(start, length);
     },
   };
+}
+
+function closesBracket(text: string, index: number): boolean {
+  const mark = text.charAt(index);
+  return mark === '）' || mark === ')';
 }
 
 /** The end of a run of Latin letters, digits or blanks, or of the one character at `start`. */

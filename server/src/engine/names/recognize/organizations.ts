@@ -100,7 +100,7 @@ function leadsUp(reading: Reading, index: number): boolean {
   );
 }
 
-const attaches = new Set(['附属', '直属', '中国', '海外']);
+const attaches = new Set(['附属', '直属', '国立', '省立', '市立', '县立', '私立', '公立', '中国', '海外']);
 
 const conjunctions = new Set(['与', '和', '及', '暨']);
 
@@ -123,12 +123,15 @@ function conjunctionBelongs(reading: Reading, index: number, closing: number): b
   for (let left = index - 1; left >= 0 && index - left <= 7; left--) {
     const kind = kindAt(reading, left);
     if (kind === wordClass.place || kind === wordClass.level || kind === wordClass.body) return true;
-    if (kind === wordClass.kind || kind === wordClass.part)
-      return isInstitutionKind(reading, left) && isPartKind(reading, closing);
+    if (kind === wordClass.kind || kind === wordClass.part) {
+      return isInstitutionKind(reading, left) && departments.test(wordText(reading, closing));
+    }
     if (kind !== wordClass.domain && kind !== wordClass.unknown) return false;
   }
   return false;
 }
+
+const departments = /(?:学院|系|研究所|研究院|实验室|中心|处|部|科|司|局|办公室)$/u;
 
 const closers: ReadonlyMap<string, string> = new Map([
   ['”', '“'],
@@ -210,6 +213,7 @@ function mayCutBefore(reading: Reading, first: number, place: number): boolean {
   for (let index = first; index < place; index++) {
     const kind = kindAt(reading, index);
     if (kind === wordClass.punctuation || kind === wordClass.body || kind === wordClass.part) return false;
+    if (attaches.has(wordText(reading, index))) return false;
     if (kind === wordClass.unknown) unknown++;
   }
   return unknown < 2 || /[省市县区州]$/u.test(wordText(reading, place));

@@ -82,18 +82,34 @@ function suffices(material: Material, closing: string, opening: string): boolean
   if (ordinals > 0 && places + levels + scopes + proper === 0) return common > 0 || !plain;
   if (places > 0)
     return (
-      common + proper + scopes > 0 ||
+      common + proper + scopes + ordinals > 0 ||
+      places > 1 ||
       !plain ||
       placeMakesName.has(closing) ||
       (levels > 0 && closing.length > 1)
     );
-  if (levels > 0) return (!plain && !hostKinds.has(closing)) || common > 0 || proper > 1;
+  if (levels > 0) return (!plain && !hostKinds.has(closing)) || common + proper + ordinals > 0;
   if (scopes > 0) return scopeSuffices(material, closing, opening, plain);
-  if (hostKinds.has(closing)) return proper >= 2 && closing.length > 2;
+  if (hostKinds.has(closing)) return proper >= 2 && (closing.length > 2 || common > 0);
   return proper >= 2 && proper <= 8;
 }
 
-const bareScopeKinds = new Set(['医院', '学校', '大学', '学院', '企业', '公司', '集团', '组织']);
+const bareScopeKinds = new Set([
+  '女排',
+  '男排',
+  '女篮',
+  '男篮',
+  '女足',
+  '男足',
+  '医院',
+  '学校',
+  '大学',
+  '学院',
+  '企业',
+  '公司',
+  '集团',
+  '组织',
+]);
 
 function scopeSuffices(
   { proper, common }: Material,
@@ -102,7 +118,7 @@ function scopeSuffices(
   plain: boolean,
 ): boolean {
   if (proper > 1) return true;
-  if (opening === '中国' || opening === '中华') return common > 0 || !plain;
+  if (opening.startsWith('中国') || opening.startsWith('中华')) return common > 0 || !plain;
   if (closing.endsWith('中心') || bareScopeKinds.has(closing)) return false;
   return common > 0 || !plain;
 }

@@ -4,7 +4,7 @@ import {
   transliterationCharacters,
   turkicNameParts,
 } from '../lexicon/minorityNames.ts';
-import { isHan, isNameDot } from './characters.ts';
+import { isHan, isNameDot, isNumeral } from './characters.ts';
 import { scoreName, surnameInitials, surnameLengths } from './personScore.ts';
 import { createTrie, type Trie, trieRoot } from './trie.ts';
 
@@ -71,19 +71,28 @@ const longestPartOfName = 7;
 function proposeForeign(text: string, start: number, limit: number, sink: CandidateSink): void {
   const listed = longestPart(steppe, text, start, limit);
   if (listed > start && listed - start >= 2) sink(listed, listed - start - 2);
-  let index = start;
-  while (
-    index < limit &&
-    index - start < longestPartOfName &&
-    transliteration[text.charCodeAt(index)] === 1
-  ) {
+  let foreign = 0;
+  for (let index = start; index < limit && index - start < longestPartOfName; ) {
+    if (!isHan(text.charCodeAt(index))) return;
+    if (transliteration[text.charCodeAt(index)] === 1) foreign++;
     index++;
-    if (index - start >= shortestBareName) sink(index, (index - start) * 0.5 - 2.2);
+    const length = index - start;
+    if (foreign === length && length >= shortestBareName) sink(index, length * 0.5 - 1.6);
+    if (foreign === length && length > 1) proposeRegnal(text, index, limit, sink);
     if (isNameDot(text.charCodeAt(index)) && isHan(text.charCodeAt(index + 1))) {
-      proposeDotted(text, index, limit, 2.5 + (index - start) * 0.5, sink);
+      if (foreign * 2 >= length)
+        proposeDotted(text, index, limit, 2.5 + foreign * 0.8 - (length - foreign) * 0.6, sink);
       return;
     }
   }
+}
+
+/** `查理四世`: a ruler's name with its number. */
+function proposeRegnal(text: string, index: number, limit: number, sink: CandidateSink): void {
+  let end = index;
+  while (end < limit && isNumeral(text.charCodeAt(end))) end++;
+  if (end > index && end < limit && text.charAt(end) === '世' && text.charAt(end + 1) !== '纪')
+    sink(end + 1, 4);
 }
 
 /** Goes on behind the dot of a foreign name. */
@@ -93,7 +102,7 @@ function proposeDotted(text: string, dot: number, limit: number, score: number, 
   let index = dot + 1;
   let total = score;
   while (index < limit && index - dot <= longestPartOfName && isHan(text.charCodeAt(index))) {
-    total += transliteration[text.charCodeAt(index)] === 1 ? 0.6 : -1.5;
+    total += transliteration[text.charCodeAt(index)] === 1 ? 0.8 : -1;
     index++;
     sink(index, total);
     if (isNameDot(text.charCodeAt(index)) && isHan(text.charCodeAt(index + 1))) {

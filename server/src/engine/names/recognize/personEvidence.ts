@@ -41,8 +41,22 @@ function turnOfPhrase(reading: Reading, index: number): number {
   const after = wordText(reading, index + 1);
   const next = wordText(reading, index + 2);
   if (before === '以' && after === '为') return 2;
+  if (before === '由' && /^(?:任|担任|兼任|出任|主持|主讲|执笔|带队|牵头)$/u.test(after)) return 1.5;
+  if ((after === '（' || after === '(') && introducesRole(reading, index + 2)) return 2;
   if (after === '等' || after === '（' || after === '(')
     return /^(?:\d{4}|[男女中左右前后]|[左右]起?[一二三四五六])/u.test(next) ? 2.5 : 0.6;
   if ((after === '，' || after === ',') && (next === '男' || next === '女')) return 3;
   return 0;
+}
+
+/** Whether a bracket after a name opens with what the person is: an office, an institution, a place. */
+function introducesRole(reading: Reading, index: number): boolean {
+  const kind = kindAt(reading, index);
+  return (
+    kind === wordClass.title ||
+    kind === wordClass.weakTitle ||
+    kind === wordClass.place ||
+    kind === wordClass.kind ||
+    kind === wordClass.body
+  );
 }

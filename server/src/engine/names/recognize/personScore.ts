@@ -18,9 +18,10 @@ const impossible = -20;
 
 /** The log-odds of a character of a given name; one that is in no list is a little unlikely. */
 const unlistedGiven = -0.6;
-const oneCharacterGiven = -2.1;
+const oneCharacterGiven = -1.9;
 const twoCharacterGiven = -0.9;
-const anonymous = 2.5;
+const anonymous = 1.5;
+const secondUnknown = new Set([...'某甲乙丙丁戊']);
 
 const givenWeights = buildGivenWeights();
 
@@ -57,7 +58,10 @@ function buildInitials(): Uint8Array {
 export function scoreName(text: string, start: number, end: number, surname: number): number {
   const weight = surnameWeights.get(text.slice(start, start + surname)) ?? impossible;
   const given = end - start - surname;
-  if (text.charCodeAt(start + surname) === 0x67d0) return weight > 0 ? anonymous : -1;
+  if (text.charCodeAt(start + surname) === 0x67d0) {
+    const whole = given === 1 || secondUnknown.has(text.charAt(end - 1));
+    return (weight > 0 ? anonymous : -1) + (whole ? given : -2);
+  }
   let score = weight + (given === 1 ? oneCharacterGiven : twoCharacterGiven);
   for (let index = start + surname; index < end; index++) score += givenWeights[text.charCodeAt(index)] ?? 0;
   return score;

@@ -17,9 +17,12 @@ function isListed(word: string): boolean {
  * in which hospitals and universities are shortened: `江州医科大学附属第一医院` → `江医一院`, `附属一院`.
  */
 export function shortFormsOf(name: string): readonly string[] {
-  return [...affiliatedForms(name), ...cityHospitalForms(name), ...universityForms(name)].filter(
-    (form) => form.length > 1 && form !== name && !isListed(form),
-  );
+  return [
+    ...affiliatedForms(name),
+    ...cityHospitalForms(name),
+    ...universityForms(name),
+    ...companyForms(name),
+  ].filter((form) => form.length > 1 && form !== name && !isListed(form));
 }
 
 const affiliated =
@@ -66,6 +69,15 @@ function universityForms(name: string): readonly string[] {
   const brief = schoolBriefs.get(school);
   if (brief === undefined) return [];
   return brief === '大' ? [(place[0] ?? '') + brief] : [(place[0] ?? '') + brief, place + brief];
+}
+
+const company = /^(.{3,12}?)(集团)?(?:股份|控股|集团)?(?:有限责任公司|有限公司|股份公司|公司)$/u;
+
+/** A company's name without what kind of company it is. */
+function companyForms(name: string): readonly string[] {
+  const [, brand = '', group = ''] = company.exec(name) ?? [];
+  if (brand === '') return [];
+  return group === '' ? [brand] : [brand, brand + group];
 }
 
 const introduction =

@@ -13,6 +13,7 @@ const beforePerson: Partial<Record<ClassName, number>> = {
   verb: 0.2,
   speech: 0.2,
   title: 3.6,
+  naming: 3,
   weakTitle: 2.4,
   place: -0.4,
   domain: -1.2,

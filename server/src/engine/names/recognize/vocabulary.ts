@@ -3,6 +3,7 @@ import { domainNouns } from '../lexicon/domainNouns.ts';
 import { functionWords, genericModifiers } from '../lexicon/functionWords.ts';
 import { knownBodies } from '../lexicon/knownBodies.ts';
 import { knownPersons } from '../lexicon/knownPersons.ts';
+import { namingWords } from '../lexicon/namingWords.ts';
 import { institutionKinds, levelBodies, levelCharacters, partKinds } from '../lexicon/organizationKinds.ts';
 import { places } from '../lexicon/places.ts';
 import { courtesies, titles, weakTitles } from '../lexicon/titles.ts';
@@ -28,6 +29,7 @@ function* classifiedWords(): Generator<readonly [string, WordClass]> {
     if (weakTitles.has(word)) yield [word, wordClass.weakTitle];
     else yield [word, wordClass.title];
   }
+  for (const word of namingWords) yield [word, wordClass.naming];
   for (const word of courtesySet) yield [word, wordClass.courtesy];
   for (const word of places) yield [word, wordClass.place];
   for (const word of functionWords) yield [word, wordClass.function];

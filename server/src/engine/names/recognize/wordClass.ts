@@ -22,13 +22,14 @@ export const wordClass = {
   number: 19,
   latin: 20,
   ordinal: 21,
+  naming: 22,
 } as const;
 
 /** One of the classes of `wordClass`. */
 export type WordClass = (typeof wordClass)[keyof typeof wordClass];
 
 /** How many classes there are. */
-export const wordClassCount = 22;
+export const wordClassCount = 23;
 
 /** A stretch of the logical text and what it was read as. */
 export interface Word {

@@ -1,0 +1,27 @@
+import { ordinaryLevelWords } from '../lexicon/namingWords.ts';
+import { isHan, isNumeral } from './characters.ts';
+import type { CandidateSink } from './personCandidates.ts';
+
+const levels = new Set([...'市县区镇乡州旗盟'].map((level) => level.charCodeAt(0)));
+const neverInPlaces = new Set(
+  [...'的了在是与和及或被把将从向对为以于等个每各这那该本全两几我你他她它们到赴由经至据'].map((character) =>
+    character.charCodeAt(0),
+  ),
+);
+
+/** What an unlisted place of so many characters before its level word is worth. */
+const placeWeights: readonly number[] = [0, 0.3, 2.6, 1.8];
+
+/** Proposes the places that begin at `start` and that no list knows: up to three characters and a level word. */
+export function proposePlaces(text: string, start: number, limit: number, sink: CandidateSink): void {
+  for (let length = 0; length <= 3; length++) {
+    const offset = start + length;
+    if (offset >= limit) return;
+    const code = text.charCodeAt(offset);
+    if (length > 0 && levels.has(code) && !ordinaryLevelWords.has(text.slice(offset - 1, offset + 1))) {
+      sink(offset + 1, placeWeights[length] ?? 0);
+      return;
+    }
+    if (!isHan(code) || neverInPlaces.has(code) || isNumeral(code) || levels.has(code)) return;
+  }
+}
