@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { applyPatch, parsePatch } from 'diff';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
 import { clean, doubled, fullName, run, shortName, single } from './run.ts';
 import { temporaryFolder } from './temporary.ts';
 
@@ -78,7 +79,7 @@ describe('fix', () => {
           id: 'slow-1',
           segment(text) {
             writeFileSync(join(folder, 'a.txt'), '别人的新稿');
-            return [...text].map((character, start) => ({ start, text: character }));
+            return characterSegmenter.segment(text);
           },
         },
       }),

@@ -127,12 +127,12 @@ function shown(path: string, given = path): string {
 async function standardInput(
   path: string | undefined,
   options: CommonOptions,
-  { currentFolder, readInput }: Environment,
+  environment: Environment,
   projects: ProjectReader,
 ): Promise<Input> {
-  const absolute = resolve(currentFolder, path ?? 'stdin');
+  const absolute = resolve(environment.currentFolder, path ?? 'stdin');
   const project = await projects.of(dirname(absolute));
-  const bytes = await readInput();
+  const bytes = await environment.readInput();
   const decoded = decode(bytes, options.encoding ?? project.config.encoding);
   if (typeof decoded === 'string') {
     throw new Failure(

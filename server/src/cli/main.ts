@@ -57,7 +57,8 @@ async function runOverCorpus(command: CorpusCommand, environment: Environment): 
   const { stderr } = environment;
   const { inputs, notes } = await findInputs(command, environment);
   if (!command.quiet) for (const note of notes) stderr.write(`${note}\n`);
-  const segmenter = chooseSegmenter(command, environment);
+  const readable = inputs.some(({ error }) => error === undefined);
+  const segmenter = readable ? chooseSegmenter(command, environment) : characterSegmenter;
   const progress = progressOn(environment);
   const corpus = await readCorpus(inputs, command, segmenter, progress.show);
   progress.clear();

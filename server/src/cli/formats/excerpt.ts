@@ -1,6 +1,7 @@
 import { offsetAt, type TextModel } from '../../engine/text/textModel.ts';
 import type { FindingJson } from './findingJson.ts';
 import type { Style } from './style.ts';
+import { charactersOf } from './width.ts';
 
 /** How many characters are shown on each side, and of the flagged part. */
 const contextLength = 14;
@@ -11,12 +12,11 @@ export function excerptOf({ range }: Pick<FindingJson, 'range'>, model: TextMode
   const { text } = model;
   const start = offsetAt(model, range.start);
   const end = offsetAt(model, range.end);
-  const before = oneLine(text.slice(Math.max(0, start - contextLength * 4), start));
-  const after = oneLine(text.slice(end, end + contextLength * 4));
-  const flagged = oneLine(text.slice(start, Math.min(end, start + markedLength * 4)));
-  const left = before.length > contextLength ? `…${lastCharacters(before, contextLength)}` : before;
-  const right = after.length > contextLength ? `${firstCharacters(after, contextLength)}…` : after;
-  return `${left.trimStart()}${style.marked(shortened(flagged))}${right.trimEnd()}`;
+  const before = charactersOf(oneLine(text.slice(Math.max(0, start - contextLength * 4), start)));
+  const after = charactersOf(oneLine(text.slice(end, end + contextLength * 4)));
+  const left = `${before.length > contextLength ? '…' : ''}${before.slice(-contextLength).join('')}`;
+  const right = `${after.slice(0, contextLength).join('')}${after.length > contextLength ? '…' : ''}`;
+  return `${left.trimStart()}${style.marked(shortened(text.slice(start, end)))}${right.trimEnd()}`;
 }
 
 function oneLine(text: string): string {
@@ -26,17 +26,16 @@ function oneLine(text: string): string {
     .replace(/\p{Cc}/gu, '␀');
 }
 
+/** The flagged part, without its middle where it is long; a mark may cover a whole chapter. */
 function shortened(text: string): string {
-  const characters = [...text];
-  if (characters.length <= markedLength) return text;
   const half = markedLength / 2;
-  return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;
-}
-
-function firstCharacters(text: string, count: number): string {
-  return [...text].slice(0, count).join('');
-}
-
-function lastCharacters(text: string, count: number): string {
-  return [...text].slice(-count).join('');
+  const reach = markedLength * 8;
+  if (text.length <= reach) {
+    const characters = charactersOf(oneLine(text));
+    if (characters.length <= markedLength) return characters.join('');
+    return `${characters.slice(0, half).join('')}…${characters.slice(-half).join('')}`;
+  }
+  const head = charactersOf(oneLine(text.slice(0, reach)));
+  const tail = charactersOf(oneLine(text.slice(-reach)));
+  return `${head.slice(0, half).join('')}…${tail.slice(-half).join('')}`;
 }

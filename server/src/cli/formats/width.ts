@@ -7,11 +7,14 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f900}-\u{1f9ff}\u{20000}-\u{3fffd}]/u;
 
+/** The characters of a text as a reader counts them. */
+export function charactersOf(text: string): readonly string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
 /** How many terminal columns a text takes. */
 export function columnsOf(text: string): number {
-  let columns = 0;
-  for (const { segment } of segmenter.segment(text)) columns += wide.test(segment) ? 2 : 1;
-  return columns;
+  return charactersOf(text).reduce((columns, character) => columns + (wide.test(character) ? 2 : 1), 0);
 }
 
 /** A text filled up with blanks to a number of columns; a longer one stays as it is. */
