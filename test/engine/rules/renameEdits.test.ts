@@ -59,7 +59,7 @@ describe('renaming a mention', () => {
 });
 
 describe('any renaming', () => {
-  const character = fc.constantFrom(...'望川市人民第一附属医院');
+  const character = fc.constantFrom(...'望川市人民第一附属医院'.split(''));
   const name = fc.string({ unit: character, minLength: 1, maxLength: 12 });
   const spaced = fc
     .array(fc.tuple(character, fc.constantFrom('', '', ' ', '\n', '\n\n ')), { minLength: 1, maxLength: 12 })

@@ -34,7 +34,7 @@ export function blockingKeys(
 }
 
 function soundOf(text: string, sounds: Sounds): string {
-  return [...text].map((character) => sounds.readingsOf(character)[0]).join(' ');
+  return Array.from(text, (character) => sounds.readingsOf(character)[0]).join(' ');
 }
 
 /** The words that writers do not vary, sorted. */

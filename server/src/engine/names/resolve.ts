@@ -37,7 +37,12 @@ export function resolveEntities(
   const conflicts = findConflicts(spellings, recorded, sounds);
   mergeVariants(spellings, conflicts, builder);
   if (layout !== undefined) mergeIntroduced(spellings, mentions, layout, recorded, builder);
-  for (const { alias, name, reason } of findAliases(spellings, builder.rootOf, recorded, sounds)) {
+  for (const { alias, name, reason } of findAliases(
+    spellings,
+    (each) => builder.rootOf(each),
+    recorded,
+    sounds,
+  )) {
     builder.attach(alias, name, 'alias', reason);
   }
   lendTitled(all.filter(isTitled), spellings, mentions, recorded, builder);

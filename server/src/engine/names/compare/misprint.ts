@@ -114,7 +114,7 @@ function isKnown(tokens: readonly NameToken[]): boolean {
 }
 
 function contrasting(text: string): boolean {
-  return [...text].some((character) => contrastingCharacters.has(character));
+  return Array.from(text).some((character) => contrastingCharacters.has(character));
 }
 
 function textOf(tokens: readonly NameToken[]): string {

@@ -3,7 +3,7 @@ const single =
 const double =
   '欧阳 上官 司马 东方 南宫 夏侯 诸葛 尉迟 赫连 皇甫 濮阳 公孙 慕容 钟离 长孙 宇文 司徒 鲜于 司空 令狐 呼延 端木 独孤 轩辕 拓跋 完颜 耶律 纳兰 西门 东郭 南门 百里';
 
-const surnames: ReadonlySet<string> = new Set([...single, ...double.split(' ')]);
+const surnames: ReadonlySet<string> = new Set([...single.split(''), ...double.split(' ')]);
 
 /** Whether a string of one or two characters is a Chinese surname. */
 export function isSurname(text: string): boolean {

@@ -61,7 +61,7 @@ function tokenAt(name: string, offset: number): NameToken {
   return { text: String.fromCodePoint(code), slot: 'proper' };
 }
 
-const digits = new Map([...'零一二三四五六七八九'].map((character, value) => [character, value]));
+const digits = new Map('零一二三四五六七八九'.split('').map((character, value) => [character, value]));
 
 /** The value of an ordinal such as `第十二` or `3`, for comparing numbers however they are written. */
 export function ordinalValue(text: string): number {

@@ -33,6 +33,7 @@ const corpusThreshold: Readonly<Record<EntityType, number>> = { organization: 0.
 /** The verdicts on the spellings of one document: from its own conflicts first, then from the rest of the corpus. */
 export function verdicts(evidence: Evidence): readonly Verdict[] {
   const { type, facts } = evidence;
+  const recorded = lookUpRecorded(evidence.corpus.recorded);
   const own = facts.conflicts
     .filter((conflict) => conflict.type === type)
     .map((conflict): Verdict => {
@@ -40,10 +41,10 @@ export function verdicts(evidence: Evidence): readonly Verdict[] {
         countIn(facts, type, text),
       );
       const counted = { variantCount: variantCount ?? 0, canonicalCount: canonicalCount ?? 0 };
-      return decideByCorpus({ ...conflict, ...counted }, evidence);
+      return decideByCorpus({ ...conflict, ...counted }, evidence, recorded);
     });
   const settled = new Set(own.flatMap(({ variant, canonical }) => [variant, canonical]));
-  return [...own, ...corpusVerdicts(evidence, settled)];
+  return [...own, ...corpusVerdicts(evidence, settled, recorded)];
 }
 
 /** Number of mentions of a spelling in the document. */
@@ -52,10 +53,13 @@ function countIn({ mentions }: DocumentFacts, type: EntityType, text: string): n
 }
 
 /** Lets the corpus decide between two spellings of one document where it knows better than the document. */
-function decideByCorpus(verdict: Verdict, { type, corpus, majority }: Evidence): Verdict {
+function decideByCorpus(
+  verdict: Verdict,
+  { type, corpus, majority }: Evidence,
+  recorded: RecordedLookup,
+): Verdict {
   const { variant, canonical } = verdict;
-  const { canonicalOf } = lookUpRecorded(corpus.recorded);
-  if (canonicalOf(type, canonical) !== undefined) return verdict;
+  if (recorded.canonicalOf(type, canonical) !== undefined) return verdict;
   const counts = new Map(corpus.similarNames(type, variant).map(({ name, mentions }) => [name, mentions]));
   const variantCount = counts.get(variant) ?? 0;
   const canonicalCount = counts.get(canonical) ?? 0;
@@ -67,9 +71,12 @@ function decideByCorpus(verdict: Verdict, { type, corpus, majority }: Evidence):
   return { ...verdict, ...turned, tie: false, variantCount: canonicalCount, canonicalCount: variantCount };
 }
 
-function corpusVerdicts(evidence: Evidence, settled: ReadonlySet<string>): readonly Verdict[] {
+function corpusVerdicts(
+  evidence: Evidence,
+  settled: ReadonlySet<string>,
+  recorded: RecordedLookup,
+): readonly Verdict[] {
   const { type, facts, corpus } = evidence;
-  const recorded = lookUpRecorded(corpus.recorded);
   const sounds = createSounds();
   const spellings = new Set(facts.mentions.filter((each) => each.type === type).map(({ text }) => text));
   return [...spellings].flatMap((text): Verdict[] => {
