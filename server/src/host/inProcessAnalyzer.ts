@@ -12,7 +12,7 @@ interface Task extends Queued {
 export interface InProcessOptions {
   readonly segmenter: Segmenter;
   /** Calls back in a later turn of the event loop. */
-  later(turn: () => void): void;
+  readonly later: (turn: () => void) => void;
   readonly problem?: SegmenterProblem;
 }
 

@@ -12,13 +12,13 @@ import type { Session } from './session.ts';
 /** One request of the protocol and how it is answered. */
 export interface RequestDefinition {
   readonly method: string;
-  answer(session: Session, params: unknown, token: CancellationToken): unknown;
+  readonly answer: (session: Session, params: unknown, token: CancellationToken) => unknown;
 }
 
 /** One notification of the protocol and what it leads to. */
 export interface NotificationDefinition {
   readonly method: string;
-  receive(session: Session, params: unknown): void | Promise<void>;
+  readonly receive: (session: Session, params: unknown) => void | Promise<void>;
 }
 
 /** Declares a request; parameters and result have the types of the protocol. */
