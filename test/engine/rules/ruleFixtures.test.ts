@@ -34,7 +34,7 @@ function testFile(rule: Rule, path: string, read: (markdown: string) => readonly
     it(`has ${path}`, () => expect.fail(`${path} is missing.`));
     return;
   }
-  const cases = read(markdown);
+  const cases = readOrFail(path, markdown, read);
   if (update) updateFixedBlocks(rule, path, markdown, cases);
   describe(path, () => {
     it.each(cases.map((fixture) => [fixture.title, fixture] as const))('%s', (_title, fixture) => {
@@ -44,6 +44,22 @@ function testFile(rule: Rule, path: string, read: (markdown: string) => readonly
       expectFixed(rule, fixture, fixture.fixedUnsafe, 'unsafe');
     });
   });
+}
+
+/** A file that cannot be read fails alone, and leaves the other rules their tests. */
+function readOrFail(
+  path: string,
+  markdown: string,
+  read: (markdown: string) => readonly RuleCase[],
+): readonly RuleCase[] {
+  try {
+    return read(markdown);
+  } catch (error) {
+    it(`can read ${path}`, () => {
+      throw error;
+    });
+    return [];
+  }
 }
 
 function expectFixed(

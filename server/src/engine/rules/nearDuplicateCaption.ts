@@ -5,6 +5,9 @@ import { defineRule } from './rule.ts';
 /** Characters that the two captions must share; shorter ones agree by chance. */
 const shortestCommon = 7;
 
+/** Captions that begin or end alike and are compared; where more do, a form was filled in. */
+const mostCompared = 40;
+
 /** Flags the later of two captions that differ by a word which does not change what the picture shows. */
 export const nearDuplicateCaption = defineRule({
   id: 'near-duplicate-caption',
@@ -23,13 +26,14 @@ export const nearDuplicateCaption = defineRule({
   },
   options: {},
   *check({ facts }) {
-    const earlier = new Map<string, CaptionParagraph[]>();
+    // By their edges, and by text: a caption that stands twice counts once.
+    const earlier = new Map<string, Map<string, CaptionParagraph>>();
     for (const caption of captionParagraphs(facts)) {
-      const keys = edgesOf(caption.text);
-      const other = keys
-        .flatMap((key) => earlier.get(key) ?? [])
+      const groups = edgesOf(caption.text).map((edge) => groupOf(earlier, edge));
+      const other = groups
+        .flatMap((group) => [...group.values()])
         .find((each) => (each.certain || caption.certain) && isNear(each.text, caption.text));
-      for (const key of keys) earlier.set(key, [...(earlier.get(key) ?? []), caption]);
+      for (const group of groups) if (group.size < mostCompared) group.set(caption.text, caption);
       if (other === undefined) continue;
       yield {
         message: 'near',
@@ -46,6 +50,12 @@ export const nearDuplicateCaption = defineRule({
 function edgesOf(text: string): readonly [string, string] {
   const length = Math.ceil(shortestCommon / 2);
   return [`${text.slice(0, length)}…`, `…${text.slice(-length)}`];
+}
+
+function groupOf<T>(groups: Map<string, Map<string, T>>, key: string): Map<string, T> {
+  const group = groups.get(key) ?? new Map<string, T>();
+  groups.set(key, group);
+  return group;
 }
 
 function isNear(a: string, b: string): boolean {

@@ -103,7 +103,8 @@ function withoutLongPairs(
       if (reopensBelow(sign, paragraphs)) single.delete(sign);
       continue;
     }
-    const partner = open.findLastIndex((each) => each.pair === sign.pair && isInReach(each, sign));
+    while (open[0] !== undefined && !isInReach(open[0], sign)) open.shift();
+    const partner = open.findLastIndex(({ pair }) => pair === sign.pair);
     if (partner < 0) continue;
     for (const each of open.splice(partner)) if (each.pair === sign.pair) single.delete(each);
     single.delete(sign);

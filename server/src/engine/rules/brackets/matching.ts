@@ -1,10 +1,14 @@
 import { type Sign, signsOf } from './signs.ts';
 
+/** Signs that are open at once, or without a partner, in a paragraph of language; more are a drawing or a table. */
+const mostOpen = 12;
+
 /** Matches the signs of one stretch of text and returns those that have no partner in it, in order. */
 export function unmatchedSigns(text: string): readonly Sign[] {
   const open: Sign[] = [];
   const unmatched: Sign[] = [];
   for (const sign of signsOf(text)) {
+    if (open.length + unmatched.length > mostOpen) return [];
     if (sign.role === 'open') {
       open.push(sign);
       continue;

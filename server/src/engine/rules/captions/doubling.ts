@@ -61,14 +61,18 @@ function doublingAt(line: string, start: number): Doubling | undefined {
   const longest = Math.min(longestUnit, Math.floor((line.length - start) / 2));
   for (let length = longest; length >= shortestUnit; length--) {
     const end = start + length;
-    let again = end;
-    while (isBlank(line.charCodeAt(again))) again++;
+    const again = afterBlanks(line, end);
     const after = again + length;
     if (line.charCodeAt(again) !== line.charCodeAt(start) || after > line.length) continue;
     if (isBlank(line.charCodeAt(end - 1)) || !(after === line.length || isBlank(line.charCodeAt(after))))
       continue;
     const unit = line.slice(start, end);
-    if (!line.startsWith(unit, again) || !isUnit(unit, again > end)) continue;
+    if (!line.startsWith(unit, again)) continue;
+    // Three copies and more are a chant or a pattern, and shorter units would only be parts of it.
+    if (isPeriodic(unit) || line.startsWith(unit, afterBlanks(line, after)) || endsWith(line, unit, start)) {
+      return undefined;
+    }
+    if (!isUnit(unit, again > end)) continue;
     const visible = [...unit.replace(/\s+/gu, '')].length;
     return {
       unit,
@@ -95,7 +99,6 @@ function isUnit(unit: string, spaced: boolean): boolean {
     characters.length >= shortest &&
     (han >= 3 || /[A-Za-z]{3}.*\s.*[A-Za-z]/u.test(unit)) &&
     new Set(characters).size >= 3 &&
-    !isPeriodic(characters) &&
     !sentenceEnd.test(unit) &&
     !openEdge.test(unit) &&
     !splitsSurrogates(unit) &&
@@ -103,20 +106,23 @@ function isUnit(unit: string, spaced: boolean): boolean {
   );
 }
 
-/** Whether the string itself is made of copies of a shorter one, as chants are. */
-function isPeriodic(characters: readonly string[]): boolean {
-  const text = characters.join('');
-  for (let period = 1; period <= characters.length / 2; period++) {
-    if (characters.length % period !== 0) continue;
-    if (
-      characters
-        .slice(0, period)
-        .join('')
-        .repeat(characters.length / period) === text
-    )
-      return true;
-  }
-  return false;
+/** Whether the string itself is made of copies of a shorter one, blanks left out, as chants are. */
+function isPeriodic(unit: string): boolean {
+  const text = unit.replace(/\s+/gu, '');
+  return text.length > 1 && (text + text).indexOf(text, 1) < text.length;
+}
+
+function afterBlanks(line: string, offset: number): number {
+  let position = offset;
+  while (isBlank(line.charCodeAt(position))) position++;
+  return position;
+}
+
+/** Whether a string stands right before an offset, or before the blanks there. */
+function endsWith(line: string, unit: string, offset: number): boolean {
+  let end = offset;
+  while (end > 0 && isBlank(line.charCodeAt(end - 1))) end--;
+  return end >= unit.length && line.startsWith(unit, end - unit.length);
 }
 
 function splitsSurrogates(unit: string): boolean {
