@@ -29,8 +29,7 @@ export function recognize(input: RecognizerInput): readonly Mention[] {
     );
   const first = read(recorded);
   const learnt = learnNames(
-    first.flat(),
-    paragraphs.map(({ logical }) => logical.text),
+    paragraphs.map(({ logical }, index) => ({ text: logical.text, candidates: first[index] ?? [] })),
   );
   const second = learnt.length === 0 ? first : read([...recorded, ...learnt]);
   const accepted = acceptedNames(second.flat(), input.recorded);

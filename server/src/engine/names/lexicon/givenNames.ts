@@ -102,6 +102,11 @@ export const impossibleGivenNameCharacters: readonly string[] = characterList(`
     ].includes(character),
 );
 
+/** Characters that close the names of places and things where they close anything. */
+export const placeEndings: readonly string[] = characterList(
+  '湖洲殿寺庙街巷村岛港湾宫阁亭楼镇桥路河品剧片奖杯赛节族语军党派式型类版书报刊网',
+);
+
 /** Characters that are possible in a given name and far commoner in ordinary words. */
 export const weakGivenNameCharacters: readonly string[] = characterList(`
   之以可多会要能应年日时元科和于里才何该其前曾州系更与为得敢愿向点级较太至再号别由班所

@@ -1,8 +1,9 @@
 import type { RecordedNames } from '../knowledge.ts';
 import type { KnownNames } from './lattice.ts';
 import type { Candidate } from './recognizeParagraph.ts';
-import { introducedForms, isContractionOf, shortFormsOf } from './shortForms.ts';
+import { introducedForm, isContractionOf, shortFormsOf } from './shortForms.ts';
 import { createTrie } from './trie.ts';
+import { isOrdinaryWord } from './vocabulary.ts';
 import { type WordClass, wordClass } from './wordClass.ts';
 
 /** From here on a person's name speaks for its bare mentions too; log-odds. */
@@ -12,23 +13,28 @@ const enoughIfRepeated = 1.2;
 /** Organizations below these odds need a fuller name that explains them. */
 const unexplainedOdds = 0;
 
+/** A paragraph's text with the names that were found in it. */
+export interface ParagraphNames {
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+}
+
 /**
  * What the document says of its names: people whom it names with strong evidence somewhere, whose bare
  * mentions are names too, and the short forms of the institutions that it names in full.
  */
-export function learnNames(
-  candidates: readonly Candidate[],
-  texts: readonly string[],
-): readonly KnownNames[] {
+export function learnNames(paragraphs: readonly ParagraphNames[]): readonly KnownNames[] {
   const names = new Set<string>();
   const parts = new Set<string>();
-  const forms = new Set<string>(texts.flatMap(introducedForms));
-  for (const { type, text, score } of candidates) {
-    if (type === 'organization') {
-      if (score > unexplainedOdds) for (const form of shortFormsOf(text)) forms.add(form);
-    } else if (score >= certain) {
-      names.add(text);
-      if (nameDot.test(text)) for (const part of text.split(nameDot)) if (part.length > 1) parts.add(part);
+  const forms = new Set<string>();
+  for (const { text, candidates } of paragraphs) {
+    for (const candidate of candidates) {
+      if (candidate.type === 'organization') learnForms(text, candidate, forms);
+      else if (candidate.score >= certain && !isOrdinaryWord(candidate.text, 0, candidate.text.length)) {
+        names.add(candidate.text);
+        if (!nameDot.test(candidate.text)) continue;
+        for (const part of candidate.text.split(nameDot)) if (part.length > 1) parts.add(part);
+      }
     }
   }
   return [
@@ -36,6 +42,13 @@ export function learnNames(
     ...knownNames(parts, wordClass.person, 1),
     ...knownNames(forms, wordClass.body, 0.5),
   ];
+}
+
+function learnForms(text: string, candidate: Candidate, forms: Set<string>): void {
+  if (candidate.score <= unexplainedOdds) return;
+  for (const form of shortFormsOf(candidate.text)) forms.add(form);
+  const introduced = introducedForm(text, candidate.span.end);
+  if (introduced !== undefined) forms.add(introduced);
 }
 
 const nameDot = /[·•・‧]/u;
@@ -55,6 +68,10 @@ export function acceptedNames(
     const threshold = count > 1 ? enoughIfRepeated : enough;
     if (candidate.type === 'organization' ? score > unexplainedOdds : score >= threshold)
       accepted.set(key, score);
+  }
+  for (const [key, score] of [...accepted]) {
+    if (!key.startsWith('person ') || !nameDot.test(key)) continue;
+    for (const part of key.slice('person '.length).split(nameDot)) accepted.set(`person ${part}`, score);
   }
   for (const text of explained(candidates, accepted)) accepted.set(`organization ${text}`, 2);
   for (const name of recorded.notNames) {

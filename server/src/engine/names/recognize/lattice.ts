@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isHan, isLatinLetter, isNumeral } from './characters.ts';
+import { isBlank, isDigit, isHan, isLatinLetter, isNameDot, isNumeral } from './characters.ts';
 import { proposeNames } from './personCandidates.ts';
 import { proposePlaces } from './placeCandidates.ts';
 import { transitions } from './transitions.ts';
@@ -29,11 +29,9 @@ export interface WordDecoder {
 /** The longest stretch that one call may decode, in UTF-16 units. */
 export const longestStretch = 2048;
 
+/** What it costs to read a dot as something else than the middle of a foreign name. */
+const splitNamePenalty = -3;
 const straddlePenalty = 2.2;
-/** What a name loses that is an ordinary word or a place as well. */
-const listedPenalty = 2;
-/** What a name loses that begins with an ordinary word. */
-const prefixPenalty = 0.6;
 const impossible = -1e9;
 
 /** What a vocabulary word of so many characters is worth against its characters by themselves. */
@@ -54,8 +52,6 @@ export function createWordDecoder(): WordDecoder {
   const fromClass = new Int8Array(size * wordClassCount);
   const best = new Float32Array(size);
   const bestClass = new Int8Array(size);
-  /** For each end, one more than the start of the listed word that was last seen to end there. */
-  const listed = new Int16Array(size);
 
   function relax(start: number, end: number, kind: WordClass, weight: number): void {
     let value = (best[start] ?? impossible) + weight;
@@ -130,7 +126,7 @@ export function createWordDecoder(): WordDecoder {
     else if (isBlank(code)) relaxSeparator(index, run, wordClass.blank, false);
     else if (code === 0x3001 || code === 0xff1a || code === 0x3a) {
       relaxSeparator(index, run, wordClass.punctuation, closesBracket(text, base + index - 1));
-    } else relax(index, run, wordClass.punctuation, 0.1);
+    } else relax(index, run, wordClass.punctuation, isNameDot(code) ? splitNamePenalty : 0.1);
   }
 
   function relaxWords(
@@ -152,7 +148,6 @@ export function createWordDecoder(): WordDecoder {
       if (kind === wordClass.person) relaxPerson(index, index + length, extra + length);
       else {
         relax(index, index + length, kind, wordWeight(length, kind) + extra);
-        listed[index + length] = index + 1;
       }
     }
   }
@@ -169,7 +164,6 @@ export function createWordDecoder(): WordDecoder {
 
   function reset(length: number): void {
     score.fill(impossible, 0, (length + 1) * wordClassCount);
-    listed.fill(0, 0, length + 1);
     score[wordClass.start] = 0;
   }
 
@@ -213,13 +207,7 @@ export function createWordDecoder(): WordDecoder {
         );
         proposeNames(text, start + index, end, (stop, weight) => {
           const straddles = (cuts[start + index] ?? 0) + (cuts[stop] ?? 0);
-          const ordinary =
-            listed[stop - start] === index + 1
-              ? listedPenalty
-              : listed[index + 2] === index + 1
-                ? prefixPenalty
-                : 0;
-          relaxPerson(index, stop - start, weight - straddles * straddlePenalty - ordinary);
+          relaxPerson(index, stop - start, weight - straddles * straddlePenalty);
         });
       }
       return trace(start, length);

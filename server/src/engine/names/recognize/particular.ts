@@ -90,9 +90,14 @@ function suffices(material: Material, closing: string, opening: string): boolean
     );
   if (levels > 0) return (!plain && !hostKinds.has(closing)) || common + proper + ordinals > 0;
   if (scopes > 0) return scopeSuffices(material, closing, opening, plain);
-  if (hostKinds.has(closing)) return proper >= 2 && (closing.length > 2 || common > 0);
+  if (hostKinds.has(closing)) {
+    return proper >= (genericOrgans.test(closing) ? 3 : 2) && (closing.length > 2 || common > 0);
+  }
   return proper >= 2 && proper <= 8;
 }
+
+/** Organs that every institution has under the same names. */
+const genericOrgans = /(?:委员会|小组|工作组|办公室|指挥部|中心|部|分会)$/u;
 
 const bareScopeKinds = new Set([
   '女排',

@@ -41,6 +41,7 @@ function turnOfPhrase(reading: Reading, index: number): number {
   const after = wordText(reading, index + 1);
   const next = wordText(reading, index + 2);
   if (before === '以' && after === '为') return 2;
+  if (signs(reading, index)) return 1.5;
   if (before === '由' && /^(?:任|担任|兼任|出任|主持|主讲|执笔|带队|牵头)$/u.test(after)) return 1.5;
   if ((after === '（' || after === '(') && introducesRole(reading, index + 2)) return 2;
   if (after === '等' || after === '（' || after === '(')
@@ -58,5 +59,16 @@ function introducesRole(reading: Reading, index: number): boolean {
     kind === wordClass.place ||
     kind === wordClass.kind ||
     kind === wordClass.body
+  );
+}
+
+/** `审判员 某某` at the end of a line: a title, a blank and a name that stand by themselves. */
+function signs(reading: Reading, index: number): boolean {
+  const title = kindAt(reading, index - 2);
+  const after = kindAt(reading, index + 1);
+  return (
+    kindAt(reading, index - 1) === wordClass.nameSeparator &&
+    (title === wordClass.title || title === wordClass.weakTitle) &&
+    (after === wordClass.start || after === wordClass.blank || after === wordClass.nameSeparator)
   );
 }

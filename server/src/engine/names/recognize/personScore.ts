@@ -1,9 +1,11 @@
 import {
   impossibleGivenNameCharacters,
+  placeEndings,
   strongGivenNameCharacters,
   weakGivenNameCharacters,
 } from '../lexicon/givenNames.ts';
 import { commonSurnames, compoundSurnames, ordinarySurnames, rareSurnames } from '../lexicon/surnames.ts';
+import { isOrdinaryWord } from './vocabulary.ts';
 
 /** What a surname is worth in log-odds, by how often it is a surname where it stands. */
 const surnameWeights: ReadonlyMap<string, number> = new Map([
@@ -32,6 +34,7 @@ function buildGivenWeights(): Float32Array {
   for (const character of weakGivenNameCharacters) {
     table[character.charCodeAt(0)] = strong.has(character) ? 0.1 : -1.2;
   }
+  for (const character of placeEndings) table[character.charCodeAt(0)] = -2;
   for (const character of impossibleGivenNameCharacters) table[character.charCodeAt(0)] = impossible;
   return table;
 }
@@ -60,9 +63,25 @@ export function scoreName(text: string, start: number, end: number, surname: num
   const given = end - start - surname;
   if (text.charCodeAt(start + surname) === 0x67d0) {
     const whole = given === 1 || secondUnknown.has(text.charAt(end - 1));
-    return (weight > 0 ? anonymous : -1) + (whole ? given : -2);
+    return (weight > 0 ? anonymous : -1) + (whole ? given * 1.6 - 0.6 : -2);
   }
   let score = weight + (given === 1 ? oneCharacterGiven : twoCharacterGiven);
   for (let index = start + surname; index < end; index++) score += givenWeights[text.charCodeAt(index)] ?? 0;
-  return score;
+  return score - ordinaryPenalty(text, start, end, surname, weight);
+}
+
+const listedName = 2;
+const listedBeginning = 0.6;
+const listedGivenName = 0.4;
+/** With a surname that is itself a word now and then, a given name that is a word makes two words of it. */
+const listedGivenNameOfWord = 1.6;
+
+/** What a name loses that is, begins with or ends in an ordinary word. */
+function ordinaryPenalty(text: string, start: number, end: number, surname: number, weight: number): number {
+  if (isOrdinaryWord(text, start, end)) return listedName;
+  if (end - start < 3) return 0;
+  let penalty = isOrdinaryWord(text, start, end - 1) ? listedBeginning : 0;
+  if (isOrdinaryWord(text, start + surname, end))
+    penalty += weight < 2 ? listedGivenNameOfWord : listedGivenName;
+  return penalty;
 }

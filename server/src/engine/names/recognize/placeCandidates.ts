@@ -10,7 +10,7 @@ const neverInPlaces = new Set(
 );
 
 /** What an unlisted place of so many characters before its level word is worth. */
-const placeWeights: readonly number[] = [0, 0.3, 2.6, 1.8];
+const placeWeights: readonly number[] = [0, 0.1, 2.6, 1.8];
 
 /** Proposes the places that begin at `start` and that no list knows: up to three characters and a level word. */
 export function proposePlaces(text: string, start: number, limit: number, sink: CandidateSink): void {

@@ -1,16 +1,6 @@
-import { trieRoot } from './trie.ts';
-import { vocabulary } from './vocabulary.ts';
+import { isOrdinaryWord } from './vocabulary.ts';
 
 const numerals = '一二三四五六七八九十';
-
-/** Whether the general vocabulary holds a word. */
-function isListed(word: string): boolean {
-  let node = trieRoot;
-  for (let index = 0; index < word.length && node !== 0; index++) {
-    node = vocabulary.next(node, word.charCodeAt(index));
-  }
-  return node !== 0 && vocabulary.value(node) !== 0;
-}
 
 /**
  * The short forms under which a text goes on to speak of an institution that it has named in full, by the ways
@@ -22,7 +12,7 @@ export function shortFormsOf(name: string): readonly string[] {
     ...cityHospitalForms(name),
     ...universityForms(name),
     ...companyForms(name),
-  ].filter((form) => form.length > 1 && form !== name && !isListed(form));
+  ].filter((form) => form.length > 1 && form !== name && !isOrdinaryWord(form, 0, form.length));
 }
 
 const affiliated =
@@ -81,11 +71,12 @@ function companyForms(name: string): readonly string[] {
 }
 
 const introduction =
-  /[（(](?:以下|下文|下称|以下均)?简?称(?:为)?[“「"]?([\u4e00-\u9fff]{2,12})[”」"]?[）)]/gu;
+  /^[（(](?:以下|下文|下称|以下均)?简?称(?:为)?[“「"]?([\u4e00-\u9fff]{2,12})[”」"]?[）)]/u;
+const longestIntroduction = 24;
 
-/** Short forms that a text introduces itself: `江州市第一人民医院（以下简称“市一院”）`. */
-export function introducedForms(text: string): readonly string[] {
-  return [...text.matchAll(introduction)].flatMap((match) => (match[1] === undefined ? [] : [match[1]]));
+/** The short form that a text introduces right after a name: `江州市第一人民医院（以下简称“市一院”）`. */
+export function introducedForm(text: string, end: number): string | undefined {
+  return introduction.exec(text.slice(end, end + longestIntroduction))?.[1];
 }
 
 /** Whether `short` is made of characters of `long` in their order, the last ones included. */

@@ -33,7 +33,7 @@ const beforePerson: Partial<Record<ClassName, number>> = {
 };
 
 const afterPerson: Partial<Record<ClassName, number>> = {
-  unknown: -1.6,
+  unknown: -1.2,
   function: 0.3,
   verb: 0.5,
   speech: 2.2,
@@ -45,7 +45,7 @@ const afterPerson: Partial<Record<ClassName, number>> = {
   part: -3,
   level: -4,
   body: -0.5,
-  noun: -1.2,
+  noun: -0.6,
   courtesy: 3.2,
   nameSeparator: 0.6,
   punctuation: 0.7,

@@ -8,7 +8,7 @@ import { institutionKinds, levelBodies, levelCharacters, partKinds } from '../le
 import { places } from '../lexicon/places.ts';
 import { courtesies, titles, weakTitles } from '../lexicon/titles.ts';
 import { speechVerbs, verbs } from '../lexicon/verbs.ts';
-import { createTrie, type Trie } from './trie.ts';
+import { createTrie, type Trie, trieRoot } from './trie.ts';
 import { type WordClass, wordClass } from './wordClass.ts';
 
 const courtesySet = new Set(courtesies);
@@ -24,6 +24,7 @@ function* classifiedWords(): Generator<readonly [string, WordClass]> {
   for (const word of knownPersons) yield [word, wordClass.person];
   for (const word of institutionKinds) if (word.endsWith('部')) yield [`${word}门`, wordClass.noun];
   for (const word of partKinds) yield [word, wordClass.part];
+  for (const word of partKinds) if (word.endsWith('部')) yield [`${word}门`, wordClass.noun];
   for (const word of titles) {
     if (partyOffice.test(word)) continue;
     if (weakTitles.has(word)) yield [word, wordClass.weakTitle];
@@ -43,3 +44,14 @@ function* classifiedWords(): Generator<readonly [string, WordClass]> {
 
 /** The general vocabulary: word to class. */
 export const vocabulary: Trie = createTrie(classifiedWords());
+
+/** Whether the vocabulary has the text from `start` to `end` as a word that is nobody's name. */
+export function isOrdinaryWord(text: string, start: number, end: number): boolean {
+  let node = trieRoot;
+  for (let index = start; index < end; index++) {
+    node = vocabulary.next(node, text.charCodeAt(index));
+    if (node === 0) return false;
+  }
+  const kind = vocabulary.value(node);
+  return kind !== 0 && kind !== wordClass.person;
+}
