@@ -45,6 +45,8 @@ const interchangeable: readonly ReadonlySet<string>[] = [
   new Set(['讲解', '介绍', '讲解介绍']),
 ];
 
+const known: ReadonlySet<string> = new Set(interchangeable.flatMap((words) => [...words]));
+
 /** Characters that two words of a group may share at either end. */
 const longestShared = 2;
 
@@ -56,6 +58,7 @@ export function isOneWord({ before, left, right, after }: WordDifference): boole
       const head = back === 0 ? '' : before.slice(-back);
       const tail = after.slice(0, ahead);
       const [one, other] = [head + left + tail, head + right + tail];
+      if (!known.has(one) || !known.has(other)) continue;
       if (interchangeable.some((words) => words.has(one) && words.has(other))) return true;
     }
   }
