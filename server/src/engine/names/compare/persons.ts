@@ -32,12 +32,22 @@ export function comparePersons(a: string, b: string, sounds: Sounds): PersonRela
   if (isNamePart(a, b) || isNamePart(b, a)) return { kind: 'alias', reason: 'name-part' };
   if (/[a-z]/iu.test(a + b)) return different;
   const trimmed = trimCommon(a, b);
+  if (numeral.test(trimmed.a + trimmed.b)) return different;
   if (a.length === b.length && trimmed.a.length === 1) return compareCharacters(a, b, trimmed, sounds);
   const lost = trimmed.a.length + trimmed.b.length === 1 && a.at(-1) === b.at(-1) && a[0] === b[0];
-  if (lost && shortestWithLoss <= Math.min(a.length, b.length)) {
+  if (lost && !beginsPart(a, b) && shortestWithLoss <= Math.min(a.length, b.length)) {
     return { kind: 'variant', reason: 'missing-character', confidence: 0.7 };
   }
   return different;
+}
+
+/** Numbers tell rulers of one name apart. */
+const numeral = /[一二三四五六七八九十\d]/u;
+
+/** Whether the two differ where a part of the name begins, as they do with and without a particle. */
+function beginsPart(a: string, b: string): boolean {
+  const [x, y] = [a.split('·'), b.split('·')];
+  return x.some((part, index) => part[0] !== y[index]?.[0]);
 }
 
 /** `史密斯` within `约翰·史密斯`. */
