@@ -23,7 +23,7 @@ function answer({ want, input }: WorkerRequest, segmenter: Segmenter): WorkerMes
   try {
     return want === 'analysis'
       ? { kind: 'analysis', analysis: runAnalysis(input, segmenter) }
-      : { kind: 'record', record: runSummary(input, segmenter) };
+      : { kind: 'summary', summary: runSummary(input, segmenter) };
   } catch (error) {
     return {
       kind: 'failed',

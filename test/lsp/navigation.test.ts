@@ -158,6 +158,13 @@ describe('symbols', () => {
     expect(first?.name).toBe('临川市第一人民医院 临川市人民第一医院');
   });
 
+  it('of the workspace are headings too, also of files that are not open', async () => {
+    const found = await client.request<WorkspaceSymbol[]>('workspace/symbol', { query: 'zyz' });
+    expect(found).toMatchObject([
+      { name: '志愿者走进社区 zhi yuan zhe zou jin she qu', location: { uri: pageUri } },
+    ]);
+  });
+
   it('of the workspace are none for letters that nobody is read by', async () => {
     expect(await client.request('workspace/symbol', { query: 'qqqq' })).toEqual([]);
   });

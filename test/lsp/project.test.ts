@@ -154,6 +154,17 @@ describe('files', () => {
   });
 });
 
+it('of a folder that was moved in the editor are looked for again', async () => {
+  client = await TestClient.start({ files: { 'old/page.txt': page } });
+  client.files.delete(uriOf('old/page.txt'));
+  client.files.write(uriOf('new/page.txt'), page);
+  const move = { oldUri: uriOf('old'), newUri: uriOf('new') };
+  await client.notify('workspace/didRenameFiles', { files: [move] });
+  await client.until(() => client.files.reads.at(-1) === uriOf('new/page.txt'), 'the file');
+  await client.until(() => client.status?.indexing === null && client.status.documents === 1, 'the index');
+  expect(await names()).toContain('顾明远');
+});
+
 describe('several folders', () => {
   const folders = ['file:///corpus/north', 'file:///corpus/south'];
 
@@ -170,6 +181,16 @@ describe('several folders', () => {
     expect(await rulesOf(await client.openFile('south/spaced.txt'))).toEqual([]);
     const entities = await client.request<EntityItem[]>('jiaokan/entities', { scope: { kind: 'corpus' } });
     expect(entities).toMatchObject([{ name: '周若岚', documents: 2 }]);
+  });
+
+  it('have editor settings of their own', async () => {
+    client = await TestClient.start({
+      folders,
+      files: { 'north/spaced.txt': spaced, 'south/spaced.txt': spaced },
+      settings: (folder) => ({ rules: folder?.endsWith('south') ? { 'letter-spaced': 'off' } : {} }),
+    });
+    expect(await rulesOf(await client.openFile('north/spaced.txt'))).toEqual(['letter-spaced']);
+    expect(await rulesOf(await client.openFile('south/spaced.txt'))).toEqual([]);
   });
 
   it('come and go', async () => {

@@ -28,6 +28,18 @@ describe('rename', () => {
     expect(client.text(uri)).toBe(page.replaceAll('临川市第一人民医院', '临川市立医院'));
   });
 
+  it('takes the new name over into the names file', async () => {
+    const names = `{
+      // 院长
+      "entities": [{ "type": "person", "name": "顾明远", "aliases": ["顾院长"] }, { "type": "organization", "name": "顾明远" }]
+    }`;
+    client = await TestClient.start({ files: { 'column.txt': column, '.jiaokan/names.jsonc': names } });
+    const uri = await client.openFile('column.txt');
+    await client.apply((await renameAt(uri, '顾明', '顾铭远')) ?? {});
+    expect(client.text(uriOf('.jiaokan/names.jsonc'))).toBe(names.replace('顾明远', '顾铭远'));
+    expect(client.text(uri)).not.toContain('顾明');
+  });
+
   it('works on what the disk holds now, not on what was read once', async () => {
     client = await TestClient.start({ files: { 'column.txt': column, 'page.txt': page } });
     const uri = await client.openFile('column.txt');

@@ -38,7 +38,7 @@ function fakeThreads() {
 function answer({ want, input }: WorkerRequest): WorkerMessage {
   return want === 'analysis'
     ? { kind: 'analysis', analysis: runAnalysis(input, characterSegmenter) }
-    : { kind: 'record', record: runSummary(input, characterSegmenter) };
+    : { kind: 'summary', summary: runSummary(input, characterSegmenter) };
 }
 
 function thread(threads: readonly FakeThread[], index: number): FakeThread {
@@ -66,7 +66,7 @@ describe('the engine threads', () => {
     const [main, starter] = [thread(threads, 0), thread(threads, 1)];
     expect([main.options.dictionary, starter.options.dictionary]).toEqual([true, false]);
     starter.listener.onMessage({ kind: 'segmenter', id: characterSegmenter.id });
-    const record = analyzer.summarize(job('file:///b', 'index'));
+    const summary = analyzer.summarize(job('file:///b', 'index'));
     const analysis = analyzer.analyze(job('file:///a', 'open'));
     expect(starter.requests.map(({ input }) => input.document)).toEqual(['file:///a']);
     reply(starter);
@@ -75,7 +75,7 @@ describe('the engine threads', () => {
     expect(starter.stopped).toBe(true);
     expect(analyzer.segmenter).toEqual({ id: 'dictionary-1', settled: true });
     reply(main);
-    expect((await record)?.document).toBe('file:///b');
+    expect((await summary)?.record.document).toBe('file:///b');
   });
 
   it('put open documents before the index, and drop what a newer version has overtaken', async () => {

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { vi } from 'vitest';
 import type {
   ClientCapabilities,
   Diagnostic,
@@ -27,6 +28,9 @@ import type { ServerStatus } from '../../server/src/lsp/protocol.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { type MemoryFiles, memoryFiles } from './memoryFiles.ts';
 
+// A busy machine may take long over a pause that is meant to be short.
+vi.setConfig({ testTimeout: 20_000 });
+
 /** The folder that test corpora lie in. */
 export const root = 'file:///corpus';
 
@@ -42,7 +46,7 @@ export interface TestOptions {
   readonly capabilities?: ClientCapabilities;
   readonly locale?: string;
   /** Answers to `workspace/configuration`. */
-  readonly settings?: () => unknown;
+  readonly settings?: (folder: string | undefined) => unknown;
   readonly analyzer?: Analyzer;
   readonly folders?: readonly string[];
 }
@@ -142,6 +146,12 @@ export class TestClient {
     const client = new TestClient(options);
     await client.initialize();
     return client;
+  }
+
+  /** Forgets the progress that was shown so far. */
+  forgetProgress(): void {
+    this.progress.length = 0;
+    this.progressToken = undefined;
   }
 
   async stop(): Promise<void> {
@@ -292,7 +302,9 @@ export class TestClient {
 
   private listen(): void {
     const { connection } = this;
-    connection.onRequest('workspace/configuration', () => [this.options.settings?.() ?? {}]);
+    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
+      items.map(({ scopeUri }) => this.options.settings?.(scopeUri) ?? {}),
+    );
     connection.onRequest(
       'client/registerCapability',
       ({ registrations }: { registrations: { method: string }[] }) => {

@@ -1,7 +1,7 @@
-import type { DocumentRecord } from '../engine/corpus/documentRecord.ts';
 import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
 import type { RuleSettings } from '../engine/lint/settings.ts';
 import type { RecordedNames } from '../engine/names/knowledge.ts';
+import type { DocumentSummary } from '../service/documentSummary.ts';
 
 /** A text to be read, with all that its analysis depends on. Plain data. */
 export interface AnalysisInput {
@@ -41,6 +41,6 @@ export interface Analyzer {
   /** Undefined when a later job took its place. */
   analyze(job: AnalysisJob): Promise<DocumentAnalysis | undefined>;
   /** Reads a text for the index alone. */
-  summarize(job: AnalysisJob): Promise<DocumentRecord | undefined>;
+  summarize(job: AnalysisJob): Promise<DocumentSummary | undefined>;
   dispose(): void;
 }

@@ -1,7 +1,7 @@
-import { type DocumentRecord, recordOf } from '../engine/corpus/documentRecord.ts';
 import { analyzeDocument, type DocumentAnalysis, readDocument } from '../engine/lint/analyzer.ts';
 import { allRules } from '../engine/rules/registry.ts';
 import type { Segmenter } from '../engine/segment/segmenter.ts';
+import { type DocumentSummary, summaryOf } from '../service/documentSummary.ts';
 import type { AnalysisInput } from './analyzer.ts';
 
 /** Reads a text and runs the document rules over it. */
@@ -11,6 +11,6 @@ export function runAnalysis(input: AnalysisInput, segmenter: Segmenter): Documen
 }
 
 /** Reads a text for the index alone; no rule runs. */
-export function runSummary(input: AnalysisInput, segmenter: Segmenter): DocumentRecord {
-  return recordOf(input.document, readDocument(input.text, segmenter, input.recorded));
+export function runSummary(input: AnalysisInput, segmenter: Segmenter): DocumentSummary {
+  return summaryOf(input.document, readDocument(input.text, segmenter, input.recorded));
 }

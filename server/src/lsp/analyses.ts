@@ -1,5 +1,5 @@
-import { recordOf } from '../engine/corpus/documentRecord.ts';
 import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
+import { summaryOf } from '../service/documentSummary.ts';
 import type { OpenText } from './documents.ts';
 import { contextOf, isJudged } from './eligibility.ts';
 import type { Session } from './session.ts';
@@ -47,7 +47,7 @@ export function createAnalyses(source: AnalysesSource): Analyses {
     if (source.documents.get(uri)?.version !== version || begun !== revision) return 'superseded';
     const open: OpenAnalysis = { ...analysis, uri, clientUri, version };
     ready.set(uri, open);
-    source.corpus.set(recordOf(uri, analysis.facts), text);
+    source.corpus.set(summaryOf(uri, analysis.facts), text);
     return open;
   };
 

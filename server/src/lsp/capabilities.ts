@@ -1,4 +1,9 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type FileOperationRegistrationOptions,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { serverCommands } from './protocol.ts';
 
@@ -7,6 +12,11 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.jiaokan`;
 
 /** The types of semantic tokens; a token's number is its place here. */
 export const tokenTypes = ['person', 'organization'] as const;
+
+/** Files are watched; a folder that is moved or deleted takes its files along without a word. */
+const folders: FileOperationRegistrationOptions = {
+  filters: [{ scheme: 'file', pattern: { glob: '**', matches: 'folder' } }],
+};
 
 /** What the server offers to a client with these features. */
 export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
@@ -40,6 +50,9 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
       range: true,
     },
     executeCommandProvider: { commands: Object.values(serverCommands) },
-    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    workspace: {
+      workspaceFolders: { supported: true, changeNotifications: true },
+      fileOperations: { didCreate: folders, didRename: folders, didDelete: folders },
+    },
   };
 }

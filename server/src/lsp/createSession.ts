@@ -10,7 +10,7 @@ import { createIndexer } from './indexer.ts';
 import { entitiesChangedNotification } from './protocol.ts';
 import { statusOf } from './serverStatus.ts';
 import type { ServerHost, Session, SettingsCell } from './session.ts';
-import { noEditorSettings, readEditorSettings, readLocale } from './settings.ts';
+import { type EditorSettings, noEditorSettings, readEditorSettings, readLocale } from './settings.ts';
 import { createStatus } from './status.ts';
 import { createThrottle } from './throttle.ts';
 
@@ -56,10 +56,13 @@ export function disposeSession({ delivery, status, indexer, analyses, names, hos
 
 function settingsCell(initial: unknown): SettingsCell {
   let current = initial === undefined ? noEditorSettings : readEditorSettings(initial);
+  let folders: ReadonlyMap<string, EditorSettings> = new Map();
   return {
     current: () => current,
-    replace(settings) {
+    of: (folder) => (folder === undefined ? undefined : folders.get(folder)) ?? current,
+    replace(settings, byFolder = new Map()) {
       current = settings;
+      folders = byFolder;
     },
   };
 }

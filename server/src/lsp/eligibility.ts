@@ -26,7 +26,7 @@ export function contextOf({ folders, settings, host }: ContextSource, uri: strin
   const project = (place?.folder.selector ?? looseSelector).settings(place?.path ?? baseName(uri));
   return {
     place,
-    rules: withSeverities(project.rules, settings.current(), host.rules),
+    rules: withSeverities(project.rules, settings.of(place?.folder.uri), host.rules),
     recorded: place === undefined ? noRecordedNames : place.folder.names.value,
   };
 }

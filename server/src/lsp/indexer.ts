@@ -49,14 +49,14 @@ export function createIndexer(source: IndexerSource, changed: () => void): Index
     else skipped.delete(uri);
     if (reading.kind !== 'text' || !hasEnoughChinese(reading.text)) return corpus.remove(uri);
     const { text } = reading;
-    const record = await host.analyzer.summarize({
+    const summary = await host.analyzer.summarize({
       document: uri,
       text,
       recorded,
       settings: rules,
       lane: 'index',
     });
-    if (record !== undefined && !given() && documents.get(uri) === undefined) corpus.set(record, text);
+    if (summary !== undefined && !given() && documents.get(uri) === undefined) corpus.set(summary, text);
   };
 
   const readQuietly = async (uri: string, given: () => boolean): Promise<void> => {

@@ -15,6 +15,7 @@ export function readProjectFile<T>(
   text: string | undefined,
   parse: (text: string) => Parsed<T>,
 ): ProjectFile<T> {
+  if (before !== undefined && before.text === text) return before;
   const { value, problems } = parse(text ?? '');
   const faulty = problems.some(({ kind }) => kind !== 'unknown');
   return { text, problems, value: faulty && before !== undefined ? before.value : value };

@@ -1,4 +1,4 @@
-import type { Location } from 'vscode-languageserver';
+import type { Location, Range } from 'vscode-languageserver';
 import type { EntityType } from '../engine/names/mention.ts';
 import type { Span } from '../engine/text/span.ts';
 import { createTextModel, rangeOf } from '../engine/text/textModel.ts';
@@ -20,20 +20,40 @@ export function recordedPlace(
   return { uri: uriBelow(uri, projectFiles.names), range: rangeOf(createTextModel(text), span) };
 }
 
-/** Mistakes of the file are reported where it is read; here they are passed over. */
+/** Where a folder's names file spells an entity of this type so, as its name or as another spelling. */
+export function recordedSpellings(
+  { names }: CorpusFolder,
+  type: EntityType,
+  spelling: string,
+): readonly Range[] {
+  const text = names.text ?? '';
+  const model = createTextModel(text);
+  return entriesOf(text, type)
+    .flatMap((entry) => [memberOf(entry, 'name'), ...(memberOf(entry, 'aliases')?.children ?? [])])
+    .flatMap((node) => (node?.value === spelling ? [rangeOf(model, spanOfNode(node))] : []));
+}
+
 function placeInText(text: string, type: EntityType, name: string): Span | undefined {
+  const nodes = entriesOf(text, type).map((entry) => memberOf(entry, 'name'));
+  const node = nodes.find((each) => each?.value === name);
+  return node === undefined ? undefined : spanOfNode(node);
+}
+
+type Entry = readonly Member[];
+
+/** The entries of a names file. Mistakes are reported where the file is read; here they are passed over. */
+function entriesOf(text: string, type: EntityType): readonly Entry[] {
   const silent = messages('', '');
   const pass = () => {};
-  return readJson<Span | undefined>(text, undefined, (root) => {
+  return readJson<readonly Entry[]>(text, [], (root) => {
     const entities = readObject(root, silent, pass).find(({ key }) => key === 'entities')?.value;
-    if (entities === undefined) return undefined;
-    const entries = readArray(entities, silent, pass).map((node) => readObject(node, silent, pass));
-    const entry = entries.find((each) => scalarOf(each, 'type') === type && scalarOf(each, 'name') === name);
-    const node = entry?.find(({ key }) => key === 'name')?.value;
-    return node === undefined ? undefined : spanOfNode(node);
+    if (entities === undefined) return [];
+    return readArray(entities, silent, pass)
+      .map((node) => readObject(node, silent, pass))
+      .filter((entry) => memberOf(entry, 'type')?.value === type);
   }).value;
 }
 
-function scalarOf(members: readonly Member[], wanted: string): unknown {
-  return members.find(({ key }) => key === wanted)?.value?.value;
+function memberOf(entry: Entry, wanted: string): Member['value'] {
+  return entry.find(({ key }) => key === wanted)?.value;
 }

@@ -45,6 +45,9 @@ export interface Session {
 
 /** The settings of the moment. */
 export interface SettingsCell {
+  /** Those of the whole workspace. */
   current(): EditorSettings;
-  replace(settings: EditorSettings): void;
+  /** Those of a folder, or of the whole workspace where the document is in none. */
+  of(folder: string | undefined): EditorSettings;
+  replace(settings: EditorSettings, byFolder?: ReadonlyMap<string, EditorSettings>): void;
 }

@@ -1,7 +1,6 @@
 import { DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
 import { reanalyse } from './reanalyse.ts';
 import type { Session } from './session.ts';
-import { readEditorSettings } from './settings.ts';
 import { watchFiles } from './watchFiles.ts';
 import { changeFolders } from './workspaceFolders.ts';
 
@@ -24,7 +23,6 @@ export async function startWork(session: Session, folders: readonly string[]): P
     if (client.configurationChanges) {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'jiaokan' });
     }
-    await fetchSettings(session);
   });
   await changeFolders(
     session,
@@ -43,13 +41,6 @@ async function attempt({ connection }: Session, step: () => Promise<void>): Prom
   } catch (error) {
     connection.console.warn(`The client did not do what it offers: ${String(error)}`);
   }
-}
-
-/** Asks the client for its settings; a client that cannot be asked has sent them at the start. */
-export async function fetchSettings({ connection, client, settings }: Session): Promise<void> {
-  if (!client.configuration) return;
-  const section: unknown = await connection.workspace.getConfiguration('jiaokan');
-  settings.replace(readEditorSettings(section));
 }
 
 function segmenterChanged(session: Session): void {

@@ -1,4 +1,5 @@
 import { publishProblems } from './diagnostics/projectProblems.ts';
+import { fetchSettings } from './fetchSettings.ts';
 import { reanalyse } from './reanalyse.ts';
 import type { Session } from './session.ts';
 import { folderUri } from './uris.ts';
@@ -20,6 +21,7 @@ export async function changeFolders(
     publishProblems(session, undefined, gone);
   }
   for (const { uri } of added) publishProblems(session, await folders.add(uri), undefined);
+  await fetchSettings(session);
   corpus.record(folders.recorded());
   reanalyse(session);
   // Without the dictionary everything would have to be read twice.

@@ -1,6 +1,6 @@
-import type { DocumentRecord } from '../../engine/corpus/documentRecord.ts';
 import type { DocumentAnalysis } from '../../engine/lint/analyzer.ts';
 import { characterSegmenter } from '../../engine/segment/characterSegmenter.ts';
+import type { DocumentSummary } from '../../service/documentSummary.ts';
 import type { AnalysisJob, Analyzer, SegmenterState } from '../analyzer.ts';
 import { inProcessAnalyzer } from '../inProcessAnalyzer.ts';
 import { JobQueue, type Queued } from '../jobQueue.ts';
@@ -57,10 +57,10 @@ class WorkerAnalyzer implements Analyzer {
     return answer?.kind === 'analysis' ? answer.analysis : undefined;
   }
 
-  async summarize(job: AnalysisJob): Promise<DocumentRecord | undefined> {
-    const answer = await this.enqueue('record', job);
+  async summarize(job: AnalysisJob): Promise<DocumentSummary | undefined> {
+    const answer = await this.enqueue('summary', job);
     if (answer === 'moved') return this.fallback?.summarize(job);
-    return answer?.kind === 'record' ? answer.record : undefined;
+    return answer?.kind === 'summary' ? answer.summary : undefined;
   }
 
   dispose(): void {

@@ -1,5 +1,5 @@
-import type { DocumentRecord } from '../../engine/corpus/documentRecord.ts';
 import type { DocumentAnalysis } from '../../engine/lint/analyzer.ts';
+import type { DocumentSummary } from '../../service/documentSummary.ts';
 import type { AnalysisInput } from '../analyzer.ts';
 
 /** How a worker is started. */
@@ -10,7 +10,7 @@ export interface WorkerOptions {
 
 /** What the server asks of a worker. */
 export interface WorkerRequest {
-  readonly want: 'analysis' | 'record';
+  readonly want: 'analysis' | 'summary';
   readonly input: AnalysisInput;
 }
 
@@ -18,5 +18,5 @@ export interface WorkerRequest {
 export type WorkerMessage =
   | { readonly kind: 'segmenter'; readonly id: string; readonly problem?: string }
   | { readonly kind: 'analysis'; readonly analysis: DocumentAnalysis }
-  | { readonly kind: 'record'; readonly record: DocumentRecord }
+  | { readonly kind: 'summary'; readonly summary: DocumentSummary }
   | { readonly kind: 'failed'; readonly detail: string };

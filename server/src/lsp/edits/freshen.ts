@@ -32,7 +32,9 @@ async function freshenClosed(session: Session, uri: string): Promise<void> {
 export function assertCurrent({ documents, analyses, locale }: Session, uris: Iterable<string>): void {
   for (const uri of uris) {
     const document = documents.get(uri);
-    if (document !== undefined && analyses.latest(uri)?.version !== document.version) {
+    const read = analyses.latest(uri);
+    // A names file is never analysed; it was read a moment ago.
+    if (document !== undefined && read !== undefined && read.version !== document.version) {
       throw new UserError(words(locale(), 'staleFile', { file: baseName(uri) }));
     }
   }

@@ -1,9 +1,9 @@
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { defineNotification } from '../define.ts';
 import { publishProblems } from '../diagnostics/projectProblems.ts';
+import { fetchSettings } from '../fetchSettings.ts';
 import { reanalyse } from '../reanalyse.ts';
 import { readEditorSettings } from '../settings.ts';
-import { fetchSettings } from '../startWork.ts';
 
 /** The person changed the editor's settings. */
 export const didChangeConfiguration = defineNotification(

@@ -3,6 +3,7 @@ import { defineRequest, UserError } from '../define.ts';
 import { corpusFix } from '../edits/corpusFix.ts';
 import { decisionEdit } from '../edits/decisionEdit.ts';
 import { type DecideParams, type FixParams, serverCommands } from '../protocol.ts';
+import { readEverything } from '../readEverything.ts';
 import type { Session } from '../session.ts';
 
 /** `workspace/executeCommand`: what Jiaokan's own requests do, for clients that do not know them. */
@@ -18,7 +19,7 @@ export const executeCommand = defineRequest(
         await apply(session, (await corpusFix(session, argument as FixParams, token)).edit);
         return null;
       case serverCommands.reindex:
-        await session.indexer.readAll();
+        await readEverything(session);
         return null;
       default:
         throw new UserError(`There is no command “${command}”.`);

@@ -1,10 +1,9 @@
 import { defineCustomRequest } from '../define.ts';
 import { reindexRequest } from '../protocol.ts';
+import { readEverything } from '../readEverything.ts';
 
 /** `jiaokan/reindex`: reads every file of the corpus again, and the project files with them. */
 export const reindex = defineCustomRequest(reindexRequest, async (session): Promise<null> => {
-  const { folders, indexer } = session;
-  for (const folder of folders.all()) await folders.reload(folder);
-  await indexer.readAll();
+  await readEverything(session);
   return null;
 });

@@ -3,6 +3,7 @@ import { mentionAt, type NamedMention } from '../../service/mentionAt.ts';
 import { checkName, renameSpelling } from '../../service/rename.ts';
 import { defineRequest, UserError } from '../define.ts';
 import { freshen } from '../edits/freshen.ts';
+import { recordedRename } from '../edits/recordedRename.ts';
 import { renameEdit } from '../edits/renameEdit.ts';
 import { openSnapshot } from '../openSnapshot.ts';
 import type { Session } from '../session.ts';
@@ -18,13 +19,16 @@ export const rename = defineRequest(
     };
     const before = required(session, await find());
     await freshen(session, before.entity.documents.keys());
-    const { mention, entity } = required(session, await find());
-    const checked = checkName(newName, mention.text);
+    const { type, text } = before.mention;
+    const checked = checkName(newName, text);
     if (checked === 'unchanged') return null;
     if (checked === 'empty') throw new UserError(words(session.locale(), 'nameEmpty'));
     if (checked === 'line-end') throw new UserError(words(session.locale(), 'nameLineEnd'));
-    const edits = renameSpelling(session.corpus.index, entity.key, mention.text, checked.name);
-    return renameEdit(session, edits, { from: mention.text, to: checked.name, confirm: false });
+    const recorded = await recordedRename(session, type, text, checked.name);
+    const { entity } = required(session, await find());
+    const mentions = renameSpelling(session.corpus.index, entity.key, text, checked.name);
+    const edits = new Map([...mentions, ...recorded]);
+    return renameEdit(session, edits, { from: text, to: checked.name, confirm: false });
   },
 );
 

@@ -1,28 +1,25 @@
 import { SymbolKind, type WorkspaceSymbol, WorkspaceSymbolRequest } from 'vscode-languageserver';
-import { rangeOf } from '../../engine/text/textModel.ts';
 import { definingMention } from '../../service/definition.ts';
 import { hullOf } from '../../service/mentionAt.ts';
-import { type Section, sectionsOf } from '../../service/sections.ts';
 import { type FoundEntity, findEntities } from '../../service/workspaceSymbols.ts';
-import type { OpenAnalysis } from '../analyses.ts';
 import { defineRequest } from '../define.ts';
 import { clientUriOf } from '../openSnapshot.ts';
+import { settled } from '../scope.ts';
 import type { Session } from '../session.ts';
 import { words } from '../words.ts';
 
-/**
- * `workspace/symbol`: people and organizations by name, pinyin and pinyin initials, and the headings of the
- * documents that are open.
- */
+/** How many headings an answer holds at most. */
+const mostHeadings = 128;
+
+/** `workspace/symbol`: people, organizations and headings, by their characters, by pinyin and by pinyin initials. */
 export const workspaceSymbol = defineRequest(
   WorkspaceSymbolRequest.type,
   async (session, { query }): Promise<WorkspaceSymbol[]> => {
-    const { corpus, matcher, documents, analyses } = session;
-    const open = await Promise.all(documents.all().map(({ uri }) => analyses.current(uri)));
-    const entities = findEntities(corpus.index, matcher, query);
+    await settled(session, { kind: 'corpus' });
+    const entities = findEntities(session.corpus.index, session.matcher, query);
     return [
       ...entities.flatMap((found) => entitySymbol(session, found) ?? []),
-      ...open.flatMap((analysis) => (analysis === undefined ? [] : headings(session, analysis, query))),
+      ...headingSymbols(session, query).slice(0, mostHeadings),
     ];
   },
 );
@@ -41,22 +38,13 @@ function entitySymbol(session: Session, found: FoundEntity): WorkspaceSymbol | u
   };
 }
 
-function headings(
-  { matcher }: Session,
-  { facts, clientUri }: OpenAnalysis,
-  query: string,
-): WorkspaceSymbol[] {
-  const all = (sections: readonly Section[]): readonly Section[] =>
-    sections.flatMap((section) => [section, ...all(section.children)]);
-  return all(sectionsOf(facts)).flatMap(({ title, heading }) => {
-    const match = matcher.match(title, query);
-    if (match === undefined) return [];
-    return [
-      {
-        name: match.reading === undefined ? title : `${title} ${match.reading}`,
-        kind: SymbolKind.String,
-        location: { uri: clientUri, range: rangeOf(facts.model, heading) },
-      },
-    ];
-  });
+function headingSymbols(session: Session, query: string): WorkspaceSymbol[] {
+  return [...session.corpus.headings()].flatMap(([document, headings]) =>
+    headings.flatMap(({ title, range }) => {
+      const match = session.matcher.match(title, query);
+      if (match === undefined) return [];
+      const name = match.reading === undefined ? title : `${title} ${match.reading}`;
+      return [{ name, kind: SymbolKind.String, location: { uri: clientUriOf(session, document), range } }];
+    }),
+  );
 }
