@@ -135,6 +135,11 @@ describe('a short form', () => {
     expect(writeEntities(found)).toBe('望川青年登山协会 ×1 + 青登 ×2 alias introduced');
   });
 
+  it('is not introduced where somebody says something', () => {
+    const found = resolve('⟦p|陆怀瑾⟧称⟦p|沈青禾⟧，是难得的人才。');
+    expect(writeEntities(found)).toBe('陆怀瑾 ×1\n沈青禾 ×1');
+  });
+
   it('in Latin letters is introduced by brackets', () => {
     const found = resolve('⟦o|望川青年登山协会⟧（WYC）成立。\n⟦o|WYC⟧现有会员百人。');
     expect(writeEntities(found)).toBe('望川青年登山协会 ×1 + WYC ×1 alias introduced');

@@ -10,8 +10,9 @@ export interface IntroducedAlias {
   readonly alias: string;
 }
 
+// A bare 称 only counts within brackets: outside it is what somebody says (`甲称乙，……`).
 const introduction =
-  /^\s*[（(，,]?\s*(?:以下|下文|后文|也|又)?(?:统)?(?:简称|下称|称)(?:为|“|‘|「|『|"|：|:|\s)*(?<alias>[^”’」』"）)，,。；;]{2,12})/u;
+  /^\s*(?:[（(]\s*(?:以下|下文|后文|也|又)?(?:统)?(?:简称|下称|称)|[，,]?\s*(?:以下简称|下文简称|下称|简称|又称|也称))(?:为|“|‘|「|『|"|：|:|\s)*(?<alias>[^”’」』"）)，,。；;]{2,12})/u;
 const acronym = /^\s*[（(]\s*(?<alias>[A-Z][A-Za-z&-]{1,9})\s*[）)]/u;
 
 /** Finds the places where a text introduces a short form: `（以下简称“甲校”）`, `（CDA）`. */
