@@ -179,7 +179,8 @@ const partyBodies = new Set([
 function withoutParty(reading: Reading, first: number, last: number): number {
   if (!partyBodies.has(wordText(reading, last))) return last;
   const after = kindAt(reading, last + 1);
-  if (after !== wordClass.title && after !== wordClass.weakTitle) return last;
+  const office = after === wordClass.title || after === wordClass.weakTitle;
+  if (!office && !/^(?:成员|班子)/u.test(wordText(reading, last + 1))) return last;
   const host = lastInstitution(reading, first, last - 1);
   return host === last - 1 ? host : last;
 }

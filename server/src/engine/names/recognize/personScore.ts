@@ -72,6 +72,7 @@ export function scoreName(text: string, start: number, end: number, surname: num
 
 const listedName = 2;
 const listedBeginning = 0.6;
+const listedBeginningOfWord = 1.2;
 const listedGivenName = 0.4;
 /** With a surname that is itself a word now and then, a given name that is a word makes two words of it. */
 const listedGivenNameOfWord = 1.6;
@@ -80,7 +81,8 @@ const listedGivenNameOfWord = 1.6;
 function ordinaryPenalty(text: string, start: number, end: number, surname: number, weight: number): number {
   if (isOrdinaryWord(text, start, end)) return listedName;
   if (end - start < 3) return 0;
-  let penalty = isOrdinaryWord(text, start, end - 1) ? listedBeginning : 0;
+  let penalty = 0;
+  if (isOrdinaryWord(text, start, end - 1)) penalty += weight < 2 ? listedBeginningOfWord : listedBeginning;
   if (isOrdinaryWord(text, start + surname, end))
     penalty += weight < 2 ? listedGivenNameOfWord : listedGivenName;
   return penalty;

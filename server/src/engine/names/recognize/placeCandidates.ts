@@ -9,6 +9,42 @@ const neverInPlaces = new Set(
   ),
 );
 
+/** Words that begin with a level character and so end no place before it. */
+const wordsAfterLevel = new Set([
+  '县域',
+  '区域',
+  '市域',
+  '镇域',
+  '乡村',
+  '乡亲',
+  '乡土',
+  '乡愁',
+  '乡音',
+  '市场',
+  '市面',
+  '市值',
+  '市容',
+  '市民',
+  '区别',
+  '区间',
+  '区块',
+  '州府',
+  '旗帜',
+  '旗下',
+  '旗舰',
+  '旗袍',
+  '旗杆',
+  '旗手',
+  '盟友',
+  '盟约',
+  '盟主',
+  '盟国',
+  '镇静',
+  '镇定',
+  '镇压',
+  '镇痛',
+]);
+
 /** What an unlisted place of so many characters before its level word is worth. */
 const placeWeights: readonly number[] = [0, 0.1, 2.6, 1.8];
 
@@ -19,6 +55,7 @@ export function proposePlaces(text: string, start: number, limit: number, sink: 
     if (offset >= limit) return;
     const code = text.charCodeAt(offset);
     if (length > 0 && levels.has(code) && !ordinaryLevelWords.has(text.slice(offset - 1, offset + 1))) {
+      if (wordsAfterLevel.has(text.charAt(offset) + text.charAt(offset + 1))) return;
       sink(offset + 1, placeWeights[length] ?? 0);
       return;
     }

@@ -1,6 +1,7 @@
 import { commonWords } from '../lexicon/commonWords.ts';
 import { domainNouns } from '../lexicon/domainNouns.ts';
 import { functionWords, genericModifiers } from '../lexicon/functionWords.ts';
+import { generalNouns, generalVerbs } from '../lexicon/generalWords.ts';
 import { knownBodies } from '../lexicon/knownBodies.ts';
 import { knownPersons } from '../lexicon/knownPersons.ts';
 import { namingWords } from '../lexicon/namingWords.ts';
@@ -38,8 +39,10 @@ function* classifiedWords(): Generator<readonly [string, WordClass]> {
   for (const word of domainNouns) yield [word, wordClass.domain];
   for (const word of speechVerbs) yield [word, wordClass.speech];
   for (const word of verbs) yield [word, wordClass.verb];
+  for (const word of generalVerbs) yield [word, wordClass.verb];
   for (const word of levelCharacters) yield [word, wordClass.level];
   for (const word of commonWords) yield [word, wordClass.noun];
+  for (const word of generalNouns) yield [word, wordClass.noun];
 }
 
 /** The general vocabulary: word to class. */
