@@ -66,6 +66,20 @@ describe('any two names', () => {
   );
   const type = fc.constantFrom('person' as const, 'organization' as const);
 
+  it('of one word over and over compare quickly', () => {
+    const start = performance.now();
+    for (const word of ['市', '附属', '望', '第一', '医院', '与']) {
+      for (const [long, short] of [
+        [60, 20],
+        [61, 60],
+        [40, 29],
+      ] as const) {
+        compareNames('organization', `望川${word.repeat(long)}会`, `望${word.repeat(short)}局会`);
+      }
+    }
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   it('compare alike in either order', () => {
     fc.assert(
       fc.property(type, name, name, (which, a, b) => {

@@ -13,11 +13,17 @@ export function isAbbreviation(full: readonly NameToken[], short: string, share:
   if (longestAbbreviation < share) return false;
   const words = joinProper(full);
   const numbered = words.some(({ slot }) => slot === 'ordinal');
+  // What has failed once is not tried again, so that names of one repeated word stay cheap.
+  const failed = new Set<number>();
   const matches = (index: number, position: number): boolean => {
     const word = words[index];
     if (word === undefined) return position === short.length;
-    if (isDroppable(word, numbered) && index + 1 < words.length && matches(index + 1, position)) return true;
-    return takes(word, short, position).some((next) => matches(index + 1, next));
+    const state = index * (short.length + 1) + position;
+    if (failed.has(state)) return false;
+    const dropped = isDroppable(word, numbered) && index + 1 < words.length && matches(index + 1, position);
+    const found = dropped || takes(word, short, position).some((next) => matches(index + 1, next));
+    if (!found) failed.add(state);
+    return found;
   };
   if (matches(0, 0)) return true;
   const rank = words.findIndex(({ slot }) => slot === 'administrative');
