@@ -30,6 +30,9 @@ export interface CorpusIndex extends CorpusView {
   mentionsOf(key: EntityKey): readonly CorpusMention[];
 }
 
+/** Documents that are read for the titles of a spelling: enough to know them, few enough for a look-up. */
+const mostDocumentsRead = 20;
+
 /** Starts an empty index. */
 export function createCorpusIndex(recordedAtStart: RecordedNames): CorpusIndex {
   const records = new Map<string, DocumentRecord>();
@@ -75,6 +78,18 @@ export function createCorpusIndex(recordedAtStart: RecordedNames): CorpusIndex {
     },
     mentionsOf: (key) => groups.get(key)?.mentions ?? [],
     similarNames: (type, name) => spellings.similar(type, name),
+    titlesOf(type, name) {
+      const titles = new Set<string>();
+      let read = 0;
+      for (const document of spellings.documentsOf(entityKey(type, name))) {
+        if (mostDocumentsRead < ++read) break;
+        for (const mention of records.get(document)?.mentions ?? []) {
+          if (mention.type !== type || mention.text !== name) continue;
+          for (const title of mention.titles) titles.add(title);
+        }
+      }
+      return titles;
+    },
     placeOf(type, name, document) {
       for (const other of spellings.documentsOf(entityKey(type, name))) {
         const place = other === document ? undefined : firstPlace(records.get(other), type, name);

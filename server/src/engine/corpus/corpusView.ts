@@ -15,6 +15,8 @@ export interface CorpusView {
   readonly recorded: RecordedNames;
   /** Spellings whose blocking keys meet those of `name`; `name` itself is among them when the corpus has it. */
   similarNames(type: EntityType, name: string): readonly SpellingCount[];
+  /** Titles that stand with a spelling, read from a few of its documents. */
+  titlesOf(type: EntityType, name: string): ReadonlySet<string>;
   /** A place where the corpus uses this spelling, outside of `document`. */
   placeOf(type: EntityType, name: string, document: string): CorpusPlace | undefined;
 }

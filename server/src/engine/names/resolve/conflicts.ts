@@ -4,23 +4,13 @@ import { compareNames } from '../compare.ts';
 import type { EntityType, NameConflict } from '../mention.ts';
 import type { RecordedLookup } from './recordedNames.ts';
 import type { Spelling } from './surfaces.ts';
+import { titleEvidence } from './titleEvidence.ts';
 
 /** What a pair of spellings must reach to be reported; a tie more, for nothing says which side is wrong. */
 const thresholds: Readonly<Record<EntityType, { readonly majority: number; readonly tie: number }>> = {
   organization: { majority: 0.6, tie: 0.7 },
   person: { majority: 0.7, tie: 0.8 },
 };
-
-/** What a title that two people share adds, and what titles that differ take away. */
-const sharedTitle = 0.15;
-const otherTitle = 0.25;
-
-/** Titles that many people of one text have, so that sharing one says nothing. */
-const commonTitles: ReadonlySet<string> = new Set(
-  '先生 女士 小姐 同志 老师 同学 记者 通讯员 医生 医师 护士 教授 专家 代表 委员 队员 志愿者 教师 学生 主持 编辑 摄影 作者 家属 患者 村民 市民 职工'.split(
-    ' ',
-  ),
-);
 
 /** Finds the spellings of a document that are suspected to be one name, each variant with its canonical spelling. */
 export function findConflicts(
@@ -98,7 +88,8 @@ function compareSpellings(
   const [canonical, variant] = direct(first, second, known[0], known[1]);
   const decided = known[0] !== known[1];
   const tie = !decided && first.mentions.length === second.mentions.length;
-  const confidence = Math.min(0.99, relation.confidence + titleEvidence(first, second));
+  const evidence = type === 'person' ? titleEvidence(first.titles, second.titles) : 0;
+  const confidence = Math.min(0.99, relation.confidence + evidence);
   if (confidence < thresholds[type][tie ? 'tie' : 'majority']) return undefined;
   const { reason } = relation;
   return {
@@ -124,11 +115,4 @@ function direct(
 /** Whether one enumeration names both, so that they cannot be one. */
 function standTogether(a: Spelling, b: Spelling): boolean {
   return [...a.runs].some((run) => b.runs.has(run));
-}
-
-function titleEvidence(a: Spelling, b: Spelling): number {
-  if (a.type !== 'person' || a.titles.size === 0 || b.titles.size === 0) return 0;
-  const shared = [...a.titles].filter((title) => b.titles.has(title));
-  if (shared.length === 0) return -otherTitle;
-  return shared.some((title) => !commonTitles.has(title)) ? sharedTitle : 0;
 }

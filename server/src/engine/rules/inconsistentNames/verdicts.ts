@@ -4,6 +4,7 @@ import { createSounds, type Sounds } from '../../names/compare/sounds.ts';
 import { compareNames } from '../../names/compare.ts';
 import type { ConflictReason, EntityType } from '../../names/mention.ts';
 import { lookUpRecorded, type RecordedLookup } from '../../names/resolve/recordedNames.ts';
+import { titleEvidence } from '../../names/resolve/titleEvidence.ts';
 
 /** What is to be said about a spelling of the document. */
 export interface Verdict {
@@ -27,7 +28,7 @@ export interface Evidence {
   readonly majority: number;
 }
 
-/** What two spellings in different documents must reach; nothing but the names speaks for them there. */
+/** What two spellings in different documents must reach; a person's name does so with a title in common. */
 const corpusThreshold: Readonly<Record<EntityType, number>> = { organization: 0.7, person: 0.8 };
 
 /** The verdicts on the spellings of one document: from its own conflicts first, then from the rest of the corpus. */
@@ -105,15 +106,18 @@ function compareWith(
   text: string,
   own: number,
   better: readonly SpellingCount[],
-  { type }: Evidence,
+  { type, facts, corpus }: Evidence,
   recorded: RecordedLookup,
   sounds: Sounds,
 ): Verdict | undefined {
   const found = better.flatMap(({ name, mentions }): Verdict[] => {
     if (name === text || recorded.areDistinct(type, text, name)) return [];
     const relation = compareNames(type, text, name, sounds);
-    if (relation.kind !== 'variant' || relation.confidence < corpusThreshold[type]) return [];
-    const { reason, confidence } = relation;
+    if (relation.kind !== 'variant') return [];
+    const { reason } = relation;
+    const titles = type === 'person' ? titleEvidence(titlesIn(facts, text), corpus.titlesOf(type, name)) : 0;
+    const confidence = Math.min(0.99, relation.confidence + titles);
+    if (confidence < corpusThreshold[type]) return [];
     const counts = { variantCount: own, canonicalCount: mentions };
     return [{ variant: text, canonical: name, reason, confidence, tie: false, ...counts }];
   });
@@ -123,4 +127,11 @@ function compareWith(
     ({ canonical }) => compareNames(type, canonical, best.canonical, sounds).kind !== 'different',
   );
   return clear ? best : undefined;
+}
+
+/** The titles that stand with a person in the document. */
+function titlesIn({ mentions }: DocumentFacts, name: string): ReadonlySet<string> {
+  return new Set(
+    mentions.flatMap(({ type, text, titles }) => (type === 'person' && text === name ? titles : [])),
+  );
 }

@@ -1,0 +1,18 @@
+/** What a title that two people share adds, and what titles that differ take away. */
+const sharedTitle = 0.15;
+const otherTitle = 0.25;
+
+/** Titles that many people of one text have, so that sharing one says nothing. */
+const commonTitles: ReadonlySet<string> = new Set(
+  '先生 女士 小姐 同志 老师 同学 记者 通讯员 医生 医师 护士 教授 专家 代表 委员 队员 志愿者 教师 学生 主持 编辑 摄影 作者 家属 患者 村民 市民 职工'.split(
+    ' ',
+  ),
+);
+
+/** What the titles beside two names say about their being one person: added to the confidence of the names. */
+export function titleEvidence(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  const shared = [...a].filter((title) => b.has(title));
+  if (shared.length === 0) return -otherTitle;
+  return shared.some((title) => !commonTitles.has(title)) ? sharedTitle : 0;
+}
