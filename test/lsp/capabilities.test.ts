@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { serverCapabilities } from '../../server/src/lsp/capabilities.ts';
 import { clientFeatures } from '../../server/src/lsp/clientFeatures.ts';
 import { requests } from '../../server/src/lsp/requests/all.ts';
-import { modern } from '../support/testClient.ts';
+import { modern } from '../support/modernEditor.ts';
 
 const bare = serverCapabilities(clientFeatures({}));
 const full = serverCapabilities(clientFeatures(modern));

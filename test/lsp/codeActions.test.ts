@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver/node';
 import type { FixResult } from '../../server/src/lsp/protocol.ts';
+import { uriOf } from '../support/corpusUris.ts';
+import { modern } from '../support/modernEditor.ts';
 import { column, page, spaced } from '../support/sampleTexts.ts';
-import { modern, TestClient, uriOf } from '../support/testClient.ts';
+import { TestClient } from '../support/testClient.ts';
 
 let client: TestClient;
 afterEach(() => client.stop());

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Diagnostic, DiagnosticTag } from 'vscode-languageserver/node';
+import { uriOf } from '../support/corpusUris.ts';
+import { modern } from '../support/modernEditor.ts';
 import { column, page, robots, spaced } from '../support/sampleTexts.ts';
-import { modern, TestClient, uriOf } from '../support/testClient.ts';
+import { TestClient } from '../support/testClient.ts';
 
 let client: TestClient;
 afterEach(() => client.stop());

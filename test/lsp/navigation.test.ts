@@ -12,8 +12,10 @@ import {
   type WorkspaceSymbol,
 } from 'vscode-languageserver/node';
 import type { EntityAtResult, EntityItem, MentionGroup } from '../../server/src/lsp/protocol.ts';
+import { uriOf } from '../support/corpusUris.ts';
+import { modern } from '../support/modernEditor.ts';
 import { column, page } from '../support/sampleTexts.ts';
-import { modern, TestClient, uriOf } from '../support/testClient.ts';
+import { TestClient } from '../support/testClient.ts';
 
 let client: TestClient;
 const columnUri = uriOf('column.txt');

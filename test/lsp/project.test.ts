@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { DiagnosticSeverity, type WorkspaceEdit } from 'vscode-languageserver/node';
 import type { DecideParams, EntityItem } from '../../server/src/lsp/protocol.ts';
+import { uriOf } from '../support/corpusUris.ts';
 import { column, page, spaced } from '../support/sampleTexts.ts';
-import { TestClient, uriOf } from '../support/testClient.ts';
+import { TestClient } from '../support/testClient.ts';
 
 let client: TestClient;
 afterEach(() => client.stop());

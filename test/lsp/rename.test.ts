@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver/node';
+import { uriOf } from '../support/corpusUris.ts';
 import { column, page } from '../support/sampleTexts.ts';
-import { TestClient, uriOf } from '../support/testClient.ts';
+import { TestClient } from '../support/testClient.ts';
 
 let client: TestClient;
 afterEach(() => client.stop());

@@ -1,7 +1,7 @@
 import type { Messages } from '../../server/src/engine/rules/rule.ts';
 import type { FileSystem } from '../../server/src/host/ports.ts';
 import { fileSelector } from '../../server/src/project/fileSettings.ts';
-import { root } from './testClient.ts';
+import { uriOf } from './corpusUris.ts';
 
 /** A disk in memory. */
 export interface MemoryFiles extends FileSystem {
@@ -27,7 +27,7 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
   const reads: string[] = [];
   let gate: Promise<void> = Promise.resolve();
   for (const [path, text] of Object.entries(texts)) {
-    files.set(`${root}/${path.split('/').map(encodeURIComponent).join('/')}`, text);
+    files.set(uriOf(path), text);
   }
   return {
     reads,

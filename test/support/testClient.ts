@@ -1,43 +1,26 @@
-import { PassThrough } from 'node:stream';
 import { vi } from 'vitest';
 import type {
   ClientCapabilities,
   Diagnostic,
   DocumentDiagnosticReport,
   InitializeResult,
+  MessageConnection,
   Position,
   Range,
   TextDocumentEdit,
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import {
-  createConnection,
-  createMessageConnection,
-  type MessageConnection,
-  ProposedFeatures,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { allRules } from '../../server/src/engine/rules/registry.ts';
-import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
 import type { Analyzer } from '../../server/src/host/analyzer.ts';
-import { inProcessAnalyzer } from '../../server/src/host/inProcessAnalyzer.ts';
 import type { ServerStatus } from '../../server/src/lsp/protocol.ts';
-import { startServer } from '../../server/src/lsp/server.ts';
+import { root, uriOf } from './corpusUris.ts';
 import { type MemoryFiles, memoryFiles } from './memoryFiles.ts';
+import { modern } from './modernEditor.ts';
+import { startTestServer } from './testServer.ts';
 
 // A busy machine may take long over a pause that is meant to be short.
 vi.setConfig({ testTimeout: 20_000 });
-
-/** The folder that test corpora lie in. */
-export const root = 'file:///corpus';
-
-/** The URI of a file of the test corpus. */
-export function uriOf(path: string): string {
-  return `${root}/${path.split('/').map(encodeURIComponent).join('/')}`;
-}
 
 /** How a test starts its server. */
 export interface TestOptions {
@@ -50,40 +33,6 @@ export interface TestOptions {
   readonly analyzer?: Analyzer;
   readonly folders?: readonly string[];
 }
-
-/** What a modern editor says that it can do. */
-export const modern: ClientCapabilities = {
-  textDocument: {
-    diagnostic: { relatedDocumentSupport: false },
-    publishDiagnostics: {
-      relatedInformation: true,
-      codeDescriptionSupport: true,
-      tagSupport: { valueSet: [1, 2] },
-    },
-    codeAction: {
-      dataSupport: true,
-      isPreferredSupport: true,
-      resolveSupport: { properties: ['edit'] },
-      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } },
-    },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    definition: { linkSupport: true },
-    hover: { contentFormat: ['markdown'] },
-  },
-  workspace: {
-    configuration: true,
-    workspaceFolders: true,
-    diagnostics: { refreshSupport: true },
-    didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
-    workspaceEdit: {
-      documentChanges: true,
-      resourceOperations: ['create'],
-      changeAnnotationSupport: {},
-    },
-  },
-  window: { workDoneProgress: true },
-};
 
 /** An editor as far as the server can tell: it holds texts, applies edits and takes note of what it is told. */
 export class TestClient {
@@ -109,27 +58,9 @@ export class TestClient {
   private constructor(options: TestOptions) {
     this.options = options;
     this.files = memoryFiles(options.files ?? {});
-    const toServer = new PassThrough();
-    const toClient = new PassThrough();
-    const analyzer =
-      options.analyzer ?? inProcessAnalyzer({ segmenter: characterSegmenter, later: setImmediate });
-    const server = createConnection(
-      ProposedFeatures.all,
-      new StreamMessageReader(toServer),
-      new StreamMessageWriter(toClient),
-    );
-    startServer(server, {
-      version: '0.0.0',
-      rules: allRules,
-      files: this.files,
-      analyzer,
-      rulePage: (rule) => `https://example.org/rules/${rule}`,
-    });
-    this.stopServer = () => server.dispose();
-    this.connection = createMessageConnection(
-      new StreamMessageReader(toClient),
-      new StreamMessageWriter(toServer),
-    );
+    const { connection, stop } = startTestServer(this.files, options.analyzer);
+    this.connection = connection;
+    this.stopServer = stop;
     this.listen();
   }
 

@@ -1,0 +1,44 @@
+import { PassThrough } from 'node:stream';
+import {
+  createConnection,
+  createMessageConnection,
+  type MessageConnection,
+  ProposedFeatures,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+import { allRules } from '../../server/src/engine/rules/registry.ts';
+import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
+import type { Analyzer } from '../../server/src/host/analyzer.ts';
+import { inProcessAnalyzer } from '../../server/src/host/inProcessAnalyzer.ts';
+import type { FileSystem } from '../../server/src/host/ports.ts';
+import { startServer } from '../../server/src/lsp/server.ts';
+
+/** The client's end of a connection to a server in this process. */
+export interface TestServer {
+  readonly connection: MessageConnection;
+  readonly stop: () => void;
+}
+
+/** Starts the real server over a pair of streams, by default without threads and without a dictionary. */
+export function startTestServer(files: FileSystem, analyzer?: Analyzer): TestServer {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  const server = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient),
+  );
+  startServer(server, {
+    version: '0.0.0',
+    rules: allRules,
+    files,
+    analyzer: analyzer ?? inProcessAnalyzer({ segmenter: characterSegmenter, later: setImmediate }),
+    rulePage: (rule) => `https://example.org/rules/${rule}`,
+  });
+  const connection = createMessageConnection(
+    new StreamMessageReader(toClient),
+    new StreamMessageWriter(toServer),
+  );
+  return { connection, stop: () => server.dispose() };
+}
