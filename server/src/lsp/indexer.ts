@@ -84,7 +84,7 @@ export function createIndexer(source: IndexerSource, changed: () => void): Index
       const uris = await list();
       if (given()) return;
       const listed = new Set(uris);
-      for (const uri of [...corpus.index.documents()]) {
+      for (const uri of corpus.index.documents()) {
         if (!listed.has(uri) && documents.get(uri) === undefined) forget(uri);
       }
       progress = { done: 0, total: uris.length };
