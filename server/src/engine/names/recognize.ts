@@ -5,8 +5,15 @@ import type { TextModel } from '../text/textModel.ts';
 import type { RecordedNames } from './knowledge.ts';
 import type { Mention } from './mention.ts';
 import { acceptedNames, learnNames, probability } from './recognize/documentMemory.ts';
-import { createWordDecoder, type KnownNames } from './recognize/lattice.ts';
-import { type Candidate, candidatesOf, dictionaryCuts, readWords } from './recognize/recognizeParagraph.ts';
+import { createWordDecoder } from './recognize/lattice.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  dictionaryCuts,
+  readAgain,
+  readingOf,
+  readWords,
+} from './recognize/recognizeParagraph.ts';
 import { recordedTrie } from './recognize/recordedNames.ts';
 
 /** What a recogniser works on. */
@@ -22,16 +29,16 @@ export function recognize(input: RecognizerInput): readonly Mention[] {
   const { paragraphs } = input.layout;
   const decoder = createWordDecoder();
   const recorded = recordedTrie(input.recorded);
-  const cuts = paragraphs.map(({ logical }) => dictionaryCuts(logical.text, input.segmenter));
-  const read = (known: readonly KnownNames[]): (readonly Candidate[])[] =>
-    paragraphs.map(({ logical }, index) =>
-      candidatesOf(readWords(logical.text, cuts[index] ?? new Uint8Array(), decoder, known)),
-    );
-  const first = read(recorded);
-  const learnt = learnNames(
-    paragraphs.map(({ logical }, index) => ({ text: logical.text, candidates: first[index] ?? [] })),
-  );
-  const second = learnt.length === 0 ? first : read([...recorded, ...learnt]);
+  const read = paragraphs.map(({ logical }) => {
+    const cuts = dictionaryCuts(logical.text, input.segmenter);
+    const words = readWords(logical.text, cuts, decoder, recorded);
+    return { cuts, words, candidates: candidatesOf(readingOf(words)) };
+  });
+  const learnt = learnNames(read.map(({ words, candidates }) => ({ text: words.text, candidates })));
+  const second = read.map(({ cuts, words, candidates }) => {
+    const again = readAgain(words, cuts, decoder, learnt, recorded);
+    return again === words ? candidates : candidatesOf(readingOf(again));
+  });
   const accepted = acceptedNames(second.flat(), input.recorded);
   return second.flatMap((candidates, paragraph) =>
     candidates.flatMap((candidate) => mentionOf(input, paragraph, candidate, accepted)),

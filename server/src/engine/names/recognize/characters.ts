@@ -22,13 +22,18 @@ export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200b);
 }
 
-const numerals = new Set(
-  [...'一二三四五六七八九十百千万亿两零〇'].map((character) => character.charCodeAt(0)),
-);
+/** A table over UTF-16 units that holds 1 for the characters given. */
+export function characterTable(characters: Iterable<string>): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (const character of characters) table[character.charCodeAt(0)] = 1;
+  return table;
+}
+
+const numerals = characterTable('一二三四五六七八九十百千万亿两零〇');
 
 /** Whether a UTF-16 unit is a Chinese numeral. */
 export function isNumeral(code: number): boolean {
-  return numerals.has(code);
+  return numerals[code] === 1;
 }
 
 /** Whether a UTF-16 unit is a dot as it stands between the parts of a foreign name. */

@@ -1,4 +1,5 @@
 import { isBlank, isDigit, isHan, isLatinLetter, isNameDot, isNumeral } from './characters.ts';
+import { closesBracket, numeralEnd, runEnd, wordWeight } from './lexing.ts';
 import { proposeNames } from './personCandidates.ts';
 import { proposePlaces } from './placeCandidates.ts';
 import { transitions } from './transitions.ts';
@@ -34,13 +35,6 @@ const splitNamePenalty = -3;
 const straddlePenalty = 2.2;
 const impossible = -1e9;
 
-/** What a vocabulary word of so many characters is worth against its characters by themselves. */
-function wordWeight(length: number, kind: WordClass): number {
-  if (length > 1) return 1.4 * length - (kind === wordClass.kind ? 0.3 : 0.8);
-  if (kind === wordClass.verb) return 0.05;
-  return kind === wordClass.function ? 0.4 : 0.2;
-}
-
 /**
  * A Viterbi decoder over a word lattice. The state is the class of the last word, for a name is weighed
  * by its neighbours; between other words there is nothing to weigh.
@@ -72,6 +66,9 @@ export function createWordDecoder(): WordDecoder {
     score[cell] = value;
     from[cell] = start;
     fromClass[cell] = previous;
+    if (kind === wordClass.person || value <= (best[end] ?? impossible)) return;
+    best[end] = value;
+    bestClass[end] = kind;
   }
 
   function relaxPerson(start: number, end: number, weight: number): void {
@@ -101,21 +98,6 @@ export function createWordDecoder(): WordDecoder {
     if (closesBracket) {
       store(start, end, wordClass.nameSeparator, (best[start] ?? impossible) - 1.2, bestClass[start] ?? 0);
     }
-  }
-
-  function settle(index: number): void {
-    let value = impossible;
-    let chosen = 0;
-    const row = index * wordClassCount;
-    for (let kind = 0; kind < wordClassCount; kind++) {
-      const total = score[row + kind] ?? impossible;
-      if (kind !== wordClass.person && total > value) {
-        value = total;
-        chosen = kind;
-      }
-    }
-    best[index] = value;
-    bestClass[index] = chosen;
   }
 
   function relaxOther(text: string, base: number, index: number, limit: number): void {
@@ -164,12 +146,14 @@ export function createWordDecoder(): WordDecoder {
 
   function reset(length: number): void {
     score.fill(impossible, 0, (length + 1) * wordClassCount);
+    best.fill(impossible, 0, length + 1);
     score[wordClass.start] = 0;
+    best[0] = 0;
+    bestClass[0] = wordClass.start;
   }
 
   function trace(base: number, length: number): Word[] {
     const words: Word[] = [];
-    settle(length);
     const row = length * wordClassCount;
     const named = (score[row + wordClass.person] ?? impossible) + 0.6;
     let kind = named > (best[length] ?? impossible) ? wordClass.person : (bestClass[length] ?? 0);
@@ -183,54 +167,40 @@ export function createWordDecoder(): WordDecoder {
     return words.reverse();
   }
 
+  let base = 0;
+  let here = 0;
+  let straddled: Uint8Array = new Uint8Array(0);
+
+  const takePlace = (stop: number, weight: number): void => {
+    relax(here, stop - base, wordClass.place, weight);
+  };
+
+  const takeName = (stop: number, weight: number): void => {
+    const straddles = (straddled[base + here] ?? 0) + (straddled[stop] ?? 0);
+    relaxPerson(here, stop - base, weight - straddles * straddlePenalty);
+  };
+
+  function isReached(index: number): boolean {
+    const named = score[index * wordClassCount + wordClass.person] ?? impossible;
+    return (best[index] ?? impossible) > impossible / 2 || named > impossible / 2;
+  }
+
   return {
     decode(text, start, end, cuts, known) {
-      const length = end - start;
-      reset(length);
-      for (let index = 0; index < length; index++) {
-        settle(index);
-        if (
-          (best[index] ?? impossible) <= impossible / 2 &&
-          (score[index * wordClassCount + wordClass.person] ?? impossible) <= impossible / 2
-        )
-          continue;
-        for (const names of known) relaxWords(text, start, index, end, names.trie, names.weight);
-        if (!isHan(text.charCodeAt(start + index))) {
-          relaxWords(text, start, index, end, vocabulary, 0);
-          relaxOther(text, start, index, end);
-          continue;
-        }
-        relaxWords(text, start, index, end, vocabulary, 0);
-        relaxHan(text, start, index, end);
-        proposePlaces(text, start + index, end, (stop, weight) =>
-          relax(index, stop - start, wordClass.place, weight),
-        );
-        proposeNames(text, start + index, end, (stop, weight) => {
-          const straddles = (cuts[start + index] ?? 0) + (cuts[stop] ?? 0);
-          relaxPerson(index, stop - start, weight - straddles * straddlePenalty);
-        });
+      base = start;
+      straddled = cuts;
+      reset(end - start);
+      for (here = 0; here < end - start; here++) {
+        if (!isReached(here)) continue;
+        for (const names of known) relaxWords(text, start, here, end, names.trie, names.weight);
+        relaxWords(text, start, here, end, vocabulary, 0);
+        if (isHan(text.charCodeAt(start + here))) {
+          relaxHan(text, start, here, end);
+          proposePlaces(text, start + here, end, takePlace);
+          proposeNames(text, start + here, end, takeName);
+        } else relaxOther(text, start, here, end);
       }
-      return trace(start, length);
+      return trace(start, end - start);
     },
   };
-}
-
-function closesBracket(text: string, index: number): boolean {
-  const mark = text.charAt(index);
-  return mark === '）' || mark === ')';
-}
-
-/** The end of a run of Latin letters, digits or blanks, or of the one character at `start`. */
-function runEnd(text: string, start: number, limit: number): number {
-  const code = text.charCodeAt(start);
-  const test = [isLatinLetter, isDigit, isBlank].find((is) => is(code));
-  let end = start + 1;
-  if (test !== undefined) while (end < limit && test(text.charCodeAt(end))) end++;
-  return end;
-}
-
-function numeralEnd(text: string, start: number, limit: number): number {
-  let end = start;
-  while (end < limit && (isNumeral(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)))) end++;
-  return end;
 }

@@ -1,12 +1,10 @@
 import { ordinaryLevelWords } from '../lexicon/namingWords.ts';
-import { isHan, isNumeral } from './characters.ts';
+import { characterTable, isHan, isNumeral } from './characters.ts';
 import type { CandidateSink } from './personCandidates.ts';
 
-const levels = new Set([...'市县区镇乡州旗盟'].map((level) => level.charCodeAt(0)));
-const neverInPlaces = new Set(
-  [...'的了在是与和及或被把将从向对为以于等个每各这那该本全两几我你他她它们到赴由经至据'].map((character) =>
-    character.charCodeAt(0),
-  ),
+const levels = characterTable('市县区镇乡州旗盟');
+const neverInPlaces = characterTable(
+  '的了在是与和及或被把将从向对为以于等个每各这那该本全两几我你他她它们到赴由经至据',
 );
 
 /** Words that begin with a level character and so end no place before it. */
@@ -54,11 +52,11 @@ export function proposePlaces(text: string, start: number, limit: number, sink: 
     const offset = start + length;
     if (offset >= limit) return;
     const code = text.charCodeAt(offset);
-    if (length > 0 && levels.has(code) && !ordinaryLevelWords.has(text.slice(offset - 1, offset + 1))) {
+    if (length > 0 && levels[code] === 1 && !ordinaryLevelWords.has(text.slice(offset - 1, offset + 1))) {
       if (wordsAfterLevel.has(text.charAt(offset) + text.charAt(offset + 1))) return;
       sink(offset + 1, placeWeights[length] ?? 0);
       return;
     }
-    if (!isHan(code) || neverInPlaces.has(code) || isNumeral(code) || levels.has(code)) return;
+    if (!isHan(code) || neverInPlaces[code] === 1 || isNumeral(code) || levels[code] === 1) return;
   }
 }

@@ -1,3 +1,4 @@
+import { characterSegmenter } from '../../segment/characterSegmenter.ts';
 import type { Segmenter } from '../../segment/segmenter.ts';
 import type { Span } from '../../text/span.ts';
 import type { EntityType } from '../mention.ts';
@@ -9,6 +10,7 @@ import { penNameAt } from './penNames.ts';
 import { personScoreAt } from './personEvidence.ts';
 import { cutStretches } from './stretches.ts';
 import { titlesAround } from './titlesAround.ts';
+import { type Trie, trieRoot } from './trie.ts';
 import { type Word, wordClass } from './wordClass.ts';
 
 /** A name in a paragraph, before the document has had its say. */
@@ -21,8 +23,11 @@ export interface Candidate {
   readonly titles: readonly string[];
 }
 
+const noCuts = new Uint8Array(0);
+
 /** Where a dictionary has a word of several characters over an offset: 1 inside, 0 at its edges. */
 export function dictionaryCuts(text: string, segmenter: Segmenter): Uint8Array {
+  if (segmenter === characterSegmenter) return noCuts;
   const inside = new Uint8Array(text.length + 1);
   for (const token of segmenter.segment(text)) {
     if (!isHan(token.text.charCodeAt(0))) continue;
@@ -31,17 +36,60 @@ export function dictionaryCuts(text: string, segmenter: Segmenter): Uint8Array {
   return inside;
 }
 
+/** A paragraph that has been cut into words, stretch by stretch, so that a stretch can be read again alone. */
+export interface ParagraphWords {
+  readonly text: string;
+  readonly stretches: readonly { readonly span: Span; readonly words: readonly Word[] }[];
+}
+
 /** Cuts a paragraph into words. */
 export function readWords(
   text: string,
   cuts: Uint8Array,
   decoder: WordDecoder,
   known: readonly KnownNames[],
-): Reading {
-  const words: Word[] = [];
-  for (const { start, end } of cutStretches(text))
-    words.push(...decoder.decode(text, start, end, cuts, known));
-  return { text, words };
+): ParagraphWords {
+  const stretches = cutStretches(text).map((span) => ({
+    span,
+    words: decoder.decode(text, span.start, span.end, cuts, known),
+  }));
+  return { text, stretches };
+}
+
+/** Reads those stretches again in which a newly learnt name stands; the paragraph itself where none does. */
+export function readAgain(
+  paragraph: ParagraphWords,
+  cuts: Uint8Array,
+  decoder: WordDecoder,
+  learnt: readonly KnownNames[],
+  recorded: readonly KnownNames[],
+): ParagraphWords {
+  const { text } = paragraph;
+  let changed = false;
+  const stretches = paragraph.stretches.map((stretch) => {
+    const { start, end } = stretch.span;
+    if (!learnt.some(({ trie }) => holdsWord(trie, text, start, end))) return stretch;
+    changed = true;
+    return { span: stretch.span, words: decoder.decode(text, start, end, cuts, [...recorded, ...learnt]) };
+  });
+  return changed ? { text, stretches } : paragraph;
+}
+
+function holdsWord(trie: Trie, text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
+    let node = trieRoot;
+    for (let next = index; next < end; next++) {
+      node = trie.next(node, text.charCodeAt(next));
+      if (node === 0) break;
+      if (trie.value(node) !== 0) return true;
+    }
+  }
+  return false;
+}
+
+/** The words of a paragraph as the grammars read them. */
+export function readingOf({ text, stretches }: ParagraphWords): Reading {
+  return { text, words: stretches.flatMap(({ words }) => words) };
 }
 
 /** The names in a paragraph that has been cut into words, in order and disjoint. */
