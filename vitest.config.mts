@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Property tests work through many texts; on a machine that is busy they need more than the usual five seconds.
+    testTimeout: 30_000,
     include: ['test/**/*.test.ts'],
     exclude: ['test/extension/**', '**/node_modules/**'],
   },

@@ -56,8 +56,8 @@ const results = [
   await step('types', bin('tsc'), ['-b'], 120_000),
   await step('lint: biome', bin('biome'), ['check', '.'], 60_000),
   await step('lint: oxlint', bin('oxlint'), ['--type-aware'], 120_000),
-  await unitTests(),
   await step('build', process.execPath, ['esbuild.mjs', '--tests'], 120_000),
+  await unitTests(),
 ];
 await fetched;
 results.push(await extensionTests());
