@@ -45,7 +45,8 @@ describe('files', () => {
 
   it('leave nothing for later', () => {
     const marks = new RegExp(['TO', 'DO|FIX', 'ME|X', 'XX'].join(''), 'u');
-    expect(sources.filter((file) => marks.test(readRepositoryFile(file) ?? ''))).toEqual([]);
+    const written = sources.filter((file) => !/\.generated\./u.test(file));
+    expect(written.filter((file) => marks.test(readRepositoryFile(file) ?? ''))).toEqual([]);
   });
 
   it('lock packages without the place they came from', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fingerprints as fingerprintsOf } from '../../../server/src/engine/lint/fingerprint.ts';
 import { analyze } from '../../support/analyze.ts';
 
 /** The fingerprints of the doubled captions of a text. */
@@ -10,6 +11,27 @@ function fingerprints(text: string): readonly string[] {
 
 const page =
   '读书节昨天在云岭大学图书馆开幕。\n\n校长陆怀瑾在开幕式上致辞校长陆怀瑾在开幕式上致辞\n\n来宾很多。';
+
+/** A finding of a few characters, whose fingerprint rests on the text around it. */
+function ofShortFinding(text: string): readonly string[] {
+  const span = { start: text.indexOf('（'), end: text.indexOf('（') + 1 };
+  return fingerprintsOf(analyze(text).facts, [{ rule: 'unbalanced-bracket', spans: [span] }]);
+}
+
+const paragraph =
+  '　　校长陆怀瑾在开幕式上致辞，馆长沈青禾（介绍了两周里的各项安排，其中包括讲座、书展和旧书交换。';
+const other = '　　同学们随后参观了新开放的古籍阅览室，并在留言簿上写下了自己的感想，有人写了满满一页。';
+
+describe('fingerprints of short findings', () => {
+  it('survive other paragraphs before and behind', () => {
+    const alone = ofShortFinding(paragraph);
+    expect(ofShortFinding(`${other}\n${paragraph}\n${other}`)).toEqual(alone);
+  });
+
+  it('differ when the text around them does', () => {
+    expect(ofShortFinding(paragraph.replace('沈青禾', '沈青苗'))).not.toEqual(ofShortFinding(paragraph));
+  });
+});
 
 describe('fingerprints', () => {
   it('are sixteen hexadecimal digits', () => {

@@ -5,6 +5,9 @@ import type { DocumentFacts } from './documentFacts.ts';
 /** How many visible characters on each side take part in a fingerprint. */
 const contextLength = 12;
 
+/** A finding of as many visible characters says by itself what it is. */
+const longEnough = 16;
+
 interface Signed {
   readonly rule: string;
   readonly spans: readonly [Span, ...Span[]];
@@ -12,7 +15,7 @@ interface Signed {
 
 /**
  * Fingerprints that survive edits elsewhere in the file: each is made of the rule, the visible characters of
- * the finding and those around it in its paragraph, so that wrapping the paragraph anew or moving it keeps it.
+ * the finding and, where it is short, of those around it in its paragraph, so that wrapping the paragraph anew or moving it keeps it.
  * Findings that would share one are numbered in reading order.
  */
 export function fingerprints(
@@ -23,14 +26,14 @@ export function fingerprints(
   return findings.map(({ rule, spans }) => {
     const start = spans[0].start;
     const end = (spans.at(-1) ?? spans[0]).end;
+    const own = spans.map((span) => visible(model.text.slice(span.start, span.end))).join('|');
     const from = lastBegunAt(layout.paragraphs, start)?.span.start ?? 0;
     const to = lastBegunAt(layout.paragraphs, Math.max(start, end - 1))?.span.end ?? model.text.length;
-    const key = [
-      rule,
-      visibleBefore(model.text, from, start),
-      spans.map((span) => visible(model.text.slice(span.start, span.end))).join('|'),
-      visibleAfter(model.text, end, to),
-    ].join('\u0000');
+    const context =
+      own.length < longEnough
+        ? [visibleBefore(model.text, from, start), visibleAfter(model.text, end, to)]
+        : [];
+    const key = [rule, own, ...context].join('\u0000');
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
     return hash(count === 1 ? key : `${key}\u0000${count}`);
