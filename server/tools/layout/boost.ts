@@ -19,8 +19,8 @@ export interface BoostOptions {
   readonly ridge: number;
   /** Least sum of second derivatives in a leaf. */
   readonly leastWeight: number;
-  /** For each column: 1 if more of it may only raise the probability, -1 if only lower it, 0 if either. */
-  readonly directions: readonly (-1 | 0 | 1)[];
+  /** For each column: 1 if more of it may only raise the probability, -1 if only lower it, 0 if either; undefined leaves it out. */
+  readonly directions: readonly (-1 | 0 | 1 | undefined)[];
 }
 
 const maximumBins = 64;
@@ -271,7 +271,8 @@ function bestSplit(leaf: Leaf, options: BoostOptions): Split | undefined {
   let best: Split | undefined;
   for (let column = 0; column < directions.length; column++) {
     let [g, h] = [0, 0];
-    const direction = directions[column] ?? 0;
+    const direction = directions[column];
+    if (direction === undefined) continue;
     for (let bin = 0; bin < maximumBins - 1; bin++) {
       g += leaf.gradients[column * maximumBins + bin] as number;
       h += leaf.hessians[column * maximumBins + bin] as number;

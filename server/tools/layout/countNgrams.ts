@@ -16,6 +16,8 @@ const load = 0.92;
 
 export interface PruneOptions {
   readonly minimumPair: number;
+  /** How far a bigram must differ from what the second symbol alone says, in nats, to be kept. */
+  readonly minimumPairGain: number;
   readonly minimumTriple: number;
   /** How far a trigram must differ from what the shorter history says, in nats, to be kept. */
   readonly minimumGain: number;
@@ -89,7 +91,11 @@ function entriesOf(counts: Counts, options: PruneOptions): readonly Entry[] {
   for (const [key, value] of counts.pairs) {
     if (value < options.minimumPair) continue;
     const [previous, symbol] = [Math.floor(key / shift), key % shift];
-    entries.push({ order: 2, key: [previous, symbol, 0], score: Math.log(after(previous, symbol)) });
+    const history = pairHistories.get(previous);
+    const backoff = history === undefined ? 1 : (discount * history.kinds) / history.total;
+    const score = Math.log(after(previous, symbol));
+    if (score - Math.log(backoff * alone(symbol)) < options.minimumPairGain) continue;
+    entries.push({ order: 2, key: [previous, symbol, 0], score });
   }
   const tripleHistories = histories(counts.triples);
   for (const [key, value] of counts.triples) {
@@ -115,9 +121,9 @@ function entriesOf(counts: Counts, options: PruneOptions): readonly Entry[] {
 }
 
 /** Places entries by cuckoo hashing. */
-function place(entries: readonly Entry[]): Uint16Array {
+function place(entries: readonly Entry[]): Uint32Array {
   const buckets = Math.ceil(entries.length / load / slotsPerBucket);
-  const table = new Uint16Array(buckets * slotsPerBucket);
+  const table = new Uint32Array(buckets * slotsPerBucket);
   const hashes = new Float64Array(table.length);
   let dropped = 0;
   for (const { order, key, score } of entries) {
@@ -151,6 +157,6 @@ function place(entries: readonly Entry[]): Uint16Array {
 }
 
 /** The packed table of the n-grams of some paragraphs. */
-export function packNgrams(paragraphs: Iterable<string>, options: PruneOptions): Uint16Array {
+export function packNgrams(paragraphs: Iterable<string>, options: PruneOptions): Uint32Array {
   return place(entriesOf(count(paragraphs), options));
 }

@@ -4,6 +4,7 @@ import {
   evidenceContext,
   evidenceNames,
   fillEvidence,
+  gainBetween,
 } from '../../src/engine/layout/evidence/readEvidence.ts';
 import { type Flow, readFlow } from '../../src/engine/layout/interleaved.ts';
 import { createLanguageModel, type LanguageModel } from '../../src/engine/layout/language/languageModel.ts';
@@ -14,6 +15,7 @@ import { readMeasures } from '../../src/engine/layout/measure.ts';
 import { createTextModel } from '../../src/engine/text/textModel.ts';
 import { type CorruptedDocument, corruptDocument } from './corrupt/corrupt.ts';
 import { createRandom } from './corrupt/random.ts';
+import type { Style } from './corrupt/style.ts';
 import type { Truth } from './corrupt/typeset.ts';
 import type { CleanDocument } from './corrupt/units.ts';
 import { type PruneOptions, packNgrams } from './countNgrams.ts';
@@ -38,15 +40,14 @@ export function partOf(document: CleanDocument): 'left' | 'right' | 'held' {
 export function languageOf(
   documents: readonly CleanDocument[],
   prune: PruneOptions,
-): { model: LanguageModel; table: Uint16Array } {
-  const table = packNgrams(
-    documents.flatMap(({ genre, blocks }) =>
-      blocks
-        .filter(({ kind }) => kind !== 'code' && (genre !== 'techdoc' || kind !== 'row'))
-        .map(({ text }) => text),
-    ),
-    prune,
+  sentences: readonly string[],
+): { model: LanguageModel; table: Uint32Array } {
+  const paragraphs = documents.flatMap(({ genre, blocks }) =>
+    blocks
+      .filter(({ kind }) => kind !== 'code' && (genre !== 'techdoc' || kind !== 'row'))
+      .map(({ text }) => text),
   );
+  const table = packNgrams([...paragraphs, ...sentences], prune);
   return { model: createLanguageModel(openNgramTable(table)), table };
 }
 
@@ -69,7 +70,7 @@ export function exampleOf(corrupted: CorruptedDocument, language: LanguageModel)
     fillEvidence(context, index, row);
     return row;
   });
-  return { corrupted, rows, truths: corrupted.truths, flow: readFlow(context) };
+  return { corrupted, rows, truths: corrupted.truths, flow: readFlow(context, gainBetween(page, language)) };
 }
 
 /** Corrupts each document `versions` times. */
@@ -78,13 +79,14 @@ export function corruptAll(
   versions: number,
   language: LanguageModel,
   seed: number,
+  overrides: Partial<Style> = {},
 ): readonly Example[] {
   const random = createRandom(seed);
   const examples: Example[] = [];
   for (let version = 0; version < versions; version++) {
     for (const document of documents) {
       const others = [random.pick(documents), random.pick(documents)];
-      const example = exampleOf(corruptDocument(document, others, random), language);
+      const example = exampleOf(corruptDocument(document, others, random, overrides), language);
       if (example !== undefined) examples.push(example);
     }
   }

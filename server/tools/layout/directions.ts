@@ -40,8 +40,52 @@ const againstJoin: ReadonlySet<string> = new Set([
   'apart',
 ]);
 
-/** The direction of each column of a model. */
-export function directionsOf(names: readonly string[], model: string): readonly (-1 | 0 | 1)[] {
-  if (model === 'lost') return names.map(() => 0);
+/** What may tell that text is missing: how the sides go together, and whether a wrap was to be expected. */
+const lossEvidence: ReadonlySet<string> = new Set([
+  'across',
+  'apart',
+  'acrossOverApart',
+  'paragraphEnd',
+  'paragraphBegin',
+  'firstAcross',
+  'firstGain',
+  'secondGain',
+  'fitNear',
+  'fitDocument',
+  'endsSentence',
+  'endsComma',
+  'endsSemicolon',
+  'endsColon',
+  'endsClose',
+  'endsDigit',
+  'beginsDigit',
+  'beginsOpen',
+  'beginsMark',
+  'headBelow',
+  'tailAbove',
+  'unopenedBelow',
+  'closesBelow',
+  'open',
+  'slack',
+  'scoreBefore',
+  'scoreAfter',
+]);
+const againstLoss: ReadonlySet<string> = new Set([
+  'across',
+  'acrossOverApart',
+  'firstAcross',
+  'firstGain',
+  'secondGain',
+  'endsSentence',
+]);
+
+/** The direction of each column of a model; undefined where the model may not look at the column. */
+export function directionsOf(
+  names: readonly string[],
+  model: 'join' | 'neighbours' | 'lost',
+): readonly (-1 | 0 | 1 | undefined)[] {
+  if (model === 'lost') {
+    return names.map((name) => (againstLoss.has(name) ? -1 : lossEvidence.has(name) ? 0 : undefined));
+  }
   return names.map((name) => (towardsJoin.has(name) ? 1 : againstJoin.has(name) ? -1 : 0));
 }

@@ -29,12 +29,12 @@ export function report(examples: readonly Example[], joinScore: Score, lostScore
   for (const [name, test] of groups) console.log(line(`  ${name}`, rows.filter(test), 0.9));
   for (const interleaved of [true, false]) {
     const flows = examples
-      .filter(({ corrupted, flow }) => corrupted.interleaved === interleaved && flow.lines >= 8)
-      .map(({ flow }) => flow.fit)
+      .filter(({ corrupted, flow }) => corrupted.interleaved === interleaved && flow.lines >= 10)
+      .map(({ flow }) => flow.skipping)
       .sort((a, b) => a - b);
     const at = (share: number) => (flows[Math.floor(share * (flows.length - 1))] ?? 0).toFixed(2);
     console.log(
-      `flow, ${interleaved ? 'interleaved' : 'ordinary'}: ${flows.length} documents; 0 ${at(0)}, .5 % ${at(0.005)}, 2 % ${at(0.02)}, 5 % ${at(0.05)}, half ${at(0.5)}, 95 % ${at(0.95)}, all ${at(1)}`,
+      `flow, ${interleaved ? 'interleaved' : 'ordinary'}: ${flows.length} documents; 0 ${at(0)}, 10 % ${at(0.1)}, half ${at(0.5)}, 90 % ${at(0.9)}, 98 % ${at(0.98)}, all ${at(1)}`,
     );
   }
   for (const threshold of [0.1, 0.2, 0.3, 0.5, 0.7]) {

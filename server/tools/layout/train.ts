@@ -6,7 +6,7 @@ import { evidenceNames } from '../../src/engine/layout/evidence/readEvidence.ts'
 import { neighbourNames, withNeighbours } from '../../src/engine/layout/model/neighbours.ts';
 import { packTrees, probabilityOf, type TreeModel } from '../../src/engine/layout/model/trees.ts';
 import { type BoostOptions, boost, type Rows } from './boost.ts';
-import { parseCleanDocuments } from './corrupt/units.ts';
+import { parseCleanDocuments, parseSentences } from './corrupt/units.ts';
 import { corruptAll, type Example, languageOf, partOf } from './dataset.ts';
 import { directionsOf } from './directions.ts';
 import { report } from './report.ts';
@@ -20,7 +20,7 @@ const [
   versionCount = '2',
   treeCount = '140',
 ] = process.argv;
-const prune = { minimumPair: 2, minimumTriple: 2, minimumGain: 0.4 };
+const prune = { minimumPair: 1, minimumPairGain: 1.6, minimumTriple: 2, minimumGain: 0.6 };
 const started = Date.now();
 const log = (text: string) => console.error(`${((Date.now() - started) / 1000).toFixed(0)} s  ${text}`);
 
@@ -30,15 +30,23 @@ const parts = {
   right: documents.filter((d) => partOf(d) === 'right'),
   held: documents.filter((d) => partOf(d) === 'held'),
 };
-const left = languageOf(parts.left, prune).model;
-const right = languageOf(parts.right, prune).model;
-const both = languageOf([...parts.left, ...parts.right], prune).model;
-const shipped = languageOf(documents, prune);
-log(`character models; ${shipped.table.length} slots, ${shipped.table.length * 2} bytes`);
+const sentences = parseSentences(readFileSync(source.replace('clean-text', 'uner-gsdsimp.train'), 'utf8'));
+const left = languageOf(parts.left, prune, sentences).model;
+const right = languageOf(parts.right, prune, sentences).model;
+const both = languageOf([...parts.left, ...parts.right], prune, sentences).model;
+const shipped = languageOf(documents, prune, sentences);
+log(`character models; ${shipped.table.length} slots, ${shipped.table.length * 4} characters`);
 const versions = Number(versionCount);
+const unwrapped = { measure: undefined, cut: 0.3 };
 const training = [
   ...corruptAll(parts.left, versions, right, 11),
   ...corruptAll(parts.right, versions, left, 12),
+  ...corruptAll(parts.left, 2, right, 31, unwrapped),
+  ...corruptAll(parts.right, 2, left, 32, unwrapped),
+];
+const losses = [
+  ...corruptAll(parts.left, 1, right, 21, { loss: 0.15 }),
+  ...corruptAll(parts.right, 1, left, 22, { loss: 0.15 }),
 ];
 const held = corruptAll(parts.held, 3, both, 13);
 log(
@@ -75,16 +83,18 @@ function rowsOf(
     });
     labels[row] = truth === wanted ? 1 : 0;
     // A false join destroys text, so that a break that is the author's weighs more.
-    weights[row] = wanted === 'join' ? (truth === 'keep' ? 2 : 1) : truth === 'lost' ? 6 : 1;
+    weights[row] = wanted === 'join' ? (truth === 'keep' ? 2 : 1) : truth === 'lost' ? 2 : 1;
     // Unwrapped documents have few breaks, and each of them is harder.
     if (example.corrupted.style.measure === undefined) weights[row] = 2 * (weights[row] ?? 1);
   });
   return { columns, labels, weights };
 }
 
-function trainModel(name: string, rows: Rows, names: readonly string[]): TreeModel {
-  const { base, trees } = boost(rows, { ...options, directions: directionsOf(names, name) }, (tree, loss) =>
-    log(`${name} ${tree}: ${loss.toFixed(5)}`),
+function trainModel(name: 'join' | 'neighbours' | 'lost', rows: Rows, names: readonly string[]): TreeModel {
+  const { base, trees } = boost(
+    rows,
+    { ...options, trees: name === 'lost' ? 60 : options.trees, directions: directionsOf(names, name) },
+    (tree, loss) => log(`${name} ${tree}: ${loss.toFixed(5)}`),
   );
   return packTrees(base, trees);
 }
@@ -97,13 +107,13 @@ const first = trainModel(
 const scored = (examples: readonly Example[]) =>
   examples.map((example) => ({ example, scores: example.rows.map((row) => probabilityOf(first, row)) }));
 const scoresByExample = new Map(
-  [...scored(training), ...scored(held)].map(({ example, scores }) => [example, scores]),
+  [...scored(training), ...scored(losses), ...scored(held)].map(({ example, scores }) => [example, scores]),
 );
 const widened = (example: Example, index: number) =>
   withNeighbours(example.rows[index] as Float32Array, scoresByExample.get(example) ?? [], index);
 const names = [...evidenceNames, ...neighbourNames];
 const second = trainModel('neighbours', rowsOf(training, widened, 'join', names.length), names);
-const lost = trainModel('lost', rowsOf(training, widened, 'lost', names.length), names);
+const lost = trainModel('lost', rowsOf(losses, widened, 'lost', names.length), names);
 log('trained');
 
 report(

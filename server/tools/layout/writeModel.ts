@@ -9,17 +9,19 @@ const head = '// Written by server/tools/layout/train.ts; see docs/data.md.\n';
 export function writeModel(
   folder: string,
   models: { readonly first: TreeModel; readonly second: TreeModel; readonly lost: TreeModel },
-  ngrams: Uint16Array,
+  ngrams: Uint32Array,
 ): void {
   const entries = Object.entries(models).map(([name, model]) => `  ${name}: '${encodeTrees(model)}',`);
   writeFileSync(
     join(folder, 'breakTrees.generated.ts'),
     `${head}/** Boosted trees in base64: see decodeTrees. */\nexport const breakTrees = {\n${entries.join('\n')}\n} as const;\n`,
   );
-  const packed = Buffer.from(ngrams.buffer, ngrams.byteOffset, ngrams.byteLength).toString('base64');
+  const bytes = Buffer.alloc(ngrams.length * 3);
+  for (const [index, entry] of ngrams.entries()) bytes.writeUIntBE(entry, index * 3, 3);
+  const packed = bytes.toString('base64');
   writeFileSync(
     join(folder, 'ngrams.generated.ts'),
-    `${head}/** The packed n-gram table in base64, 16 bits an entry, little-endian. */\nexport const ngrams =\n  '${packed}';\n`,
+    `${head}/** The packed n-gram table in base64, 24 bits (four characters) an entry. */\nexport const ngrams =\n  '${packed}';\n`,
   );
 }
 

@@ -1,5 +1,6 @@
+import { type BreakOdds, joinThreshold } from './breakOdds.ts';
 import type { PageFacts } from './evidence/evidence.ts';
-import { evidenceContext, evidenceNames, fillEvidence } from './evidence/readEvidence.ts';
+import { evidenceContext, evidenceNames, fillEvidence, gainBetween } from './evidence/readEvidence.ts';
 import { jointBetween, spacesNumbers } from './glue.ts';
 import { isInterleaved, readFlow } from './interleaved.ts';
 import type { LineBreak } from './layout.ts';
@@ -7,11 +8,11 @@ import { endsSentence } from './lineKinds.ts';
 import { type BreakModel, breakModel } from './model/breakModel.ts';
 import { withNeighbours } from './model/neighbours.ts';
 import { probabilityOf } from './model/trees.ts';
+import { partHeadings } from './stackedHeadings.ts';
+import { isStump } from './stumps.ts';
 
-/** A break is joined from this probability on. */
-const joinThreshold = 0.6;
 /** Text counts as lost from this probability on; at most one true join in two hundred does. */
-const lostThreshold = 0.5;
+const lostThreshold = 0.8;
 
 /** Decides every break between two consecutive non-blank lines. */
 export function decideBreaks(page: PageFacts): readonly LineBreak[] {
@@ -35,12 +36,6 @@ export function decideBreaks(page: PageFacts): readonly LineBreak[] {
 
 const noJoint = { glue: '', dropHyphen: false } as const;
 
-/** Probabilities that a break is a wrap, and that text is missing at it. */
-interface BreakOdds {
-  readonly join: number;
-  readonly lost: number;
-}
-
 function verdictOf({ join, lost }: BreakOdds): Pick<LineBreak, 'verdict' | 'confidence'> {
   if (lost >= lostThreshold) return { verdict: 'lost', confidence: lost };
   if (join >= joinThreshold) return { verdict: 'join', confidence: join };
@@ -50,7 +45,8 @@ function verdictOf({ join, lost }: BreakOdds): Pick<LineBreak, 'verdict' | 'conf
 function scoreBreaks(page: PageFacts, learnt: BreakModel): readonly BreakOdds[] {
   const { lines } = page;
   const context = evidenceContext(page, learnt.language);
-  if (isInterleaved(readFlow(context))) return lines.slice(1).map(() => ({ join: 0, lost: 0 }));
+  if (isInterleaved(readFlow(context, gainBetween(page, learnt.language))))
+    return lines.slice(1).map(() => ({ join: 0, lost: 0 }));
   const rows: Float32Array[] = [];
   for (let index = 0; index + 1 < lines.length; index++) {
     const row = new Float32Array(evidenceNames.length);
@@ -58,13 +54,17 @@ function scoreBreaks(page: PageFacts, learnt: BreakModel): readonly BreakOdds[] 
     rows.push(row);
   }
   const scores = Float32Array.from(rows, (row) => probabilityOf(learnt.first, row));
-  return rows.map((row, index) => {
-    if (stands(page, index) || stands(page, index + 1) || endsParagraph(page, index))
-      return { join: 0, lost: 0 };
+  const odds = rows.map((row, index) => {
+    if (stands(page, index) || stands(page, index + 1) || endsParagraph(page, index)) return impossible;
+    if (isStump(context, index)) return stump;
     const wide = withNeighbours(row, scores, index);
     return { join: probabilityOf(learnt.second, wide), lost: probabilityOf(learnt.lost, wide) };
   });
+  return partHeadings(context, odds);
 }
+
+const impossible: BreakOdds = { join: 0, lost: 0 };
+const stump: BreakOdds = { join: 0, lost: 0.85 };
 
 /** Markdown, program text and rows of a table are never part of a sentence that a wrap has cut. */
 function stands({ lines, kinds }: PageFacts, index: number): boolean {

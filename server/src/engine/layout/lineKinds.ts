@@ -35,7 +35,7 @@ function kindOf(lines: readonly LineFacts[], measures: readonly Measure[], index
   if (cues.item === 'article' && !endsSentence(line) && line.width <= 24) return 'heading';
   if (cues.item !== 'none') return 'listItem';
   if (cues.labelled && line.width <= 30 && line.clauseMarks <= 1) return 'metadata';
-  if (isProse(line)) return 'body';
+  if (isProse(line) || endsSentence(line)) return 'body';
   return shortLineKind(lines, measure, index, line);
 }
 

@@ -6,6 +6,7 @@ import { readLineFacts } from './lineFacts.ts';
 import { readLineKinds } from './lineKinds.ts';
 import { readMeasures } from './measure.ts';
 import { breakModel } from './model/breakModel.ts';
+import { settleKinds } from './paragraphKinds.ts';
 import { buildParagraphs } from './paragraphs.ts';
 import { readSpacing } from './spacing/readSpacing.ts';
 
@@ -14,8 +15,9 @@ export function readLayout(model: TextModel): DocumentLayout {
   const lines = readLineFacts(model);
   const measures = readMeasures(lines);
   const brackets = readBrackets(model, lines);
-  const lineKinds = readLineKinds(lines, measures);
-  const breaks = decideBreaks({ model, lines, measures, brackets, kinds: lineKinds });
+  const apparent = readLineKinds(lines, measures);
+  const breaks = decideBreaks({ model, lines, measures, brackets, kinds: apparent });
+  const lineKinds = settleKinds(lines, apparent, breaks);
   const language = () => breakModel().language;
   const spacing = readSpacing({ model, lines, kinds: lineKinds, breaks, brackets, language });
   const kinds: LineKind[] = model.lines.map(() => 'blank');

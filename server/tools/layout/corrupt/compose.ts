@@ -51,11 +51,19 @@ export function materialOf(
 
 /** The units of a document of some genre. */
 export function composeUnits(material: Material, random: Random): readonly Unit[] {
+  const units = composeGenre(material, random);
+  if (!random.chance(0.15)) return units;
+  // Short texts: a clipping, an abstract, one paragraph that somebody has pasted.
+  const from = random.integer(0, Math.max(0, units.length - 3));
+  return units.slice(from, from + random.integer(1, 4));
+}
+
+function composeGenre(material: Material, random: Random): readonly Unit[] {
   if (material.paragraphs.length < 2 || material.sentences.length < 4 || material.clauses.length < 8) {
     return original(material, random);
   }
   const kind = random.next();
-  if (kind < 0.3) return original(material, random);
+  if (kind < 0.25) return original(material, random);
   if (kind < 0.75) return article(material, random);
   if (kind < 0.87) return webPage(material, random);
   return medley(material, random);
@@ -81,11 +89,11 @@ function original({ document }: Material, random: Random): readonly Unit[] {
 function article(material: Material, random: Random): readonly Unit[] {
   const units: Unit[] = [];
   const captions = random.chance(0.4);
-  const sections = random.chance(0.5);
+  const sections = random.chance(0.65);
   for (let part = random.integer(1, 3); part > 0; part--) {
     units.push(...headline(material, random));
     for (let count = random.integer(2, 8); count > 0; count--) {
-      if (sections && random.chance(0.25)) units.push(heading(random.pick(material.titles), random));
+      if (sections && random.chance(0.35)) units.push(...stack(material, random));
       units.push({
         kind: 'prose',
         text: opening(random, units.length) + random.pick(material.paragraphs).slice(0, 700),
@@ -100,11 +108,32 @@ function article(material: Material, random: Random): readonly Unit[] {
 }
 
 function heading(text: string, random: Random): Unit {
-  const mark = random.pick(['', '', '', '', '## ', '一、', '（二）', '第三节 ', '3. ', '3.1 ', '■']);
+  const mark = random.pick([
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '## ',
+    '一、',
+    '（二）',
+    '第三节 ',
+    '3. ',
+    '3.1 ',
+    '■',
+  ]);
   return {
     kind: 'heading',
     text: (random.chance(0.1) ? ' '.repeat(random.integer(4, 24)) : '') + mark + text,
   };
+}
+
+/** One heading, or a few of them one below the other. */
+function stack(material: Material, random: Random): readonly Unit[] {
+  const lines = random.chance(0.75) ? 1 : random.integer(2, 4);
+  return Array.from({ length: lines }, () => heading(random.pick(material.titles), random));
 }
 
 function headline(material: Material, random: Random): readonly Unit[] {

@@ -18,8 +18,9 @@ export function corruptDocument(
   document: CleanDocument,
   others: readonly CleanDocument[],
   random: Random,
+  overrides: Partial<Style> = {},
 ): CorruptedDocument {
-  const style = drawStyle(random);
+  const style = { ...drawStyle(random), ...overrides };
   const material = materialOf(document, others, random);
   const units = composeUnits(material, random).map((unit) => dress(unit, style));
   const interleaved = style.measure !== undefined && style.measure < 36 && random.chance(0.07);

@@ -119,8 +119,10 @@ function cutUnit(unit: Unit, style: Style, random: Random, gap: number): readonl
   if (unit.kind === 'heading' || unit.text.length < 16 || !random.chance(style.cut)) {
     return [{ text, truth: 'keep', gap }];
   }
-  const lowest = random.chance(0.5) ? 5 : 12;
-  const at = indent.length + random.integer(lowest, unit.text.length - 3);
+  const early = random.chance(0.35);
+  const at =
+    indent.length +
+    random.integer(early ? 5 : 12, early ? Math.min(26, unit.text.length - 3) : unit.text.length - 3);
   const [above, below] = [text.slice(0, at).trimEnd(), text.slice(at).trimStart()];
   if (below.length < 2 || endOfSentence.test(above) || !mayStartLine(below[0] ?? ''))
     return [{ text, truth: 'keep', gap }];

@@ -63,3 +63,11 @@ function regroup(text: string, sentences: () => number): readonly string[] {
   }
   return groups;
 }
+
+/** Reads a file of sentences, one JSON object with a `text` a line. */
+export function parseSentences(jsonLines: string): readonly string[] {
+  return jsonLines
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => (JSON.parse(line) as { readonly text: string }).text);
+}

@@ -50,6 +50,21 @@ export function fillEvidence(context: EvidenceContext, index: number, row: Float
   for (const group of groups) group.put(context, { index, above, below }, put);
 }
 
+/** How well one line of a document would go on in another, in nats. */
+export function gainBetween(
+  { model: { text }, lines }: PageFacts,
+  language: LanguageModel,
+): (above: number, below: number) => number {
+  return (from, to) => {
+    const above = lines[from];
+    const below = lines[to];
+    if (above === undefined || below === undefined) return 0;
+    const before = symbolsBefore(text, above.start, above.end);
+    const { firstGain, secondGain } = scoreJoint(language, before, symbolsFrom(text, below.start, below.end));
+    return firstGain + secondGain;
+  };
+}
+
 function scoreJoints(
   { text }: TextModel,
   lines: readonly LineFacts[],

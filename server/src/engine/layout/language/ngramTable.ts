@@ -1,8 +1,8 @@
 /**
  * A packed table of n-gram scores: two-choice hashing with buckets of four (R. Pagh and F. F. Rodler, "Cuckoo
- * hashing", 2001), each entry a fingerprint of ten bits and a score of six. A lookup touches at most eight
- * entries; about one n-gram in a hundred that is not there seems to be. That is harmless where a score is one
- * piece of evidence among many, and it makes the table small and free of decoding.
+ * hashing", 2001), each entry a fingerprint of eighteen bits and a score of six. A lookup touches at most eight
+ * entries, and one n-gram in thirty thousand that is not there seems to be. The table needs no decoding but base64,
+ * of which four characters are one entry.
  */
 export interface NgramTable {
   /** The score of an n-gram in nats (at most 0), or undefined when it was not kept. */
@@ -30,7 +30,7 @@ export function hashNgram(order: number, first: number, second: number, third: n
 
 /** The fingerprint of a hash: never 0, which marks a free slot. */
 export function fingerprintOf(hash: number): number {
-  return ((Math.imul(hash, 0x9e3779b1) >>> 22) % 1023) + 1;
+  return ((Math.imul(hash, 0x9e3779b1) >>> 14) % 0x3ffff) + 1;
 }
 
 /** An entry: the fingerprint above the score in steps. */
@@ -39,7 +39,7 @@ export function packEntry(fingerprint: number, score: number): number {
 }
 
 /** Reads a packed table; the number of its entries is a multiple of the bucket size. */
-export function openNgramTable(entries: Uint16Array): NgramTable {
+export function openNgramTable(entries: Uint32Array): NgramTable {
   const buckets = entries.length / slotsPerBucket;
   return {
     score(order, first, second, third) {
@@ -57,7 +57,7 @@ export function secondBucket(hash: number, buckets: number): number {
   return (Math.imul(hash ^ 0x5bd1e995, 0x1b873593) >>> 0) % buckets;
 }
 
-function findIn(entries: Uint16Array, from: number, fingerprint: number): number {
+function findIn(entries: Uint32Array, from: number, fingerprint: number): number {
   for (let slot = from; slot < from + slotsPerBucket; slot++) {
     const entry = entries[slot] ?? 0;
     if (entry >> 6 === fingerprint) return entry;

@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../language/base64.ts';
+import { decodeBase64, decodeTriples } from '../language/base64.ts';
 import { createLanguageModel, type LanguageModel } from '../language/languageModel.ts';
 import { openNgramTable } from '../language/ngramTable.ts';
 import { breakTrees } from './breakTrees.generated.ts';
@@ -18,7 +18,7 @@ export interface BreakModel {
 
 /** The model that comes with the engine; it is decoded when it is first asked for. */
 export const breakModel: () => BreakModel = once(() => ({
-  language: createLanguageModel(openNgramTable(new Uint16Array(decodeBase64(ngrams).buffer))),
+  language: createLanguageModel(openNgramTable(decodeTriples(ngrams))),
   first: decodeTrees(breakTrees.first),
   second: decodeTrees(breakTrees.second),
   lost: decodeTrees(breakTrees.lost),
