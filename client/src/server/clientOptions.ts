@@ -8,7 +8,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
-import { documentSelector } from './documents.ts';
+import { syncSelector } from './documents.ts';
 import { saveProjectFiles, savingProjectFiles } from './projectFiles.ts';
 import { type CrashTimes, decideRestart } from './restartPolicy.ts';
 
@@ -24,7 +24,7 @@ export function serverOptions(context: vscode.ExtensionContext): ServerOptions {
 /** How the client talks to the server. `giveUp` is called when restarting did not help. */
 export function clientOptions(output: vscode.LogOutputChannel, giveUp: () => void): LanguageClientOptions {
   return {
-    documentSelector: [...documentSelector],
+    documentSelector: [...syncSelector],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     errorHandler: restartingErrorHandler(output, giveUp),

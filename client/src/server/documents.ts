@@ -7,6 +7,16 @@ const languages: readonly string[] = ['plaintext', 'markdown', 'corpus-text'];
 export const documentSelector: readonly { readonly language: string; readonly scheme: string }[] =
   languages.flatMap((language) => ['file', 'untitled'].map((scheme) => ({ language, scheme })));
 
+/**
+ * What the client keeps the server in step with: the texts, and the project files, so that a decision is written into
+ * what the editor holds and not into what the disk held.
+ */
+export const syncSelector: readonly {
+  readonly language?: string;
+  readonly scheme: string;
+  readonly pattern?: string;
+}[] = [...documentSelector, { scheme: 'file', pattern: '**/.jiaokan/{config,names,ignore}.jsonc' }];
+
 /** Whether the server knows the document. */
 export function isCorpusDocument(document: vscode.TextDocument): boolean {
   return vscode.languages.match([...documentSelector], document) > 0;
