@@ -5,8 +5,12 @@ import type { JiaokanApi } from '../../../client/src/api.ts';
 import type { OutlineNode } from '../../../client/src/outline/node.ts';
 import { activate, eventually, open, positionOf, restoreWorkspace } from '../support.ts';
 
-const fileNames = (locations: readonly vscode.Location[]): readonly string[] =>
-  [...new Set(locations.map(({ uri }) => path.basename(uri.fsPath)))].toSorted();
+type Target = vscode.Location | vscode.LocationLink;
+
+const uriOf = (target: Target): vscode.Uri => ('targetUri' in target ? target.targetUri : target.uri);
+
+const fileNames = (targets: readonly Target[]): readonly string[] =>
+  [...new Set(targets.map((target) => path.basename(uriOf(target).fsPath)))].toSorted();
 
 function labelOf(api: JiaokanApi, node: OutlineNode): string {
   const { label } = api.tree.item(node);
@@ -26,11 +30,7 @@ function entityRow(api: JiaokanApi, group: string, name: string): Promise<Outlin
 }
 
 async function locations(command: string, uri: vscode.Uri, position: vscode.Position) {
-  const found = await vscode.commands.executeCommand<readonly vscode.Location[] | undefined>(
-    command,
-    uri,
-    position,
-  );
+  const found = await vscode.commands.executeCommand<readonly Target[] | undefined>(command, uri, position);
   return found !== undefined && found.length > 0 ? found : undefined;
 }
 
