@@ -21,9 +21,9 @@ const settings = {
   'workbench.layoutControl.enabled': false,
 };
 
-/** What the pictures show of the sample: a name to mend, and a person whose name a wrap cuts in two. */
+/** What the pictures show of the sample: a name to mend, a person, and an institution whose name wraps cut. */
 const toMend = { file: '02-hospital-web.txt', name: '石泉人民医院' };
-const cutName = { file: '01-pdf-column.txt', person: '何书敏', organization: '澜川医学院第一附属医院' };
+const names = { file: '01-pdf-column.txt', person: '沈嘉禾', organization: '澜川医学院第一附属医院' };
 
 /** The pictures need a browser with its window's furniture and Chinese letters; says how to get what is missing. */
 async function neededBrowser() {
@@ -61,6 +61,8 @@ async function quickFixPicture(page) {
 async function unfold(page, name) {
   const row = page.locator('.pane-body .monaco-list-row[aria-level="2"]', { hasText: name }).first();
   await row.locator('.monaco-tl-twistie').click();
+  // The rows below move aside; a click while they do would hit another one.
+  await page.waitForTimeout(500);
 }
 
 /** Makes the side bar wide enough to read what stands around a mention. */
@@ -73,14 +75,15 @@ async function widenSideBar(page) {
 }
 
 async function outlinePicture(page) {
-  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: cutName.file }).first().dblclick();
+  await page.locator('.explorer-folders-view .monaco-list-row', { hasText: names.file }).first().dblclick();
   await page.locator('.activitybar .action-label[aria-label^="Jiaokan"]').first().click();
   await widenSideBar(page);
   await page.locator('.composite.title [aria-label*="Show Names of This File"]').first().click();
-  await unfold(page, cutName.organization);
-  await unfold(page, cutName.person);
-  const mention = page.locator('.pane-body .monaco-list-row[aria-level="3"]', { hasText: cutName.person });
-  await mention.first().click();
+  await page.waitForTimeout(1500);
+  await unfold(page, names.organization);
+  await unfold(page, names.person);
+  const mentions = page.locator('.pane-body .monaco-list-row[aria-level="3"]', { hasText: '立咨询点' });
+  await mentions.first().click();
   await save(page, 'outline');
 }
 
