@@ -4,7 +4,8 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { FindingJson } from '../../server/src/cli/formats/findingJson.ts';
 import type { EntityItem } from '../../server/src/lsp/protocol.ts';
-import { TestClient, uriOf } from '../support/testClient.ts';
+import { uriOf } from '../support/corpusUris.ts';
+import { TestClient } from '../support/testClient.ts';
 import { fullName, run, shortName } from './run.ts';
 import { temporaryFolder } from './temporary.ts';
 

@@ -4,12 +4,13 @@ import type { EvidenceContext } from './evidence/evidence.ts';
 const widestMeasure = 60;
 /** Units before the first mark of a line that is the mere end of a sentence. */
 const longestStump = 2;
-/** How much likelier the stump must be behind the line above than by itself, in nats, to be its end. */
-const leastGain = 1;
+/** A character that is at least so likely by itself, in nats, is common enough for the model to know its company. */
+const commonCharacter = -6.5;
 
 /**
  * Whether the line below begins with the last one or two characters of a sentence that the line above does not
- * contain: unwrapped text seldom breaks just there, and where it does the characters go together.
+ * contain: unwrapped text seldom breaks just there, and where it does the characters go together. Only common characters
+ * are judged, for of a rare one the model has not seen all the company it keeps.
  */
 export function isStump({ lines, joints, model }: EvidenceContext, index: number): boolean {
   const above = lines[index];
@@ -23,6 +24,7 @@ export function isStump({ lines, joints, model }: EvidenceContext, index: number
     below.headUnits <= longestStump &&
     '。！？；'.includes(mark) &&
     mark !== '' &&
-    joint.firstGain < leastGain
+    joint.first - joint.firstGain >= commonCharacter &&
+    joint.firstGain < 0
   );
 }

@@ -1,7 +1,6 @@
-import type { DocumentLayout, LineBreak, Paragraph } from '../layout/layout.ts';
+import { breakSpan } from '../layout/breakSpan.ts';
+import type { LineBreak, Paragraph } from '../layout/layout.ts';
 import type { Applicability } from '../lint/finding.ts';
-import { isBlank } from '../text/characters.ts';
-import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { TextModel } from '../text/textModel.ts';
 import { defineRule, type Report } from './rule.ts';
@@ -79,27 +78,7 @@ function* report(
 
 /** Deletes everything from the end of the visible text above to the first visible character below. */
 function editOf(model: TextModel, joint: LineBreak): TextEdit | undefined {
-  const span = layoutBetween(model, joint);
+  const span = breakSpan(model, joint);
   if (span === undefined) return undefined;
   return { span: joint.dropHyphen ? { start: span.start - 1, end: span.end } : span, newText: joint.glue };
-}
-
-/** The blanks and line ends between the visible text of two lines. */
-export function layoutBetween(
-  model: TextModel,
-  joint: Pick<LineBreak, 'before' | 'after'>,
-): Span | undefined {
-  const above = model.lines[joint.before];
-  const below = model.lines[joint.after];
-  if (above === undefined || below === undefined) return undefined;
-  let start = above.end;
-  while (start > above.start && isBlank(model.text.charCodeAt(start - 1))) start--;
-  let end = below.start;
-  while (end < below.end && isBlank(model.text.charCodeAt(end))) end++;
-  return { start, end };
-}
-
-/** The breaks of a layout that are `lost`. */
-export function lostBreaks(layout: DocumentLayout): readonly LineBreak[] {
-  return layout.breaks.filter(({ verdict }) => verdict === 'lost');
 }

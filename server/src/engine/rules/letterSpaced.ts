@@ -1,7 +1,7 @@
 import type { SpacingDefect } from '../layout/layout.ts';
-import type { TextEdit } from '../text/textEdit.ts';
 import type { TextModel } from '../text/textModel.ts';
 import { defineRule } from './rule.ts';
+import { blankDeletions } from './spacing/blankDeletions.ts';
 
 /** Single blanks between the characters of a run. */
 export const letterSpaced = defineRule({
@@ -22,7 +22,7 @@ export const letterSpaced = defineRule({
   },
   *check({ facts: { model, layout } }) {
     for (const defect of layout.spacing) {
-      const edits = deletions(defect);
+      const edits = blankDeletions(defect);
       if (defect.kind !== 'letter-spaced' || edits === undefined) continue;
       yield {
         message: 'spaced',
@@ -34,12 +34,6 @@ export const letterSpaced = defineRule({
     }
   },
 });
-
-/** One deletion for each blank. */
-export function deletions(defect: SpacingDefect): readonly [TextEdit, ...TextEdit[]] | undefined {
-  const [first, ...rest] = defect.blanks.map((span): TextEdit => ({ span, newText: '' }));
-  return first === undefined ? undefined : [first, ...rest];
-}
 
 function closedUp(model: TextModel, defect: SpacingDefect): string {
   let result = '';

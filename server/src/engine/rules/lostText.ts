@@ -1,4 +1,4 @@
-import { layoutBetween, lostBreaks } from './brokenWrap.ts';
+import { breakSpan } from '../layout/breakSpan.ts';
 import { defineRule } from './rule.ts';
 
 const quoted = 6;
@@ -20,8 +20,8 @@ export const lostText = defineRule({
     },
   },
   *check({ facts: { model, layout } }) {
-    for (const joint of lostBreaks(layout)) {
-      const span = layoutBetween(model, joint);
+    for (const joint of layout.breaks.filter(({ verdict }) => verdict === 'lost')) {
+      const span = breakSpan(model, joint);
       const above = model.lines[joint.before];
       const below = model.lines[joint.after];
       if (span === undefined || above === undefined || below === undefined) continue;

@@ -1,5 +1,5 @@
-import { deletions } from './letterSpaced.ts';
 import { defineRule } from './rule.ts';
+import { blankDeletions } from './spacing/blankDeletions.ts';
 
 const quoted = 6;
 
@@ -22,7 +22,7 @@ export const straySpace = defineRule({
   },
   *check({ facts: { model, layout } }) {
     for (const defect of layout.spacing) {
-      const edits = deletions(defect);
+      const edits = blankDeletions(defect);
       const line = model.lines[defect.line];
       if (defect.kind !== 'stray' || edits === undefined || line === undefined) continue;
       yield {

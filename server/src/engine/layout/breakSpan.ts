@@ -1,0 +1,19 @@
+import { isBlank } from '../text/characters.ts';
+import type { Span } from '../text/span.ts';
+import type { TextModel } from '../text/textModel.ts';
+import type { LineBreak } from './layout.ts';
+
+/** The blanks and line ends between the visible text of the two lines of a break, in UTF-16 offsets of the source. */
+export function breakSpan(
+  model: TextModel,
+  { before, after }: Pick<LineBreak, 'before' | 'after'>,
+): Span | undefined {
+  const above = model.lines[before];
+  const below = model.lines[after];
+  if (above === undefined || below === undefined) return undefined;
+  let start = above.end;
+  while (start > above.start && isBlank(model.text.charCodeAt(start - 1))) start--;
+  let end = below.start;
+  while (end < below.end && isBlank(model.text.charCodeAt(end))) end++;
+  return { start, end };
+}
