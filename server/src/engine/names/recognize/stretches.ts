@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { isHan } from './characters.ts';
-import { longestStretch } from './lattice.ts';
+import { longestStretch } from './viterbiTable.ts';
 
 const sentenceEnds = new Set([...'。！？；!?;\n'].map((mark) => mark.charCodeAt(0)));
 
