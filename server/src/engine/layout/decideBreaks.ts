@@ -2,6 +2,7 @@ import { type BreakOdds, joinThreshold } from './breakOdds.ts';
 import type { PageFacts } from './evidence/evidence.ts';
 import { evidenceContext, evidenceNames, fillEvidence, gainBetween } from './evidence/readEvidence.ts';
 import { jointBetween, spacesNumbers } from './glue.ts';
+import { goesOnUnindented } from './indentedParagraphs.ts';
 import { isInterleaved, readFlow } from './interleaved.ts';
 import type { LineBreak } from './layout.ts';
 import { endsSentence } from './lineKinds.ts';
@@ -10,6 +11,7 @@ import { withNeighbours } from './model/neighbours.ts';
 import { probabilityOf } from './model/trees.ts';
 import { partHeadings } from './stackedHeadings.ts';
 import { isStump } from './stumps.ts';
+import { typesetLines } from './typesetLines.ts';
 
 /** Text counts as lost from this probability on; at most one true join in two hundred does. */
 const lostThreshold = 0.8;
@@ -43,8 +45,8 @@ function verdictOf({ join, lost }: BreakOdds): Pick<LineBreak, 'verdict' | 'conf
 }
 
 function scoreBreaks(page: PageFacts, learnt: BreakModel): readonly BreakOdds[] {
-  const { lines } = page;
-  const context = evidenceContext(page, learnt.language);
+  const lines = typesetLines(page.lines, page.measures);
+  const context = evidenceContext({ ...page, lines }, learnt.language);
   if (isInterleaved(readFlow(context, gainBetween(page, learnt.language))))
     return lines.slice(1).map(() => ({ join: 0, lost: 0 }));
   const rows: Float32Array[] = [];
@@ -57,6 +59,7 @@ function scoreBreaks(page: PageFacts, learnt: BreakModel): readonly BreakOdds[] 
   const odds = rows.map((row, index) => {
     if (stands(page, index) || stands(page, index + 1) || endsParagraph(page, index)) return impossible;
     if (isStump(context, index)) return stump;
+    if (goesOnUnindented(page, index)) return sentenceGoesOn;
     const wide = withNeighbours(row, scores, index);
     return { join: probabilityOf(learnt.second, wide), lost: probabilityOf(learnt.lost, wide) };
   });
@@ -65,6 +68,7 @@ function scoreBreaks(page: PageFacts, learnt: BreakModel): readonly BreakOdds[] 
 
 const impossible: BreakOdds = { join: 0, lost: 0 };
 const stump: BreakOdds = { join: 0, lost: 0.85 };
+const sentenceGoesOn: BreakOdds = { join: 0.92, lost: 0 };
 
 /** Markdown, program text and rows of a table are never part of a sentence that a wrap has cut. */
 function stands({ lines, kinds }: PageFacts, index: number): boolean {
@@ -81,7 +85,8 @@ const indentReach = 14;
 function endsParagraph({ lines }: PageFacts, index: number): boolean {
   const above = lines[index];
   const below = lines[index + 1];
-  if (above === undefined || below === undefined || !endsSentence(above)) return false;
+  if (above === undefined || below === undefined) return false;
+  if (!endsSentence(above) && above.coreClass !== 'stop') return false;
   const around = lines.slice(Math.max(0, index - indentReach), index + indentReach);
   return !around.some(({ indent }) => indent >= below.indent + 1);
 }

@@ -42,7 +42,8 @@ export function isOneLetter(text: string, start: number, end: number): boolean {
   return letters <= 1;
 }
 
-const hangingMarks: ReadonlySet<string> = new Set([
+/** Marks that stand close to an ideograph and make one piece with it. */
+export const hangingMarks: ReadonlySet<string> = new Set([
   'comma',
   'semicolon',
   'colon',

@@ -1,8 +1,8 @@
-import { isBlank, isHan } from '../../text/characters.ts';
+import { characterClass, isHan } from '../../text/characters.ts';
 import type { LanguageModel } from '../language/languageModel.ts';
 import type { SpacingDefect } from '../layout.ts';
 import type { LineFacts } from '../lineFacts.ts';
-import { type Gap, isOneLetter, isWide } from './gaps.ts';
+import { type Gap, hangingMarks, isOneLetter, isWide } from './gaps.ts';
 import { isSurname } from './surnames.ts';
 
 /** Fewest blanks between single characters that make a run. */
@@ -78,12 +78,22 @@ function endsInLetter(text: string, line: LineFacts, run: readonly Gap[]): boole
   return last !== undefined && last.end < line.end && isWide(text.charCodeAt(last.end));
 }
 
+/**
+ * From the first to the last letter of a run, with the marks that hang on them. Letters and numbers that stand before
+ * the run, each set apart by one blank, belong to it: 5 月 18 日 上 午.
+ */
 function extentOf(text: string, line: LineFacts, run: readonly Gap[]): { start: number; end: number } {
   let start = run[0]?.start ?? line.start;
-  while (start > line.start && !isBlank(text.charCodeAt(start - 1))) start--;
+  while (start > line.start && hangs(text, start - 1)) start--;
+  if (start > line.start) start--;
   let end = run.at(-1)?.end ?? line.end;
-  while (end < line.end && !isBlank(text.charCodeAt(end))) end++;
+  if (end < line.end) end++;
+  while (end < line.end && hangs(text, end)) end++;
   return { start, end };
+}
+
+function hangs(text: string, offset: number): boolean {
+  return hangingMarks.has(characterClass(text.charCodeAt(offset)));
 }
 
 /** The ideographs of a run. */
