@@ -18,7 +18,7 @@ const columnReach = 8;
 
 /**
  * The lines as the typesetter set them, for judging whether they were full. A line that justification has spread fills
- * its measure, whatever the extraction made of its blanks; and where the first lines of a document's paragraphs are
+ * its measure, blanks and all; and where the first lines of a document's paragraphs are
  * short by just the indent, the extraction has dropped the indent, so they get it back.
  */
 export function typesetLines(
@@ -28,11 +28,17 @@ export function typesetLines(
   const stripped = strippedIndents(lines, measures);
   return lines.map((line, index) => {
     const measure = measures[index];
-    if (line.letterSpaced && measure !== undefined && line.indent + line.width < measure.width) {
+    if (measure !== undefined && isSpread(line, measure))
       return { ...line, width: measure.width - line.indent };
-    }
     return stripped.has(index) ? { ...line, indent: firstIndent } : line;
   });
+}
+
+/** Whether justification has spread a line over its measure: with its blanks, each half an em, it nearly fills it. */
+function isSpread(line: LineFacts, measure: Measure): boolean {
+  if (!line.letterSpaced || measure.support < leastSupport || measure.width > widest) return false;
+  const right = line.indent + line.width;
+  return right < measure.width && right + line.blanks / 2 >= measure.width - firstIndent;
 }
 
 /** The first lines of paragraphs that lost their indent; none where no habit shows. */
