@@ -1,4 +1,4 @@
-import { characterList } from './wordList.ts';
+import { characterList, wordList } from './wordList.ts';
 
 /** Characters that stand in given names far more often than elsewhere. */
 export const strongGivenNameCharacters: readonly string[] = characterList(`
@@ -123,3 +123,11 @@ export const weakGivenNameCharacters: readonly string[] = characterList(`
   加减乘除增减升降
   被受把使令
 `);
+
+/** Ordinary words that parents have often given as names. */
+export const wordsAsGivenNames: ReadonlySet<string> = new Set(
+  wordList(`
+  卫国 建国 国庆 建军 和平 光明 志强 胜利 解放 跃进 文明 文化 长江 黄河 长城 海洋 春雷 红旗 明亮 晨光 阳光 爱国 爱民 拥军 为民 利民 国防 国强 振兴 建设 援朝 抗美 向阳
+  向东 东方 永久 长春 新华 中华 国栋 国华 秋实 安康 安宁 平安 健康 英雄 英勇 忠诚 立新 立春 清明 春节 元旦 秋月 明月 星星 天明 黎明 光辉 光荣 荣誉 成功 成才 高峰 高远 广宇
+`),
+);

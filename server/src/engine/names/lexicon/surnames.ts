@@ -8,6 +8,7 @@ export const commonSurnames: readonly string[] = characterList(`
 
 /** Surnames that are borne by fewer people, or whose character is now and then a word. */
 export const ordinarySurnames: readonly string[] = characterList(`
+  昌苗凤谈颜房裘惠巴牧隗宓蓬班仰薄蒙胥苍闻莘姬郦寿边扈冀浦慕艾戈寇蔚蒯敬兰靳
   林高马叶田任方石康毛江史顾万段雷钱易常贺文陆金白邢申葛岳柳梅庄辛管祝左涂谷舒骆麦聂焦向牛
   卜毕卞柏岑柴车成池储褚楚丛党刁狄窦杜凡丰封伏符甘干宫巩苟辜桂海杭洪花华滑怀霍嵇吉计纪季
   简江晋荆井景居鞠阚亢匡邝况蓝郎劳冷厉连廉练凌娄鲁路栾麻满冒茅闵莫牟穆南倪宁农庞裴皮蒲戚齐祁

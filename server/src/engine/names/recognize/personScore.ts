@@ -3,6 +3,7 @@ import {
   placeEndings,
   strongGivenNameCharacters,
   weakGivenNameCharacters,
+  wordsAsGivenNames,
 } from '../lexicon/givenNames.ts';
 import { commonSurnames, compoundSurnames, ordinarySurnames, rareSurnames } from '../lexicon/surnames.ts';
 import { isOrdinaryWord } from './vocabulary.ts';
@@ -83,6 +84,7 @@ function ordinaryPenalty(text: string, start: number, end: number, surname: numb
   if (end - start < 3) return 0;
   let penalty = 0;
   if (isOrdinaryWord(text, start, end - 1)) penalty += weight < 2 ? listedBeginningOfWord : listedBeginning;
+  if (wordsAsGivenNames.has(text.slice(start + surname, end))) return penalty;
   if (isOrdinaryWord(text, start + surname, end))
     penalty += weight < 2 ? listedGivenNameOfWord : listedGivenName;
   return penalty;
