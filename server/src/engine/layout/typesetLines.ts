@@ -13,6 +13,8 @@ const leastShare = 0.5;
 const narrowest = 5;
 const widest = 60;
 const leastSupport = 0.3;
+/** The extraction shrinks the blanks of a spread line; with half an em for each it still fills this share. */
+const spreadShare = 0.75;
 /** Lines below a first line that tell the width of its column. */
 const columnReach = 8;
 
@@ -38,7 +40,7 @@ export function typesetLines(
 function isSpread(line: LineFacts, measure: Measure): boolean {
   if (!line.letterSpaced || measure.support < leastSupport || measure.width > widest) return false;
   const right = line.indent + line.width;
-  return right < measure.width && right + line.blanks / 2 >= measure.width - firstIndent;
+  return right < measure.width && right + line.blanks / 2 >= measure.width * spreadShare;
 }
 
 /** The first lines of paragraphs that lost their indent; none where no habit shows. */
