@@ -102,13 +102,11 @@ function mergeIntroduced(
   }
 }
 
+/** Spellings by type and text. A text as it stands goes before another one that only reads so without its blanks and dots. */
 function indexByText(spellings: readonly Spelling[]): ReadonlyMap<string, Spelling> {
-  return new Map(
-    spellings.flatMap((spelling): [string, Spelling][] => [
-      [`${spelling.type}:${bareName(spelling.text)}`, spelling],
-      [`${spelling.type}:${spelling.text}`, spelling],
-    ]),
-  );
+  const keyed = (textOf: (spelling: Spelling) => string) =>
+    spellings.map((spelling): [string, Spelling] => [`${spelling.type}:${textOf(spelling)}`, spelling]);
+  return new Map([...keyed(({ text }) => bareName(text)), ...keyed(({ text }) => text)]);
 }
 
 function lendTitled(

@@ -181,6 +181,13 @@ describe('what is recorded', () => {
   });
 });
 
+describe('spellings that differ in their dots', () => {
+  it('are two surfaces of one person, whichever comes first', () => {
+    const found = resolve('⟦p|约翰·霍兰德⟧到场。\n⟦p|约翰•霍兰德⟧到场。');
+    expect(writeEntities(found)).toBe('约翰·霍兰德 ×1 + 约翰•霍兰德 ×1 variant typography');
+  });
+});
+
 describe('any document', () => {
   const names = readPairs().flatMap(({ type, a, b }) => [`${type[0]}|${a}`, `${type[0]}|${b}`]);
   const titles = fc.constantFrom('', ' 院长', ' 记者');
