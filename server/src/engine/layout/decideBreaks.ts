@@ -10,7 +10,7 @@ import { type BreakModel, breakModel } from './model/breakModel.ts';
 import { withNeighbours } from './model/neighbours.ts';
 import { probabilityOf } from './model/trees.ts';
 import { partHeadings } from './stackedHeadings.ts';
-import { isStump } from './stumps.ts';
+import { judgeStump } from './stumps.ts';
 import { typesetLines } from './typesetLines.ts';
 
 /** Text counts as lost from this probability on; at most one true join in two hundred does. */
@@ -58,16 +58,23 @@ function scoreBreaks(page: PageFacts, learnt: BreakModel): readonly BreakOdds[] 
   const scores = Float32Array.from(rows, (row) => probabilityOf(learnt.first, row));
   const odds = rows.map((row, index) => {
     if (stands(page, index) || stands(page, index + 1) || endsParagraph(page, index)) return impossible;
-    if (isStump(context, index)) return stump;
+    const stump = judgeStump(context, index);
+    if (stump === 'lost') return lostStump;
     if (goesOnUnindented(page, index)) return sentenceGoesOn;
     const wide = withNeighbours(row, scores, index);
-    return { join: probabilityOf(learnt.second, wide), lost: probabilityOf(learnt.lost, wide) };
+    const join = probabilityOf(learnt.second, wide);
+    return {
+      join: stump === 'doubtful' ? Math.min(join, doubtfulJoin) : join,
+      lost: probabilityOf(learnt.lost, wide),
+    };
   });
   return partHeadings(context, odds);
 }
 
 const impossible: BreakOdds = { join: 0, lost: 0 };
-const stump: BreakOdds = { join: 0, lost: 0.85 };
+const lostStump: BreakOdds = { join: 0, lost: 0.85 };
+/** A stump that may or may not belong to the line above is joined by a person only. */
+const doubtfulJoin = 0.8;
 const sentenceGoesOn: BreakOdds = { join: 0.92, lost: 0 };
 
 /** Markdown, program text and rows of a table are never part of a sentence that a wrap has cut. */

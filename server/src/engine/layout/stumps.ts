@@ -7,24 +7,31 @@ const longestStump = 2;
 /** A character that is at least so likely by itself, in nats, is common enough for the model to know its company. */
 const commonCharacter = -6.5;
 
+/** What a stump says about its break. */
+export type StumpVerdict = 'none' | 'doubtful' | 'lost';
+
 /**
- * Whether the line below begins with the last one or two characters of a sentence that the line above does not
- * contain: unwrapped text seldom breaks just there, and where it does the characters go together. Only common characters
- * are judged, for of a rare one the model has not seen all the company it keeps.
+ * The line below may begin with the last one or two characters of a sentence that the line above does not contain:
+ * unwrapped text seldom breaks just there, and where it does the characters go together. Where they do not, text is
+ * lost if the character is a common one; of a rare one the model has not seen all the company it keeps, so that a
+ * person has to look.
  */
-export function isStump({ lines, joints, model }: EvidenceContext, index: number): boolean {
+export function judgeStump(context: EvidenceContext, index: number): StumpVerdict {
+  const joint = context.joints[index];
+  if (joint === undefined || joint.firstGain >= 0 || !isStump(context, index)) return 'none';
+  return joint.first - joint.firstGain >= commonCharacter ? 'lost' : 'doubtful';
+}
+
+function isStump({ lines, model }: EvidenceContext, index: number): boolean {
   const above = lines[index];
   const below = lines[index + 1];
-  const joint = joints[index];
-  if (above === undefined || below === undefined || joint === undefined) return false;
+  if (above === undefined || below === undefined) return false;
   const mark = model.text.charAt(below.start + below.headUnits);
   return (
     above.width > widestMeasure &&
     above.lastClass === 'han' &&
     below.headUnits <= longestStump &&
-    '。！？；'.includes(mark) &&
     mark !== '' &&
-    joint.first - joint.firstGain >= commonCharacter &&
-    joint.firstGain < 0
+    '。！？；'.includes(mark)
   );
 }
