@@ -37,15 +37,19 @@ export interface PlannedAction {
 /** How much of a finding's text the ignore file quotes, in UTF-16 units. */
 const excerptLength = 40;
 
-/** The quick fixes for the findings that touch a range: what mends them first, then what settles them. */
+/**
+ * The quick fixes for the findings that touch a range: what mends them first, then what settles them. A rule's second
+ * choices (the other way round) come late, so that nobody takes one for the first.
+ */
 export function quickFixes(open: OpenDocument, range: Range): readonly PlannedAction[] {
   const wanted = spanOf(open.facts.model, range);
   const here = open.findings.filter(({ spans }) => spans.some((span) => touches(span, wanted)));
   const rules = [...new Set(here.map(({ rule }) => rule))];
   return [
-    ...here.flatMap((finding) => fixActions(open, finding)),
+    ...here.flatMap((finding) => fixActions(open, finding).slice(0, 1)),
     ...here.flatMap((finding) => nameActions(open, finding)),
     ...rules.flatMap((rule) => fixRuleActions(open, rule)),
+    ...here.flatMap((finding) => fixActions(open, finding).slice(1)),
     ...here.map((finding) => ignoreAction(open, finding)),
   ];
 }

@@ -145,7 +145,7 @@ function titleBelongs(reading: Reading, index: number): boolean {
   );
 }
 
-/** `捐献者资料库管理中心`: people as the concern of a body, between the words that describe it. */
+/** `志愿者档案管理中心`: people as the concern of a body, between the words that describe it. */
 function isBetweenCommonWords(reading: Reading, index: number): boolean {
   const before = kindAt(reading, index - 1);
   const after = kindAt(reading, index + 1);
