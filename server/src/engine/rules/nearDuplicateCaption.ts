@@ -1,12 +1,6 @@
-import { type CaptionParagraph, captionParagraphs } from './captions/captionParagraphs.ts';
-import { isOneWord, wordDifference } from './captions/wordDifference.ts';
+import { captionParagraphs } from './captions/captionParagraphs.ts';
+import { createNearCaptions } from './captions/nearCaptions.ts';
 import { defineRule } from './rule.ts';
-
-/** Characters that the two captions must share; shorter ones agree by chance. */
-const shortestCommon = 7;
-
-/** Captions that begin or end alike and are compared; where more do, a form was filled in. */
-const mostCompared = 40;
 
 /** Flags the later of two captions that differ by a word which does not change what the picture shows. */
 export const nearDuplicateCaption = defineRule({
@@ -26,14 +20,10 @@ export const nearDuplicateCaption = defineRule({
   },
   options: {},
   *check({ facts }) {
-    // By their edges, and by text: a caption that stands twice counts once.
-    const earlier = new Map<string, Map<string, CaptionParagraph>>();
+    const earlier = createNearCaptions();
     for (const caption of captionParagraphs(facts)) {
-      const groups = edgesOf(caption.text).map((edge) => groupOf(earlier, edge));
-      const other = groups
-        .flatMap((group) => [...group.values()])
-        .find((each) => (each.certain || caption.certain) && isNear(each.text, caption.text));
-      for (const group of groups) if (group.size < mostCompared) group.set(caption.text, caption);
+      const other = earlier.find(caption);
+      earlier.add(caption);
       if (other === undefined) continue;
       yield {
         message: 'near',
@@ -45,21 +35,3 @@ export const nearDuplicateCaption = defineRule({
     }
   },
 });
-
-/** Captions that share enough characters share one of these, so that nothing else needs to be compared. */
-function edgesOf(text: string): readonly [string, string] {
-  const length = Math.ceil(shortestCommon / 2);
-  return [`${text.slice(0, length)}…`, `…${text.slice(-length)}`];
-}
-
-function groupOf<T>(groups: Map<string, Map<string, T>>, key: string): Map<string, T> {
-  const group = groups.get(key) ?? new Map<string, T>();
-  groups.set(key, group);
-  return group;
-}
-
-function isNear(a: string, b: string): boolean {
-  if (a === b) return false;
-  const difference = wordDifference(a, b);
-  return [...difference.before, ...difference.after].length >= shortestCommon && isOneWord(difference);
-}
