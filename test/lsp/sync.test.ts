@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { CancellationTokenSource, type Range } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
+import type { Analyzer } from '../../server/src/host/analyzer.ts';
+import { inProcessAnalyzer } from '../../server/src/host/inProcessAnalyzer.ts';
 import { column, page, spaced } from '../support/sampleTexts.ts';
 import { TestClient } from '../support/testClient.ts';
 
@@ -63,6 +66,22 @@ describe('edits', () => {
   });
 });
 
+describe('a document', () => {
+  it('that is closed and opened with another text while it is read is answered for the new text', async () => {
+    const { analyzer, reading, release } = slowAnalyzer();
+    client = await TestClient.start({ analyzer });
+    await client.open(uri, column);
+    const answer = client.diagnostics(uri);
+    await client.until(reading, 'the analysis');
+    await client.close(uri);
+    await client.open(uri, spaced);
+    // A request that comes behind the opening is answered only when the server has seen the new text.
+    await client.request('jiaokan/entities', { scope: { kind: 'corpus' } });
+    release();
+    expect((await answer).map(({ code }) => code)).toEqual(['letter-spaced']);
+  });
+});
+
 describe('a request', () => {
   it('that is cancelled is answered as cancelled, and the next one is answered', async () => {
     client = await TestClient.start();
@@ -80,6 +99,24 @@ describe('a request', () => {
     expect(await client.at('textDocument/hover', 'untitled:Nowhere', { line: 0, character: 0 })).toBeNull();
   });
 });
+
+/** Holds its first answer back until it is released. */
+function slowAnalyzer() {
+  const analyzer = inProcessAnalyzer({ segmenter: characterSegmenter, later: setImmediate });
+  let release = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let begun = false;
+  const analyze: Analyzer['analyze'] = async (job) => {
+    const answer = await analyzer.analyze(job);
+    if (begun) return answer;
+    begun = true;
+    await gate;
+    return answer;
+  };
+  return { analyzer: { ...analyzer, analyze }, reading: () => begun, release: () => release() };
+}
 
 function rangeIn(text: string, from: number, length: number): Range {
   const document = TextDocument.create('', '', 0, text);

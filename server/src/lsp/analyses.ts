@@ -44,7 +44,8 @@ export function createAnalyses(source: AnalysesSource): Analyses {
     analysis: DocumentAnalysis,
   ): OpenAnalysis | 'superseded' => {
     const { uri, clientUri, version, text } = document;
-    if (source.documents.get(uri)?.version !== version || begun !== revision) return 'superseded';
+    // Not by version: a document that was closed and opened again counts from the same number.
+    if (source.documents.get(uri) !== document || begun !== revision) return 'superseded';
     const open: OpenAnalysis = { ...analysis, uri, clientUri, version };
     ready.set(uri, open);
     source.corpus.set(summaryOf(uri, analysis.facts), text);
