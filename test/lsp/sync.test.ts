@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { CancellationTokenSource, type Range } from 'vscode-languageserver/node';
+import { CancellationTokenSource, type Range, type WorkspaceEdit } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
 import type { Analyzer } from '../../server/src/host/analyzer.ts';
@@ -68,8 +68,9 @@ describe('edits', () => {
 
 describe('a document', () => {
   it('that is closed and opened with another text while it is read is answered for the new text', async () => {
-    const { analyzer, reading, release } = slowAnalyzer();
+    const { analyzer, hold, reading, release } = slowAnalyzer();
     client = await TestClient.start({ analyzer });
+    hold(uri);
     await client.open(uri, column);
     const answer = client.diagnostics(uri);
     await client.until(reading, 'the analysis');
@@ -79,6 +80,30 @@ describe('a document', () => {
     await client.request('jiaokan/entities', { scope: { kind: 'corpus' } });
     release();
     expect((await answer).map(({ code }) => code)).toEqual(['letter-spaced']);
+  });
+});
+
+describe('the fixes of a corpus', () => {
+  it('leave a document alone that was edited while others were read', async () => {
+    const { analyzer, hold, reading, release } = slowAnalyzer();
+    client = await TestClient.start({ analyzer });
+    const other = 'untitled:Untitled-2';
+    for (const document of [uri, other]) {
+      await client.open(document, spaced);
+      await client.diagnostics(document);
+    }
+    hold(other);
+    const fix = client.request<{ edit: WorkspaceEdit }>('jiaokan/fix', {
+      scope: { kind: 'corpus' },
+      unsafe: false,
+    });
+    await client.until(reading, 'the analysis');
+    await client.edit(uri, [{ range: rangeIn(spaced, 0, 0), text: '义诊。\n\n' }]);
+    await client.request('jiaokan/entities', { scope: { kind: 'corpus' } });
+    release();
+    await client.apply((await fix).edit);
+    expect(client.text(uri)).toBe(`义诊。\n\n${spaced}`);
+    expect(client.text(other)).toBe(spaced.replace('活 动 现 场', '活动现场'));
   });
 });
 
@@ -100,22 +125,27 @@ describe('a request', () => {
   });
 });
 
-/** Holds its first answer back until it is released. */
+/** Holds one answer back, the next about a document once it is told to, until it is released. */
 function slowAnalyzer() {
   const analyzer = inProcessAnalyzer({ segmenter: characterSegmenter, later: setImmediate });
   let release = (): void => {};
   const gate = new Promise<void>((resolve) => {
     release = resolve;
   });
+  let held: string | undefined;
   let begun = false;
   const analyze: Analyzer['analyze'] = async (job) => {
     const answer = await analyzer.analyze(job);
-    if (begun) return answer;
+    if (job.document !== held) return answer;
+    held = undefined;
     begun = true;
     await gate;
     return answer;
   };
-  return { analyzer: { ...analyzer, analyze }, reading: () => begun, release: () => release() };
+  const hold = (document: string): void => {
+    held = document;
+  };
+  return { analyzer: { ...analyzer, analyze }, hold, reading: () => begun, release: () => release() };
 }
 
 function rangeIn(text: string, from: number, length: number): Range {

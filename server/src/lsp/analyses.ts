@@ -15,8 +15,6 @@ export interface OpenAnalysis extends DocumentAnalysis {
 export interface Analyses {
   /** The analysis of the newest version; undefined when the document is closed or is not judged. */
   current(uri: string): Promise<OpenAnalysis | undefined>;
-  /** The last analysis that is ready, perhaps of an earlier version. */
-  latest(uri: string): OpenAnalysis | undefined;
   /** Settings, names or the segmenter changed: analyses that are there no longer hold. */
   invalidate(): void;
   forget(uri: string): void;
@@ -34,7 +32,6 @@ type AnalysesSource = Pick<Session, 'documents' | 'folders' | 'settings' | 'host
 /** Starts without any analysis. */
 export function createAnalyses(source: AnalysesSource): Analyses {
   const entries = new Map<string, Entry>();
-  const ready = new Map<string, OpenAnalysis>();
   let revision = 0;
   let disposed = false;
 
@@ -47,7 +44,6 @@ export function createAnalyses(source: AnalysesSource): Analyses {
     // Not by version: a document that was closed and opened again counts from the same number.
     if (source.documents.get(uri) !== document || begun !== revision) return 'superseded';
     const open: OpenAnalysis = { ...analysis, uri, clientUri, version };
-    ready.set(uri, open);
     source.corpus.set(summaryOf(uri, analysis.facts), text);
     return open;
   };
@@ -55,7 +51,6 @@ export function createAnalyses(source: AnalysesSource): Analyses {
   const start = async (document: OpenText): Promise<OpenAnalysis | 'silent' | 'superseded'> => {
     const { uri, text } = document;
     if (!isJudged(source, document)) {
-      ready.delete(uri);
       source.corpus.remove(uri);
       return 'silent';
     }
@@ -90,12 +85,8 @@ export function createAnalyses(source: AnalysesSource): Analyses {
         if (entries.get(uri) === entry) entries.delete(uri);
       }
     },
-    latest: (uri) => ready.get(uri),
     invalidate: () => void revision++,
-    forget(uri) {
-      entries.delete(uri);
-      ready.delete(uri);
-    },
+    forget: (uri) => void entries.delete(uri),
     dispose() {
       disposed = true;
     },

@@ -11,6 +11,8 @@ import { type DocumentEdits, type NotedEdit, type Notes, workspaceEdit } from '.
 
 /** What was mended in one document. */
 interface FixedDocument extends DocumentEdits {
+  /** The text that the edits are against. */
+  readonly text: string;
   readonly edits: readonly NotedEdit[];
   readonly rules: readonly string[];
 }
@@ -29,9 +31,28 @@ export async function corpusFix(
     const document = text === undefined ? undefined : await fixOne(session, uri, text, unsafe, given);
     if (document !== undefined) fixed.push(document);
   }
+  const current = await unchanged(session, fixed);
   const byRule: Record<string, number> = {};
-  for (const rule of fixed.flatMap(({ rules }) => rules)) byRule[rule] = (byRule[rule] ?? 0) + 1;
-  return { edit: workspaceEdit(session, fixed, unsafe ? notes(session) : {}), files: fixed.length, byRule };
+  for (const rule of current.flatMap(({ rules }) => rules)) byRule[rule] = (byRule[rule] ?? 0) + 1;
+  return {
+    edit: workspaceEdit(session, current, unsafe ? notes(session) : {}),
+    files: current.length,
+    byRule,
+  };
+}
+
+/**
+ * A text that changed while others were mended is left for another time: the edits would carry its new version and
+ * cut into it at the old places.
+ */
+async function unchanged(
+  session: Session,
+  fixed: readonly FixedDocument[],
+): Promise<readonly FixedDocument[]> {
+  const same: FixedDocument[] = [];
+  for (const each of fixed) if ((await editableText(session, each.uri)) === each.text) same.push(each);
+  // What the editor holds may have changed again while the disk was read.
+  return same.filter(({ uri, text }) => (session.documents.get(uri)?.text ?? text) === text);
 }
 
 /** The text of a document that may be edited: what is open, or a closed file that every editor reads alike. */
@@ -55,11 +76,9 @@ async function fixOne(
 ): Promise<FixedDocument | undefined> {
   const safe = await fixDocument(session, uri, text, { strongest: 'safe' }, given);
   const all = unsafe ? await fixDocument(session, uri, text, { strongest: 'unsafe' }, given) : safe;
-  // An edit made while the fixes were worked out makes them wrong: the document is left for another time.
-  const moved = (session.documents.get(uri)?.text ?? text) !== text;
-  if (safe === undefined || all === undefined || moved || all.edits.length === 0) return undefined;
+  if (safe === undefined || all === undefined || all.edits.length === 0) return undefined;
   const edits = unsafe ? withNotes(all, safe) : all.edits;
-  return { uri, edits, rules: all.applied.map(({ rule }) => rule) };
+  return { uri, text, edits, rules: all.applied.map(({ rule }) => rule) };
 }
 
 function withNotes(all: DocumentFix, safe: DocumentFix): readonly NotedEdit[] {

@@ -28,14 +28,12 @@ async function freshenClosed(session: Session, uri: string): Promise<void> {
   if (reading.kind !== 'text' || !corpus.isOf(uri, reading.text)) await indexer.readOne(uri);
 }
 
-/** Fails when an open document has gone on since it was read; the person tries again. */
-export function assertCurrent({ documents, analyses, locale }: Session, uris: Iterable<string>): void {
+/** Fails when what the index says of an open document is not of the text it has now; the person tries again. */
+export function assertCurrent({ documents, corpus, locale }: Session, uris: Iterable<string>): void {
   for (const uri of uris) {
     const document = documents.get(uri);
-    const read = analyses.latest(uri);
-    // A names file is never analysed; it was read a moment ago.
-    if (document !== undefined && read !== undefined && read.version !== document.version) {
-      throw new UserError(words(locale(), 'staleFile', { file: baseName(uri) }));
-    }
+    // The names file is edited too, but not in the index; it was read a moment ago.
+    if (document === undefined || !corpus.index.has(uri) || corpus.isOf(uri, document.text)) continue;
+    throw new UserError(words(locale(), 'staleFile', { file: baseName(uri) }));
   }
 }

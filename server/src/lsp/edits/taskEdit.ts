@@ -49,9 +49,11 @@ async function fixEdit(
   wish: { readonly strongest: 'safe' | 'unsafe'; readonly rule?: string },
   token: CancellationToken,
 ): Promise<WorkspaceEdit> {
-  const text = session.documents.get(target.uri)?.text ?? '';
-  const fix = await fixDocument(session, target.uri, text, wish, () => token.isCancellationRequested);
-  assertUnchanged(session, target);
+  const document = session.documents.get(target.uri);
+  const given = () => token.isCancellationRequested;
+  const fix = await fixDocument(session, target.uri, document?.text ?? '', wish, given);
+  // Not by version: a document that was closed and opened again counts from the same number.
+  if (session.documents.get(target.uri) !== document) throw staleFile(session, target.uri);
   return workspaceEdit(session, [{ uri: target.uri, edits: fix?.edits ?? [] }]);
 }
 
@@ -75,8 +77,10 @@ function decisionOf(task: Extract<ActionTask, { kind: 'same' | 'different' | 'ig
   }
 }
 
-function assertUnchanged({ documents, locale }: Session, { uri, version }: ActionTarget): void {
-  if (documents.get(uri)?.version !== version) {
-    throw new UserError(words(locale(), 'staleFile', { file: baseName(uri) }));
-  }
+function assertUnchanged(session: Session, { uri, version }: ActionTarget): void {
+  if (session.documents.get(uri)?.version !== version) throw staleFile(session, uri);
+}
+
+function staleFile({ locale }: Session, uri: string): UserError {
+  return new UserError(words(locale(), 'staleFile', { file: baseName(uri) }));
 }
