@@ -2,7 +2,10 @@
  * Gradient-boosted trees for a yes-or-no question, with histograms and leaf-wise growth (J. Friedman, "Greedy function
  * approximation", 2001; G. Ke and others, "LightGBM", 2017), small enough to be read.
  */
+
 import type { Tree } from '../../src/engine/layout/model/trees.ts';
+import { type Binned, binRows, maximumBins } from './bins.ts';
+import type { Random } from './corrupt/random.ts';
 
 export interface Rows {
   /** One array for each kind of evidence. */
@@ -14,48 +17,18 @@ export interface Rows {
 export interface BoostOptions {
   readonly trees: number;
   readonly leaves: number;
-  readonly rate: number;
+  /** How much of its leaves' values each tree adds: more in the beginning, so that clear cases are soon clear. */
+  readonly rateOf: (tree: number) => number;
   /** Ridge penalty on leaf values. */
   readonly ridge: number;
   /** Least sum of second derivatives in a leaf. */
   readonly leastWeight: number;
+  /** Share of the columns and of the rows that a tree sees, drawn anew for each (J. Friedman, "Stochastic gradient boosting", 2002). */
+  readonly columnShare: number;
+  readonly rowShare: number;
+  readonly random: Random;
   /** For each column: 1 if more of it may only raise the probability, -1 if only lower it, 0 if either; undefined leaves it out. */
   readonly directions: readonly (-1 | 0 | 1 | undefined)[];
-}
-
-const maximumBins = 64;
-
-interface Binned {
-  readonly codes: readonly Uint8Array[];
-  /** Upper bounds of the bins of each column; a value belongs to the first bin whose bound it does not exceed. */
-  readonly bounds: readonly Float32Array[];
-}
-
-function binColumn(column: Float32Array): { codes: Uint8Array; bounds: Float32Array } {
-  const sample =
-    column.length > 60000
-      ? column.filter((_, index) => index % Math.ceil(column.length / 60000) === 0)
-      : column.slice();
-  sample.sort();
-  const bounds: number[] = [];
-  for (let bin = 1; bin < maximumBins; bin++) {
-    const bound = sample[Math.floor((bin * sample.length) / maximumBins)] ?? 0;
-    if (bound !== bounds.at(-1)) bounds.push(bound);
-  }
-  const sorted = Float32Array.from(bounds);
-  const codes = new Uint8Array(column.length);
-  for (let row = 0; row < column.length; row++) {
-    const value = column[row] ?? 0;
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] ?? 0) < value) low = middle + 1;
-      else high = middle;
-    }
-    codes[row] = low;
-  }
-  return { codes, bounds: sorted };
 }
 
 interface Split {
@@ -83,10 +56,7 @@ export function boost(
   report: (tree: number, loss: number) => void,
 ): { readonly base: number; readonly trees: readonly Tree[] } {
   const count = rows.labels.length;
-  const binned: Binned = (() => {
-    const columns = rows.columns.map(binColumn);
-    return { codes: columns.map(({ codes }) => codes), bounds: columns.map(({ bounds }) => bounds) };
-  })();
+  const binned = binRows(rows.columns);
   let positive = 0;
   let total = 0;
   for (let row = 0; row < count; row++) {
@@ -108,7 +78,7 @@ export function boost(
       hessians[row] = weight * Math.max(1e-6, probability * (1 - probability));
       loss -= weight * Math.log(Math.max(1e-9, label === 1 ? probability : 1 - probability));
     }
-    trees.push(growTree(binned, gradients, hessians, options, scores));
+    trees.push(growTree(binned, gradients, hessians, options, scores, options.rateOf(index)));
     if (index % 20 === 0 || index === options.trees - 1) report(index, loss / total);
   }
   return { base, trees };
@@ -120,10 +90,15 @@ function growTree(
   hessians: Float32Array,
   options: BoostOptions,
   scores: Float64Array,
+  rate: number,
 ): Tree {
   const tree = { column: [-1], threshold: [0], left: [0], right: [0], value: [0] };
-  const all = Int32Array.from(gradients, (_, row) => row);
-  const leaves = [makeLeaf(binned, gradients, hessians, all, -Infinity, Infinity, 0, options)];
+  const { random, columnShare, rowShare } = options;
+  const all = Int32Array.from(gradients, (_, row) => row).filter(() => random.chance(rowShare));
+  const seen = options.directions.map((direction) => (random.chance(columnShare) ? direction : undefined));
+  const leaves = [
+    makeLeaf(binned, gradients, hessians, all, -Infinity, Infinity, 0, { ...options, directions: seen }),
+  ];
   while (leaves.length < options.leaves) {
     let best = -1;
     for (let at = 0; at < leaves.length; at++) {
@@ -131,14 +106,35 @@ function growTree(
     }
     const leaf = leaves[best];
     if (leaf?.split === undefined) break;
-    leaves.splice(best, 1, ...splitLeaf(binned, gradients, hessians, leaf, leaf.split, tree, options));
+    leaves.splice(
+      best,
+      1,
+      ...splitLeaf(binned, gradients, hessians, leaf, leaf.split, tree, { ...options, directions: seen }),
+    );
   }
   for (const leaf of leaves) {
-    const value = options.rate * leafValue(leaf, options);
+    const value = rate * leafValue(leaf, options);
     tree.value[leaf.node] = value;
-    for (const row of leaf.rows) scores[row] = (scores[row] ?? 0) + value;
   }
+  addTree(tree, binned, scores);
   return tree;
+}
+
+/** Adds what a tree says of every row. */
+function addTree(tree: Tree, { codes, bounds }: Binned, scores: Float64Array): void {
+  const bins = tree.column.map((column, node) =>
+    column < 0 ? 0 : (bounds[column]?.indexOf(tree.threshold[node] ?? 0) ?? 0),
+  );
+  for (let row = 0; row < scores.length; row++) {
+    let node = 0;
+    let column = tree.column[0] as number;
+    while (column >= 0) {
+      const code = codes[column]?.[row] as number;
+      node = (code <= (bins[node] as number) ? tree.left[node] : tree.right[node]) as number;
+      column = tree.column[node] as number;
+    }
+    scores[row] = (scores[row] as number) + (tree.value[node] as number);
+  }
 }
 
 function leafValue({ gradient, hessian, low, high }: Leaf, { ridge }: BoostOptions): number {
@@ -214,6 +210,7 @@ function makeLeaf(
   const g = new Float64Array(columns * maximumBins);
   const h = new Float64Array(columns * maximumBins);
   for (let column = 0; column < columns; column++) {
+    if (options.directions[column] === undefined) continue;
     const codes = binned.codes[column] as Uint8Array;
     const from = column * maximumBins;
     for (let at = 0; at < rows.length; at++) {
@@ -224,9 +221,9 @@ function makeLeaf(
     }
   }
   let [gradient, hessian] = [0, 0];
-  for (let bin = 0; bin < maximumBins; bin++) {
-    gradient += g[bin] ?? 0;
-    hessian += h[bin] ?? 0;
+  for (const row of rows) {
+    gradient += gradients[row] as number;
+    hessian += hessians[row] as number;
   }
   const leaf: Leaf = {
     rows,

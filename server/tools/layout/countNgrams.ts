@@ -1,6 +1,7 @@
 /** Counts character n-grams and packs them into the table that the engine reads. */
 import {
   fingerprintOf,
+  firstBucket,
   hashNgram,
   type NgramOrder,
   packEntry,
@@ -129,10 +130,11 @@ function place(entries: readonly Entry[]): Uint32Array {
   for (const { order, key, score } of entries) {
     let hash = hashNgram(order, key[0], key[1], key[2]);
     let entry = packEntry(fingerprintOf(hash), score);
-    let bucket = hash % buckets;
+    let bucket = firstBucket(hash, buckets);
     let placed = false;
     for (let kick = 0; kick < 400 && !placed; kick++) {
-      const other = bucket === hash % buckets ? secondBucket(hash, buckets) : hash % buckets;
+      const first = firstBucket(hash, buckets);
+      const other = bucket === first ? secondBucket(hash, buckets) : first;
       for (const candidate of kick === 0 ? [bucket, other] : [bucket]) {
         for (let slot = candidate * slotsPerBucket; slot < (candidate + 1) * slotsPerBucket; slot++) {
           if (placed || table[slot] !== 0) continue;
@@ -148,7 +150,8 @@ function place(entries: readonly Entry[]): Uint32Array {
       hashes[victim] = hash;
       entry = oldEntry;
       hash = oldHash;
-      bucket = bucket === hash % buckets ? secondBucket(hash, buckets) : hash % buckets;
+      const again = firstBucket(hash, buckets);
+      bucket = bucket === again ? secondBucket(hash, buckets) : again;
     }
     if (!placed) dropped++;
   }

@@ -13,10 +13,12 @@ const towardsJoin: ReadonlySet<string> = new Set([
   'endsOpen',
   'spacedAbove',
   'scoreBefore',
+  'scoreOfKind',
   'fitNear',
 ]);
 const againstJoin: ReadonlySet<string> = new Set([
   'slack',
+  'limitSlack',
   'endsSentence',
   'itemBelow',
   'headingAbove',
@@ -67,7 +69,19 @@ const lossEvidence: ReadonlySet<string> = new Set([
   'closesBelow',
   'open',
   'slack',
+  'limitSlack',
+  'limitShortfall',
+  'limitSupport',
+  'fullness',
+  'fullnessBelow',
+  'gap',
+  'usualGap',
+  'indentChange',
+  'widthAbove',
+  'gainBeyond',
+  'gainFromBefore',
   'scoreBefore',
+  'scoreHere',
   'scoreAfter',
 ]);
 const againstLoss: ReadonlySet<string> = new Set([

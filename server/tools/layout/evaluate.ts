@@ -1,61 +1,52 @@
 /**
- * Precision and recall of the shipped layout on corrupted documents that the trees have not seen:
- * `node server/tools/layout/run.mjs evaluate CLEAN_TEXT`. The shipped character model has counted these documents
- * too, so that the figures are somewhat better than those that the training script prints.
+ * Precision and recall of the layout as it is shipped: `npm run eval:layout [-- OPTIONS] [FOLDER…]`.
+ * A folder holds `NAME.gold.json` and `NAME.txt`. Without a folder, the labelled documents beside the repository are
+ * judged, where they are at hand, and pages that are spoilt on the spot from texts that no tree has learnt from.
  */
-import { readFileSync } from 'node:fs';
-import { readLayout } from '../../src/engine/layout/readLayout.ts';
-import { createTextModel } from '../../src/engine/text/textModel.ts';
-import { corruptDocument } from './corrupt/corrupt.ts';
-import { createRandom } from './corrupt/random.ts';
-import type { Truth } from './corrupt/typeset.ts';
-import { parseCleanDocuments } from './corrupt/units.ts';
+import { existsSync } from 'node:fs';
+import { Command } from 'commander';
+import { readCleanDocuments } from './cleanDocuments.ts';
 import { partOf } from './dataset.ts';
+import { generatePages } from './evaluate/generatedPages.ts';
+import { readGoldFolder } from './evaluate/goldFolder.ts';
+import { judgePage } from './evaluate/judgePage.ts';
+import type { LabelledPage } from './evaluate/labelledPage.ts';
+import { printErrors, printFigures, printReasons } from './evaluate/print.ts';
+import { printSpacing } from './evaluate/spacingFigures.ts';
+import { printSpeed } from './evaluate/speed.ts';
 
-interface Judged {
-  readonly truth: Truth;
-  readonly verdict: string;
-  readonly safe: boolean;
-  readonly group: string;
+const command = new Command('eval:layout')
+  .argument('[folder...]', 'folders with labelled texts')
+  .option('--texts <folder>', 'where the texts are, if not beside their labels')
+  .option('--data <file>', 'clean texts to be spoilt', '../shared/data/clean-text.jsonl')
+  .option('--seed <number>', 'seed of the spoiling', '77')
+  .option('--versions <number>', 'how often each clean text is spoilt', '3')
+  .option('--errors', 'print every break that comes out wrong')
+  .parse();
+const { args } = command;
+const options = command.opts<{
+  texts?: string;
+  data: string;
+  seed: string;
+  versions: string;
+  errors?: true;
+}>();
+
+function pagesOf(): readonly LabelledPage[] {
+  if (args.length > 0) return args.flatMap((folder) => readGoldFolder(folder, options.texts ?? folder));
+  const gold = existsSync('../shared/gold') ? readGoldFolder('../shared/gold', '../shared/seeds') : [];
+  const held = readCleanDocuments(options.data).filter((document) => partOf(document) === 'held');
+  return [...gold, ...generatePages(held, Number(options.seed), Number(options.versions))];
 }
 
-const [, , source = '../shared/data/clean-text.jsonl', seed = '77', versions = '3'] = process.argv;
-const documents = parseCleanDocuments(readFileSync(source, 'utf8')).filter((d) => partOf(d) === 'held');
-const random = createRandom(Number(seed));
-
-function judge(document: (typeof documents)[number]): readonly Judged[] {
-  const others = [random.pick(documents), random.pick(documents)];
-  const { text, truths, style, interleaved } = corruptDocument(document, others, random);
-  const { breaks } = readLayout(createTextModel(text));
-  const group = interleaved ? 'interleaved' : style.measure === undefined ? 'unwrapped' : 'wrapped';
-  if (breaks.length !== truths.length) return [];
-  return breaks.map(({ verdict, confidence }, index) => ({
-    truth: truths[index] ?? 'free',
-    verdict,
-    safe: verdict === 'join' && confidence >= 0.9,
-    group,
-  }));
+const pages = pagesOf();
+const judged = pages.map(judgePage);
+for (const group of new Set(pages.map((page) => page.group))) {
+  const members = judged.filter(({ page }) => page.group === group);
+  printFigures(group, members);
+  printSpacing(members);
 }
-
-const judged = Array.from({ length: Number(versions) }, () => documents.flatMap(judge)).flat();
-const percent = (part: number, whole: number) => ((100 * part) / Math.max(1, whole)).toFixed(2);
-for (const group of ['wrapped', 'unwrapped', 'interleaved']) {
-  const rows = judged.filter((row) => row.group === group && row.truth !== 'free');
-  const of = (truth: Truth) => rows.filter((row) => row.truth === truth);
-  for (const [name, test] of [
-    ['safe', ({ safe }: Judged) => safe],
-    ['all', ({ verdict }: Judged) => verdict === 'join'],
-  ] as const) {
-    const right = of('join').filter(test).length;
-    const wrong = of('keep').filter(test).length;
-    const losses = of('lost').filter(test).length;
-    console.log(
-      `${group} ${name}: P ${percent(right, right + wrong + losses)} R ${percent(right, of('join').length)}; ` +
-        `${wrong} of ${of('keep').length} keeps and ${losses} of ${of('lost').length} losses joined`,
-    );
-  }
-  const flagged = (truth: Truth) => of(truth).filter(({ verdict }) => verdict === 'lost').length;
-  console.log(
-    `${group} lost: ${flagged('lost')} of ${of('lost').length} losses, ${percent(flagged('join'), of('join').length)} % of joins, ${flagged('keep')} keeps flagged`,
-  );
-}
+printFigures('all', judged);
+printReasons(judged);
+if (options.errors) judged.forEach(printErrors);
+printSpeed(pages.map(({ text }) => text));

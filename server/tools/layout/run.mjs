@@ -1,6 +1,5 @@
 // Runs a TypeScript script of this folder: `node server/tools/layout/run.mjs SCRIPT [ARGUMENTS]`.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -10,13 +9,17 @@ if (script === undefined) {
   console.error('Name a script of server/tools/layout, without its extension.');
   process.exit(2);
 }
-const folder = mkdtempSync(join(tmpdir(), 'jiaokan-'));
+// Within the repository, so that the packages of the project are found.
+const out = fileURLToPath(new URL('../../../out', import.meta.url));
+mkdirSync(out, { recursive: true });
+const folder = mkdtempSync(join(out, 'tools-'));
 const outfile = join(folder, `${script}.mjs`);
 try {
   await build({
     entryPoints: [fileURLToPath(new URL(`${script}.ts`, import.meta.url))],
     outfile,
     bundle: true,
+    packages: 'external',
     format: 'esm',
     platform: 'node',
     target: 'node20',

@@ -1,11 +1,11 @@
 /** Prints corrupted documents with the truth about their breaks, for the eye. */
-import { readFileSync } from 'node:fs';
+
+import { readCleanDocuments } from './cleanDocuments.ts';
 import { corruptDocument } from './corrupt/corrupt.ts';
 import { createRandom } from './corrupt/random.ts';
-import { parseCleanDocuments } from './corrupt/units.ts';
 
 const [, , path = '../shared/data/clean-text.jsonl', seed = '1', count = '5'] = process.argv;
-const documents = parseCleanDocuments(readFileSync(path, 'utf8'));
+const documents = readCleanDocuments(path);
 const random = createRandom(Number(seed));
 for (let done = 0; done < Number(count); done++) {
   const { text, truths } = corruptDocument(
@@ -15,6 +15,6 @@ for (let done = 0; done < Number(count); done++) {
   );
   let at = -1;
   for (const line of text.split('\n'))
-    console.log(line.trim() === '' ? '' : `${(truths[at++] ?? '').padEnd(5)}|${line}`);
+    console.log(line.trim() === '' ? '' : `${(truths[at++]?.label ?? '').padEnd(5)}|${line}`);
   console.log('='.repeat(40));
 }

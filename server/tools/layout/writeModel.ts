@@ -25,18 +25,9 @@ export function writeModel(
   );
 }
 
-/** A model as decodeTrees reads it: counts, base, roots, then the nodes field by field. */
-function encodeTrees(model: TreeModel): string {
-  const parts = [
-    Uint32Array.of(model.roots.length, model.column.length),
-    Float32Array.of(model.base),
-    model.threshold,
-    model.value,
-    model.column,
-    model.left,
-    model.right,
-    model.roots,
-  ];
+/** A model as decodeTrees reads it: the number of trees, base, the roots, then the nodes. */
+function encodeTrees({ nodes, roots, base }: TreeModel): string {
+  const parts = [Uint32Array.of(roots.length), Float32Array.of(base), roots, nodes];
   return Buffer.concat(
     parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)),
   ).toString('base64');

@@ -1,13 +1,9 @@
 import { readFileSync } from 'node:fs';
-import {
-  type AnnotatedName,
-  type AnnotatedText,
-  readAnnotatedText,
-} from '../../../test/support/annotatedNames.ts';
 import { readLayout } from '../../src/engine/layout/readLayout.ts';
 import { recognize } from '../../src/engine/names/recognize.ts';
 import { characterSegmenter } from '../../src/engine/segment/characterSegmenter.ts';
 import { createTextModel } from '../../src/engine/text/textModel.ts';
+import { type AnnotatedName, type AnnotatedText, readAnnotatedText } from './annotatedNames.ts';
 
 // Counts what the recogniser finds of the names in annotated texts: Markdown with marks, or JSON lines with
 // offsets. `--errors` prints what it misses (-) and what it finds too much (+), with the text around it.

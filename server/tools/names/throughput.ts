@@ -13,6 +13,7 @@ builder.take(text, span, 0);
 const layout = {
   kinds: ['body' as const],
   breaks: [],
+  columns: [],
   spacing: [],
   paragraphs: [{ index: 0, kind: 'body' as const, lines: [0] as const, span, logical: builder.build() }],
 };

@@ -10,12 +10,20 @@ import {
   inventNameRows,
   inventNavigation,
   inventSignature,
-  inventTable,
   inventTurns,
   inventVerse,
 } from './inventions.ts';
 import type { Random } from './random.ts';
-import { type CleanDocument, clausesOf, paragraphsOf, sentencesOf, type Unit } from './units.ts';
+import { inventAside, inventDefinitions, inventOutline, inventTable } from './technicalInventions.ts';
+import {
+  type Block,
+  type CleanDocument,
+  clausesOf,
+  paragraphsOf,
+  sentencesOf,
+  type Unit,
+  unitOf,
+} from './units.ts';
 
 /** What documents are made from. */
 export interface Material {
@@ -51,7 +59,8 @@ export function materialOf(
 
 /** The units of a document of some genre. */
 export function composeUnits(material: Material, random: Random): readonly Unit[] {
-  const units = composeGenre(material, random);
+  const own = material.document.genre.startsWith('own/') && random.chance(0.8);
+  const units = own ? asWritten(material.document, random) : composeGenre(material, random);
   if (!random.chance(0.15)) return units;
   // Short texts: a clipping, an abstract, one paragraph that somebody has pasted.
   const from = random.integer(0, Math.max(0, units.length - 3));
@@ -69,6 +78,30 @@ function composeGenre(material: Material, random: Random): readonly Unit[] {
   return medley(material, random);
 }
 
+/** A document in page format as its author wrote it, with or without its front matter. */
+function asWritten({ blocks }: CleanDocument, random: Random): readonly Unit[] {
+  const from = random.chance(0.7) ? 0 : random.integer(0, Math.floor(blocks.length / 2));
+  const cells = random.chance(0.3);
+  const units = blocks
+    .slice(from)
+    .flatMap((block) => (cells && block.kind === 'row' ? cellsOf(block) : [unitOf(block)]));
+  if (!random.chance(0.25)) return units;
+  const marked = random.pick(['# ', '## ', '【', '■ ']);
+  return units.map((unit) =>
+    unit.kind === 'heading'
+      ? { ...unit, text: marked === '【' ? `【${unit.text}】` : marked + unit.text }
+      : unit,
+  );
+}
+
+/** The cells of a row, each in a line of its own. */
+function cellsOf(block: Block): readonly Unit[] {
+  return block.text
+    .split(/\t|\s{2,}|\u3000/u)
+    .filter((cell) => cell.trim() !== '')
+    .map((cell) => unitOf({ ...block, text: cell.trim() }));
+}
+
 /** The document as it is. */
 function original({ document }: Material, random: Random): readonly Unit[] {
   const size = random.integer(12, 60);
@@ -77,11 +110,13 @@ function original({ document }: Material, random: Random): readonly Unit[] {
     const clean = kind === 'code' ? text : text.trim();
     if (clean.trim() === '') return [];
     if (kind === 'h')
-      return [{ kind: 'heading', text: document.genre === 'techdoc' ? `## ${clean}` : clean }];
-    if (kind === 'li') return [{ kind: 'item', text: clean }];
+      return [
+        { kind: 'heading', role: 'heading', text: document.genre === 'techdoc' ? `## ${clean}` : clean },
+      ];
+    if (kind === 'li') return [{ kind: 'item', role: 'list', text: clean }];
     if (kind === 'code' || kind === 'row' || /[`<>{}|]/u.test(clean))
-      return [{ kind: 'verbatim', text: clean }];
-    return [{ kind: 'prose', text: clean.slice(0, 900) }];
+      return [{ kind: 'verbatim', role: 'table', text: clean }];
+    return [{ kind: 'prose', role: 'paragraph', text: clean.slice(0, 900) }];
   });
 }
 
@@ -96,10 +131,13 @@ function article(material: Material, random: Random): readonly Unit[] {
       if (sections && random.chance(0.35)) units.push(...stack(material, random));
       units.push({
         kind: 'prose',
+        role: 'paragraph',
         text: opening(random, units.length) + random.pick(material.paragraphs).slice(0, 700),
       });
       if (captions && random.chance(0.35)) units.push(...caption(material, random));
       if (random.chance(0.1)) units.push(...inventList(random, material.clauses, material.sentences));
+      if (random.chance(0.06)) units.push(inventAside(random));
+      if (random.chance(0.06)) units.push(...inventTable(random, material.clauses));
     }
     if (random.chance(0.3)) units.push(random.chance(0.5) ? inventByline(random) : inventMetadata(random));
     if (random.chance(0.2)) units.push(...inventSignature(random));
@@ -126,6 +164,7 @@ function heading(text: string, random: Random): Unit {
   ]);
   return {
     kind: 'heading',
+    role: 'heading',
     text: (random.chance(0.1) ? ' '.repeat(random.integer(4, 24)) : '') + mark + text,
   };
 }
@@ -141,9 +180,11 @@ function headline(material: Material, random: Random): readonly Unit[] {
   const title = long
     ? `${random.pick(material.titles)} ${random.pick(material.titles)}`
     : random.pick(material.titles);
-  const units: Unit[] = [{ kind: 'heading', text: title }];
-  if (random.chance(0.25)) units.push({ kind: 'heading', text: `——${random.pick(material.titles)}` });
-  if (random.chance(0.2)) units.push({ kind: 'heading', text: random.pick(material.titles) });
+  const units: Unit[] = [{ kind: 'heading', role: 'heading', text: title }];
+  if (random.chance(0.25))
+    units.push({ kind: 'heading', role: 'heading', text: `——${random.pick(material.titles)}` });
+  if (random.chance(0.2))
+    units.push({ kind: 'heading', role: 'heading', text: random.pick(material.titles) });
   if (random.chance(0.35)) units.push(inventByline(random));
   if (random.chance(0.2)) units.push(inventMetadata(random));
   return units;
@@ -174,7 +215,7 @@ function caption(material: Material, random: Random): readonly Unit[] {
       `▲${clause}`,
       `${clause}（资料图片）`,
     ]);
-    return { kind: 'line', text };
+    return { kind: 'caption', role: 'caption', text };
   });
 }
 
@@ -196,15 +237,24 @@ function medley(material: Material, random: Random): readonly Unit[] {
     () => inventTurns(random, material.sentences),
     () => inventNameRows(random),
     () => inventTable(random, material.titles),
+    () => inventTable(random, material.clauses),
+    () => inventTable(random, material.clauses),
     () => inventContents(random, material.titles),
     () => inventAddress(random),
     () => inventList(random, material.clauses, material.sentences),
+    () => inventDefinitions(random, material.clauses, material.sentences),
+    () => inventDefinitions(random, material.clauses, material.sentences),
+    () => inventOutline(random, material.sentences),
+    () => inventOutline(random, material.sentences),
     () => inventSignature(random),
     () => [inventLetter(random)],
     () => [inventEnglish(random)],
-    () => material.titles.slice(0, random.integer(2, 9)).map((text): Unit => ({ kind: 'line', text })),
-    () => [{ kind: 'prose', text: random.pick(material.paragraphs).slice(0, 500) }],
-    () => [{ kind: 'prose', text: random.pick(material.paragraphs).slice(0, 500) }],
+    () =>
+      material.titles
+        .slice(0, random.integer(2, 9))
+        .map((text): Unit => ({ kind: 'line', role: 'heading', text })),
+    () => [{ kind: 'prose', role: 'paragraph', text: random.pick(material.paragraphs).slice(0, 500) }],
+    () => [{ kind: 'prose', role: 'paragraph', text: random.pick(material.paragraphs).slice(0, 500) }],
   ];
   return Array.from({ length: random.integer(3, 9) }, () => [
     heading(random.pick(material.titles), random),

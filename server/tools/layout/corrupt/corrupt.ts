@@ -1,6 +1,17 @@
-import { composeUnits, materialOf } from './compose.ts';
+import { interleave, putSideBySide, scramble } from './columns.ts';
+import { composeUnits, type Material, materialOf } from './compose.ts';
 import type { Random } from './random.ts';
-import { cutPages, halveMarks, interleave, loseText, spaceNumbers, spoilLines } from './spoil.ts';
+import {
+  cutPages,
+  halveMarks,
+  intrude,
+  loseText,
+  markNotes,
+  mendSome,
+  spaceNumbers,
+  spoilLines,
+  widenNumber,
+} from './spoil.ts';
 import { drawStyle, type Style } from './style.ts';
 import { type SetLine, setUnit, type Truth } from './typeset.ts';
 import type { CleanDocument, Unit } from './units.ts';
@@ -9,6 +20,8 @@ import type { CleanDocument, Unit } from './units.ts';
 export interface CorruptedDocument {
   readonly text: string;
   readonly truths: readonly Truth[];
+  /** For the breaks below page furniture: what is right between the lines of the text on either side of it. */
+  readonly across: readonly (Truth | undefined)[];
   readonly style: Style;
   readonly interleaved: boolean;
 }
@@ -22,23 +35,39 @@ export function corruptDocument(
 ): CorruptedDocument {
   const style = { ...drawStyle(random), ...overrides };
   const material = materialOf(document, others, random);
-  const units = composeUnits(material, random).map((unit) => dress(unit, style));
   const interleaved = style.measure !== undefined && style.measure < 36 && random.chance(0.07);
-  const set = setUnits(units, style, random);
-  const lines = interleaved ? interleave(set, setUnits(composeUnits(material, random), style, random)) : set;
-  const pages = cutPages(
-    loseText(lines, style, random),
-    style,
-    random,
-    random.chance(0.5) ? random.pick(material.titles) : '',
-  );
-  return { ...render(spoilLines(pages, style, random)), style, interleaved };
+  const set = compose(material, style, random);
+  const lines = interleaved ? twoColumns(set, compose(material, style, random), style, random) : set;
+  const short = [...material.titles, ...material.clauses];
+  const title = random.chance(0.5) && short.length > 0 ? random.pick(short) : '';
+  const damaged = scramble(loseText(lines, style, random, material.sentences), style, random);
+  const pages = cutPages(intrude(damaged, style, random, short), style, random, title);
+  return { ...render(mendSome(spoilLines(pages, style, random), style, random)), style, interleaved };
 }
 
-function dress(unit: Unit, style: Style): Unit {
+function compose(material: Material, style: Style, random: Random): readonly SetLine[] {
+  return setUnits(
+    composeUnits(material, random).map((unit) => dress(unit, style, random)),
+    style,
+    random,
+  );
+}
+
+function twoColumns(
+  left: readonly SetLine[],
+  right: readonly SetLine[],
+  style: Style,
+  random: Random,
+): readonly SetLine[] {
+  return random.chance(0.3) ? putSideBySide(left, right, style.measure ?? 20) : interleave(left, right);
+}
+
+function dress(unit: Unit, style: Style, random: Random): Unit {
   if (unit.kind === 'verbatim' || unit.kind === 'english') return unit;
-  const spaced = style.spacedNumbers && unit.kind !== 'line' ? spaceNumbers(unit.text) : unit.text;
-  return { kind: unit.kind, text: style.halfWidthMarks ? halveMarks(spaced) : spaced };
+  const noted = unit.kind === 'prose' ? markNotes(unit.text, style, random) : unit.text;
+  const numbered = style.wideNumbers ? widenNumber(noted) : noted;
+  const spaced = style.spacedNumbers && unit.kind !== 'line' ? spaceNumbers(numbered) : numbered;
+  return { ...unit, text: style.halfWidthMarks ? halveMarks(spaced, style.spacedMarks) : spaced };
 }
 
 function setUnits(units: readonly Unit[], style: Style, random: Random): readonly SetLine[] {
@@ -48,15 +77,21 @@ function setUnits(units: readonly Unit[], style: Style, random: Random): readonl
       current = { ...style, measure: random.integer(8, 40) };
     const flat = unit.kind === 'line' || unit.kind === 'verbatim' || unit.kind === 'item';
     const tight = flat && units[index - 1]?.kind === unit.kind && random.chance(0.7);
-    const gap = tight ? style.lineGap : unit.kind === 'heading' ? style.headingGap : style.paragraphGap;
+    const usual = tight ? style.lineGap : unit.kind === 'heading' ? style.headingGap : style.paragraphGap;
+    const gap = random.chance(style.oddGaps) ? random.integer(style.lineGap, 4) : usual;
     return setUnit(unit, current, random, gap);
   });
 }
 
-function render(lines: readonly SetLine[]): { readonly text: string; readonly truths: readonly Truth[] } {
+function render(lines: readonly SetLine[]): Pick<CorruptedDocument, 'text' | 'truths' | 'across'> {
   const visible = lines.filter(({ text }) => text.trim() !== '');
   const text = visible
     .map((line, index) => (index === 0 ? '' : '\n'.repeat(line.gap + 1)) + line.text)
     .join('');
-  return { text: `${text}\n`, truths: visible.slice(1).map(({ truth }) => truth) };
+  const below = visible.slice(1);
+  return {
+    text: `${text}\n`,
+    truths: below.map(({ truth }) => truth),
+    across: below.map(({ across }) => across),
+  };
 }

@@ -1,6 +1,6 @@
 /** Lines that newspapers, web pages and forms have and statutes and encyclopedias lack. All are invented. */
 import type { Random } from './random.ts';
-import type { Unit } from './units.ts';
+import type { Role, Unit } from './units.ts';
 
 const surnames =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文';
@@ -19,11 +19,12 @@ function names(random: Random, low: number, high: number, separator: string): st
   return Array.from({ length: random.integer(low, high) }, () => inventName(random)).join(separator);
 }
 
-const line = (text: string): Unit => ({ kind: 'line', text });
+const line = (role: Role, text: string): Unit => ({ kind: 'line', role, text });
 
 export function inventByline(random: Random): Unit {
   const gap = random.pick([' ', '　', '  ']);
   return line(
+    'byline',
     random.pick([
       () => `本报记者${gap}${names(random, 1, 3, gap)}`,
       () =>
@@ -42,6 +43,7 @@ export function inventByline(random: Random): Unit {
 export function inventMetadata(random: Random): Unit {
   const date = inventDate(random);
   return line(
+    'metadata',
     random.pick([
       () => `时间：${date}`,
       () =>
@@ -72,49 +74,44 @@ const navigation =
 
 export function inventNavigation(random: Random, titles: readonly string[]): readonly Unit[] {
   return Array.from({ length: random.integer(4, 25) }, () =>
-    line(random.chance(0.2) && titles.length > 0 ? random.pick(titles) : random.pick(navigation)),
+    line(
+      'boilerplate',
+      random.chance(0.2) && titles.length > 0 ? random.pick(titles) : random.pick(navigation),
+    ),
   );
 }
 
 export function inventSignature(random: Random): readonly Unit[] {
   const pad = random.chance(0.5) ? '　'.repeat(random.integer(6, 18)) : ' '.repeat(random.integer(0, 40));
   const office = random.pick(['办公室', '市文化局', '县图书馆', '编辑部', '理事会', '筹备组', '校友会']);
-  return [line(pad + office), line(pad + inventDate(random))];
+  return [line('signature', pad + office), line('signature', pad + inventDate(random))];
 }
 
 export function inventAddress(random: Random): readonly Unit[] {
   const town = random.pick(['青石', '云塘', '柳河', '望江', '南浦', '梅岭']);
   return [
-    line(`地址：${town}市${random.pick(['人民', '中山', '解放', '文昌'])}路${random.integer(1, 300)}号`),
-    line(`邮编：${random.integer(100000, 699999)}`),
-    line(`电话：0${random.integer(100, 999)}-${random.integer(2000000, 8999999)}`),
-    line(`联系人：${inventName(random)}`),
+    line(
+      'address',
+      `地址：${town}市${random.pick(['人民', '中山', '解放', '文昌'])}路${random.integer(1, 300)}号`,
+    ),
+    line('address', `邮编：${random.integer(100000, 699999)}`),
+    line('address', `电话：0${random.integer(100, 999)}-${random.integer(2000000, 8999999)}`),
+    line('address', `联系人：${inventName(random)}`),
   ].slice(0, random.integer(2, 4));
 }
 
 /** Names set in rows, as of a committee or of prize winners. */
 export function inventNameRows(random: Random): readonly Unit[] {
   const columns = random.integer(3, 7);
-  const gap = random.pick([' ', '　', '  ', '\t', '、']);
+  const gap = random.pick([' ', '　', '  ', '\t']);
   return Array.from({ length: random.integer(2, 8) }, () =>
     line(
+      'table',
       Array.from({ length: columns }, () => {
         const name = inventName(random);
         return name.length === 2 && gap === '　' ? `${name[0]}　${name[1]}` : name;
       }).join(gap),
     ),
-  );
-}
-
-export function inventTable(random: Random, words: readonly string[]): readonly Unit[] {
-  const columns = random.integer(2, 6);
-  const gap = random.pick(['\t', '  ', '   ', ' ', ' | ']);
-  const cell = () =>
-    random.chance(0.5) || words.length === 0
-      ? `${random.integer(1, 9999) / random.pick([1, 10, 100])}`
-      : random.pick(words);
-  return Array.from({ length: random.integer(3, 10) }, () =>
-    line(Array.from({ length: columns }, cell).join(gap)),
   );
 }
 
@@ -129,7 +126,7 @@ export function inventContents(random: Random, titles: readonly string[]): reado
       `第${index + 1}章 `,
       `${index + 1}.${random.integer(1, 9)} `,
     ]);
-    return line(`${number}${random.pick(titles)}${leader}${page}`);
+    return line('table', `${number}${random.pick(titles)}${leader}${page}`);
   });
 }
 
@@ -141,7 +138,7 @@ export function inventVerse(random: Random, clauses: readonly string[]): readonl
   const count = Math.min(random.integer(4, 16), fitting.length);
   return Array.from({ length: count }, (_, index) => {
     const mark = marked === 0 ? '' : index % 2 === 0 ? '，' : marked === 1 ? '。' : '，';
-    return line(random.pick(fitting) + mark);
+    return line('poem', random.pick(fitting) + mark);
   });
 }
 
@@ -157,7 +154,7 @@ export function inventTurns(random: Random, sentences: readonly string[]): reado
   return Array.from({ length: random.integer(2, 6) }, (_, index) => {
     const sentence = random.pick(sentences);
     const text = index % 2 === 0 ? `${asks}${sentence.replace(/。$/u, '？')}` : `${answers}${sentence}`;
-    return { kind: 'prose', text } satisfies Unit;
+    return { kind: 'prose', role: 'qa', text } satisfies Unit;
   });
 }
 
@@ -195,14 +192,16 @@ export function inventList(
     const end = long ? '' : random.chance(0.3) ? '' : index === count - 1 ? '。' : '；';
     return {
       kind: 'item',
+      role: 'list',
       text: `${marks[index] ?? '· '}${long ? random.pick(sentences) : random.pick(clauses)}${end}`,
     };
   });
-  return random.chance(0.6) ? [{ kind: 'prose', text: random.pick(leads) }, ...items] : items;
+  return random.chance(0.6) ? [{ kind: 'prose', role: 'list', text: random.pick(leads) }, ...items] : items;
 }
 
 export function inventLetter(random: Random): Unit {
   return line(
+    'signature',
     random.pick(['尊敬的各位读者：', '各位同事：', '亲爱的朋友们：', '此致', '敬礼！', '特此通知。']),
   );
 }
@@ -224,6 +223,7 @@ const english = [
 export function inventEnglish(random: Random): Unit {
   return {
     kind: 'english',
+    role: 'paragraph',
     text: Array.from({ length: random.integer(1, 5) }, () => random.pick(english)).join(' '),
   };
 }

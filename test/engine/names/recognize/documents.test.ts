@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAnnotatedText } from '../../../support/annotatedNames.ts';
+import { readAnnotatedText } from '../../../../server/tools/names/annotatedNames.ts';
 import { listRepositoryFolder, readRepositoryFile } from '../../../support/repository.ts';
 import { readNames } from './readNames.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readAnnotatedText } from '../../../support/annotatedNames.ts';
+import { readAnnotatedText } from '../../../../server/tools/names/annotatedNames.ts';
 import { markNames, readNames } from './readNames.ts';
 
 function expectNames(marked: string): void {

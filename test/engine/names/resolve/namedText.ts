@@ -31,7 +31,7 @@ export function namedText(marked: string): NamedText {
       },
     ];
   });
-  return { mentions, layout: { kinds: [], breaks: [], spacing: [], paragraphs } };
+  return { mentions, layout: { kinds: [], breaks: [], spacing: [], columns: [], paragraphs } };
 }
 
 /** The entities, one a line: the name, then `+` its other spellings with role, reason and number of mentions. */

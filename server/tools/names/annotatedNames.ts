@@ -1,4 +1,4 @@
-import type { EntityType } from '../../server/src/engine/names/mention.ts';
+import type { EntityType } from '../../src/engine/names/mention.ts';
 
 /** A name in an annotated text: UTF-16 offsets into the text without its marks. */
 export interface AnnotatedName {
