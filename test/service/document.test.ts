@@ -26,6 +26,7 @@ function layOut(text: string): DocumentFacts {
     kinds,
     breaks: [],
     spacing: [],
+    columns: [],
     paragraphs: written.map((line, index) => {
       const builder = logicalTextBuilder();
       builder.take(model.text, line, line.index);
@@ -108,7 +109,7 @@ describe('a mention', () => {
   }));
   const facts: DocumentFacts = {
     model: createTextModel(text),
-    layout: { kinds: [], breaks: [], spacing: [], paragraphs: [] },
+    layout: { kinds: [], breaks: [], spacing: [], columns: [], paragraphs: [] },
     mentions,
     entities: [],
     conflicts: [],

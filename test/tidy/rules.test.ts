@@ -11,6 +11,7 @@ import { importsOf } from '../support/sourceFiles.ts';
 const publishedIds: readonly string[] = [
   'broken-wrap',
   'lost-text',
+  'interleaved-columns',
   'letter-spaced',
   'stray-space',
   'compatibility-character',

@@ -17,8 +17,7 @@ export function spacesNumbers(model: TextModel): boolean {
   let apart = 0;
   let together = 0;
   for (let offset = 1; offset + 1 < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    if (!isDigit(code)) continue;
+    if (!isDigit(text.charCodeAt(offset))) continue;
     for (const step of [-1, 1]) {
       const beside = text.charCodeAt(offset + step);
       if (isCjkLetter(beside)) together++;
@@ -42,19 +41,39 @@ export function jointBetween(text: string, above: LineFacts, below: LineFacts, n
     const beside = (isDigit(last) && isCjkLetter(first)) || (isCjkLetter(last) && isDigit(first));
     return beside && numbersApart ? { glue: ' ', dropHyphen: false } : nothing;
   }
-  return latinJoint(text, above, last, first);
+  return latinJoint(text, above, below, last, first);
 }
 
-/** Between two half-width characters. A hyphen at the wrap stays: whether it is soft cannot be seen. */
-function latinJoint(text: string, above: LineFacts, last: number, first: number): Joint {
+/** Between two half-width characters. A hyphen at the wrap stays, unless the text around shows that it divides a word. */
+function latinJoint(text: string, above: LineFacts, below: LineFacts, last: number, first: number): Joint {
   const lastMark = String.fromCharCode(last);
   const firstMark = String.fromCharCode(first);
-  if (isHyphen(lastMark))
-    return isLetter(text.charCodeAt(above.end - 2)) ? nothing : spaceAfterDash(above, text);
+  if (isHyphen(lastMark)) {
+    if (!isLetter(text.charCodeAt(above.end - 2))) return spaceAfterDash(above, text);
+    return isDivided(text, above, below) ? { glue: '', dropHyphen: true } : nothing;
+  }
   if ('([{/\\@#_$&=+~'.includes(lastMark)) return nothing;
   if (')]},.;:!?%/\\@_'.includes(firstMark)) return nothing;
   if (isDigit(last) && isDigit(first)) return nothing;
   return { glue: ' ', dropHyphen: false };
+}
+
+/** How far around a hyphen the word that it may divide is looked for, in UTF-16 units. */
+const hyphenReach = 20_000;
+const wordEnd = /[A-Za-z]+$/u;
+const wordBegin = /^[a-z]+/u;
+/** Longest part of a word that is looked at. */
+const longestPart = 40;
+
+/** Whether the hyphen at the end of a line divides a word: the text around has it in one piece, and never with a hyphen. */
+function isDivided(text: string, above: LineFacts, below: LineFacts): boolean {
+  const hyphen = above.end - 1;
+  const [first = ''] = wordEnd.exec(text.slice(Math.max(above.start, hyphen - longestPart), hyphen)) ?? [];
+  const [second = ''] = wordBegin.exec(text.slice(below.start, below.start + longestPart)) ?? [];
+  if (first === '' || second === '') return false;
+  const around = text.slice(Math.max(0, hyphen - hyphenReach), below.start + hyphenReach).toLowerCase();
+  const whole = (first + second).toLowerCase();
+  return around.includes(whole) && !around.includes(`${first}-${second}`.toLowerCase());
 }
 
 function spaceAfterDash(above: LineFacts, text: string): Joint {

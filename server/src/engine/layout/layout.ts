@@ -51,21 +51,32 @@ export interface SpacingDefect {
   readonly confidence: number;
 }
 
+/** Lines of columns that a reader of pages has read straight across, so that their order is not the text's. */
+export interface MixedColumns {
+  /** 0-based first and last line. */
+  readonly first: number;
+  readonly last: number;
+}
+
 /** A logical paragraph: one or more source lines whose breaks are joined. */
 export interface Paragraph {
   readonly index: number;
   readonly kind: LineKind;
-  /** The non-blank source lines it is made of, ascending. */
+  /** The non-blank source lines it is made of, ascending; page furniture between them is left out. */
   readonly lines: readonly [number, ...number[]];
   /** From the first to the last visible character. */
   readonly span: Span;
   readonly logical: LogicalText;
 }
 
-/** What a document looks like: one entry in `kinds` for each line, breaks and paragraphs in reading order. */
+/**
+ * What a document looks like: one entry in `kinds` for each line, breaks and paragraphs in reading order. A paragraph
+ * that goes on over the end of a page holds the page furniture within its span, which is a paragraph of its own.
+ */
 export interface DocumentLayout {
   readonly kinds: readonly LineKind[];
   readonly breaks: readonly LineBreak[];
+  readonly columns: readonly MixedColumns[];
   readonly spacing: readonly SpacingDefect[];
   readonly paragraphs: readonly Paragraph[];
 }

@@ -1,4 +1,5 @@
 /** What the wording of a line says it is. The patterns are anchored and bounded, so that they stay linear. */
+import { bylineFlag, cellFlag, colonFlag, datelineFlag, flagTable, numberFlag } from './cueFlags.ts';
 
 /** How a line announces an item of a list, if it does. */
 export type ItemMark =
@@ -15,7 +16,7 @@ export type ItemMark =
 export interface LineCues {
   readonly item: ItemMark;
   /** A Markdown heading, fence, quote, table row or rule: its lines are never joined to others. */
-  readonly markup: 'none' | 'heading' | 'fence' | 'other';
+  readonly markup: 'none' | 'heading' | 'fence' | 'quote' | 'other';
   readonly byline: boolean;
   /** `来源：…`, `Tel: …`: a short label and its value. */
   readonly labelled: boolean;
@@ -23,7 +24,7 @@ export interface LineCues {
   readonly date: boolean;
   readonly startsWithDate: boolean;
   readonly endsWithDate: boolean;
-  /** Cells that are set apart by tabulators, bars or wide blanks. */
+  /** Whether cells are set apart by tabulators, bars or wide blanks; one wide blank behind a number parts none. */
   readonly cells: boolean;
   readonly code: boolean;
   readonly pageNumber: boolean;
@@ -60,6 +61,8 @@ const datePattern =
 const startDatePattern = /^(?:\d{4}\s?年|\d{1,2}\s?月\s?\d{1,2}\s?日|[一二][〇○零九八七六五四三二一]{3}年)/u;
 const endDatePattern = /(?:\d|[一二三四五六七八九十〇○零])\s?日[）)]?$/u;
 const cellsPattern = /\t|\|.{0,200}\||\S(?:\s{3,}|\u3000{2,})\S/u;
+const numberedGap =
+  /^(?:第[一二三四五六七八九十百零〇两\d]{1,6}[条章节款项编部分回讲课篇]|[（(【[]?[一二三四五六七八九十\d]{1,3}[）)】\].、．]?)(?:\s{1,8}|\u3000{1,4})(?=\S)/u;
 const pagePattern =
   /^[\s\-—–·•~]*(?:第?\s?\d{1,4}\s?[页頁]?|\d{1,4}\s?\/\s?\d{1,4}|[ivxIVX]{1,6}|Page\s\d{1,4}(?:\sof\s\d{1,4})?|第[一二三四五六七八九十百]{1,4}[页頁])[\s\-—–·•~]*(?:[，,/]?\s?共\s?\d{1,4}\s?[页頁])?$/u;
 const leaderPattern = /(?:\.{3,}|…{2,}|·{3,}|\s{2,}|[.…·]\s)\s?[\divxIVX]{1,4}$/u;
@@ -75,37 +78,71 @@ const codeStart =
 const codeEnd = /(?:[{};]|=>|\/>|\*\/|\)\s?\{)$/u;
 const tableRow = /^\|.{0,2000}\|$/u;
 
-/** Reads the cues of a line from its beginning and its end, which overlap in all but very long lines. */
-export function readCues(head: string, tail: string): LineCues {
+/** The cues whose patterns can match a line that begins with a character, or ends with it: one bit for each. */
+const [itemFlag, turnFlag, letterFlag, addressFlag, boilerplateFlag, codeFlag, markupFlag, dateEndFlag] = [
+  1, 2, 4, 8, 16, 32, 64, 128,
+] as const;
+const edgeFlags = flagTable([
+  [
+    itemFlag,
+    '第（(【[一二三四五六七八九十0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛-*+•·●○◆◇■□▲△▶►※★☆→✓✔◎▪◦‣附注备说图表例',
+  ],
+  [turnFlag, 'QAqa问答记主采受嘉提网观'],
+  [letterFlag, '尊敬亲各致此顺祝特'],
+  [addressFlag, '地邮电传网联开账EeTtFfAaHh'],
+  [boilerplateFlag, '首返登注搜收分打关上下更点版CcCopyright©当您字【大中小扫责阅浏本IiⅠ京'],
+  [codeFlag, '{}[]<@$/#iecvlrf'],
+  [markupFlag, '#`~:>-=*_—|'],
+  [dateEndFlag, '日）)'],
+]);
+
+/**
+ * Reads the cues of a line from its beginning and its end, which overlap in all but very long lines. `flags` say which
+ * characters stand in the beginning (see cueFlags.ts), `gaps` whether blanks stand side by side in the line.
+ */
+export function readCues(head: string, tail: string, flags: number, gaps: boolean): LineCues {
   const short = head.length <= 60;
+  const first = edgeFlags[head.charCodeAt(0)] as number;
+  const last = tail.charCodeAt(tail.length - 1);
+  const numbered = (flags & numberFlag) !== 0;
   return {
-    item: itemOf(head),
-    markup: markupOf(head),
-    byline: short && (bylinePattern.test(head) || creditPattern.test(head) || photoPattern.test(tail)),
-    labelled: labelPattern.test(head),
-    date: short && datePattern.test(head),
-    startsWithDate: startDatePattern.test(head),
-    endsWithDate: endDatePattern.test(tail.slice(-12)),
-    cells: cellsPattern.test(head),
-    code: codeStart.test(head) || codeEnd.test(tail.slice(-6)),
-    pageNumber: head.length <= 24 && pagePattern.test(head),
-    leader: leaderPattern.test(tail.slice(-24)),
-    letter: short && letterPattern.test(head),
-    address: addressPattern.test(head),
-    turn: turnPattern.test(head),
-    boilerplate: short && boilerplatePattern.test(head),
-    dateline: datelinePattern.test(head),
+    item: itemOf(head, first),
+    markup: (first & markupFlag) === 0 ? 'none' : markupOf(head),
+    byline: short && (flags & bylineFlag) !== 0 && isByline(head, tail),
+    labelled: (flags & colonFlag) !== 0 && labelPattern.test(head),
+    date: short && numbered && datePattern.test(head),
+    startsWithDate: numbered && startDatePattern.test(head),
+    endsWithDate: ((edgeFlags[last] as number) & dateEndFlag) !== 0 && endDatePattern.test(tail.slice(-12)),
+    cells: (gaps || (flags & cellFlag) !== 0) && cellsPattern.test(head.replace(numberedGap, '')),
+    code: ((first & codeFlag) !== 0 && codeStart.test(head)) || (last < 0x80 && codeEnd.test(tail.slice(-6))),
+    pageNumber: head.length <= 24 && numbered && pagePattern.test(head),
+    leader: last < 0x80 && leaderPattern.test(tail.slice(-24)),
+    letter: short && (first & letterFlag) !== 0 && letterPattern.test(head),
+    address: (first & addressFlag) !== 0 && addressPattern.test(head),
+    turn: (first & turnFlag) !== 0 && turnPattern.test(head),
+    boilerplate: short && (first & boilerplateFlag) !== 0 && boilerplatePattern.test(head),
+    dateline: (flags & datelineFlag) !== 0 && datelinePattern.test(head),
   };
 }
 
-function itemOf(head: string): ItemMark {
-  for (const [mark, pattern] of itemPatterns) if (pattern.test(head)) return mark;
-  return turnPattern.test(head) ? 'spoken' : 'none';
+function isByline(head: string, tail: string): boolean {
+  return bylinePattern.test(head) || creditPattern.test(head) || photoPattern.test(tail);
+}
+
+function itemOf(head: string, first: number): ItemMark {
+  if ((first & itemFlag) !== 0 || isLatin(head.charCodeAt(0)))
+    for (const [mark, pattern] of itemPatterns) if (pattern.test(head)) return mark;
+  return (first & turnFlag) !== 0 && turnPattern.test(head) ? 'spoken' : 'none';
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 function markupOf(head: string): LineCues['markup'] {
   if (/^#{1,6}\s/u.test(head)) return 'heading';
   if (/^(?:`{3}|~{3}|:{3})/u.test(head)) return 'fence';
-  if (/^(?:>\s?|[-=*_—]{3,}$|={3,}|-{3,})/u.test(head) || tableRow.test(head)) return 'other';
+  if (/^>\s/u.test(head)) return 'quote';
+  if (/^(?:[-=*_—]{3,}$|={3,}|-{3,})/u.test(head) || tableRow.test(head)) return 'other';
   return 'none';
 }

@@ -1,5 +1,17 @@
-import { type CharacterClass, characterClass, isBlank, isHan, unitWidth } from '../text/characters.ts';
+import {
+  type CharacterClass,
+  characterClass,
+  classNumber,
+  classSet,
+  isBlank,
+  isHan,
+  isOneOf,
+  unitFacts,
+  unitWidth,
+  widthBetween,
+} from '../text/characters.ts';
 import type { Line, TextModel } from '../text/textModel.ts';
+import { cueFlagsOf } from './cueFlags.ts';
 import { type LineCues, readCues } from './lineCues.ts';
 
 /** How far into a line its cues are looked for, from either end; a longer line is prose anyhow. */
@@ -14,6 +26,8 @@ export interface LineFacts {
   readonly end: number;
   /** Blank lines above it. */
   readonly gap: number;
+  /** Lines of page furniture between it and the line of the text above. */
+  readonly furnitureAbove: number;
   /** Whether a form feed stands in the blanks above or before it. */
   readonly formFeed: boolean;
   /** Width of the blanks before the text. */
@@ -28,6 +42,8 @@ export interface LineFacts {
   readonly lastClass: CharacterClass;
   /** The class of the last visible character before closing brackets and quotes. */
   readonly coreClass: CharacterClass;
+  /** Whether the last character before closing marks is a full stop behind an ideograph or a closing mark. */
+  readonly fullStop: boolean;
   /** Counts of visible units: all, ideographs, digits, Latin letters, and clause marks (，。、；：？！ and half-width). */
   readonly units: number;
   readonly han: number;
@@ -39,6 +55,10 @@ export interface LineFacts {
   readonly tailUnits: number;
   /** Blanks inside the text. */
   readonly blanks: number;
+  /** Whether brackets or quotes stand in it. */
+  readonly brackets: boolean;
+  /** A hash of the text, the same for lines that differ in their numbers only. */
+  readonly likeness: number;
   readonly cues: LineCues;
 }
 
@@ -73,20 +93,23 @@ function factsOf(text: string, line: Line, start: number, gap: number, formFeed:
   let end = line.end;
   while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
   const counts = countUnits(text, start, end);
+  const core = coreOf(text, start, end);
   const letterSpaced = counts.spacedPairs >= 3 && counts.spacedPairs * 2 > counts.han;
   return {
     line: line.index,
     start,
     end,
     gap,
+    furnitureAbove: 0,
     formFeed,
-    indent: indentOf(text, line.start, start),
-    width: counts.width - (letterSpaced ? counts.spacedPairs / 2 : 0),
+    indent: widthBetween(text, line.start, start),
+    width: counts.halves / 2 - (letterSpaced ? counts.spacedPairs / 2 : 0),
     firstToken: firstTokenWidth(text, start, end),
     letterSpaced,
     firstClass: characterClass(text.charCodeAt(start)),
     lastClass: characterClass(text.charCodeAt(end - 1)),
-    coreClass: characterClass(text.charCodeAt(coreOf(text, start, end))),
+    coreClass: characterClass(text.charCodeAt(core)),
+    fullStop: isFullStop(text, start, core),
     units: end - start,
     han: counts.han,
     digits: counts.digits,
@@ -95,63 +118,91 @@ function factsOf(text: string, line: Line, start: number, gap: number, formFeed:
     headUnits: counts.firstMark < 0 ? end - start : counts.firstMark - start,
     tailUnits: counts.firstMark < 0 ? end - start : end - 1 - counts.lastMark,
     blanks: counts.blanks,
+    brackets: (counts.classes & bracketClasses) !== 0,
+    likeness: counts.likeness,
     cues: readCues(
       text.slice(start, Math.min(end, start + cueReach)),
       text.slice(Math.max(start, end - cueReach), end),
+      counts.flags,
+      counts.gaps,
     ),
   };
 }
 
-function indentOf(text: string, from: number, to: number): number {
-  let indent = 0;
-  for (let offset = from; offset < to; offset++) indent += unitWidth(text.charCodeAt(offset));
-  return indent;
+interface UnitCounts {
+  /** In half em. */
+  readonly halves: number;
+  readonly han: number;
+  readonly digits: number;
+  readonly letters: number;
+  readonly clauseMarks: number;
+  readonly blanks: number;
+  /** Whether blanks stand side by side. */
+  readonly gaps: boolean;
+  /** Offsets of the first and the last clause mark, or -1. */
+  readonly firstMark: number;
+  readonly lastMark: number;
+  /** Single blanks with an ideograph or a full-width mark on either side. */
+  readonly spacedPairs: number;
+  /** The cues whose characters occur: see cueFlags.ts. */
+  readonly flags: number;
+  /** The classes that occur, one bit each. */
+  readonly classes: number;
+  readonly likeness: number;
 }
 
-interface UnitCounts {
-  width: number;
-  han: number;
-  digits: number;
-  letters: number;
-  clauseMarks: number;
-  blanks: number;
-  /** Offsets of the first and the last clause mark, or -1. */
-  firstMark: number;
-  lastMark: number;
-  /** Single blanks with an ideograph or a full-width mark on either side. */
-  spacedPairs: number;
-}
+const [hanClass, blankClass, digitClass] = [classNumber('han'), classNumber('blank'), classNumber('digit')];
+/** FNV-1a over UTF-16 units (G. Fowler, L. C. Noll and K.-P. Vo); a number counts as one zero. */
+const [hashSeed, hashPrime, zero] = [0x811c9dc5, 0x01000193, 0x30];
+const bracketClasses = classSet('open', 'close');
+const [lowerClass, upperClass] = [classNumber('lower'), classNumber('upper')];
+const markClasses = classSet('kana', 'terminal', 'comma', 'semicolon', 'colon', 'stop');
 
 function countUnits(text: string, start: number, end: number): UnitCounts {
-  const counts: UnitCounts = {
-    width: 0,
-    han: 0,
-    digits: 0,
-    letters: 0,
-    clauseMarks: 0,
-    blanks: 0,
-    firstMark: -1,
-    lastMark: -1,
-    spacedPairs: 0,
-  };
+  let [halves, han, digits, letters, clauseMarks, blanks] = [0, 0, 0, 0, 0, 0];
+  let [firstMark, lastMark, spacedPairs, flags, classes] = [-1, -1, 0, 0, 0];
+  let likeness = hashSeed;
+  let gaps = false;
+  let before = -1;
+  const reach = start + cueReach;
   for (let offset = start; offset < end; offset++) {
     const code = text.charCodeAt(offset);
-    counts.width += unitWidth(code);
-    const found = characterClass(code);
-    if (found === 'han') counts.han++;
-    else if (found === 'digit') counts.digits++;
-    else if (found === 'lower' || found === 'upper') counts.letters++;
-    else if (found === 'blank') {
-      counts.blanks++;
-      if (isSpacedPair(text, offset)) counts.spacedPairs++;
-    } else if (found !== 'other' && found !== 'mark' && found !== 'dash') {
-      if (found === 'open' || found === 'close') continue;
-      counts.clauseMarks++;
-      counts.lastMark = offset;
-      if (counts.firstMark < 0) counts.firstMark = offset;
+    const facts = unitFacts(code);
+    const found = facts & 15;
+    halves += facts >> 4;
+    classes |= 1 << found;
+    if (found !== digitClass) likeness = Math.imul(likeness ^ code, hashPrime);
+    else if (before !== digitClass) likeness = Math.imul(likeness ^ zero, hashPrime);
+    if (offset < reach) flags |= cueFlagsOf(code);
+    if (found === hanClass) han++;
+    else if (((markClasses >> found) & 1) === 1) {
+      clauseMarks++;
+      lastMark = offset;
+      if (firstMark < 0) firstMark = offset;
+    } else if (found === digitClass) digits++;
+    else if (found === lowerClass || found === upperClass) letters++;
+    else if (found === blankClass) {
+      blanks++;
+      if (before === blankClass) gaps = true;
+      if (isSpacedPair(text, offset)) spacedPairs++;
     }
+    before = found;
   }
-  return counts;
+  return {
+    halves,
+    han,
+    digits,
+    letters,
+    clauseMarks,
+    blanks,
+    gaps,
+    firstMark,
+    lastMark,
+    spacedPairs,
+    flags,
+    classes,
+    likeness,
+  };
 }
 
 function isSpacedPair(text: string, blank: number): boolean {
@@ -162,16 +213,27 @@ function isSpacedPair(text: string, blank: number): boolean {
 
 function coreOf(text: string, start: number, end: number): number {
   let core = end - 1;
-  while (core > start) {
-    const found = characterClass(text.charCodeAt(core));
-    if (found !== 'close' && found !== 'blank' && text[core] !== '"' && text[core] !== "'") break;
-    core--;
-  }
+  while (core > start && isClosing(text.charCodeAt(core))) core--;
   return core;
+}
+
+/** Closing brackets and quotes, straight ones as well, and blanks. */
+const closingClasses = classSet('close', 'blank');
+
+function isClosing(code: number): boolean {
+  return isOneOf(code, closingClasses) || code === 0x22 || code === 0x27;
+}
+
+function isFullStop(text: string, start: number, core: number): boolean {
+  if (core <= start || characterClass(text.charCodeAt(core)) !== 'stop') return false;
+  const before = characterClass(text.charCodeAt(core - 1));
+  return before === 'han' || before === 'close';
 }
 
 /** The longest run of half-width characters that counts as unbreakable: a longer one is cut by any typesetter. */
 const longestToken = 40;
+/** Marks that stick to what stands on their left. */
+const stickyClasses = classSet('terminal', 'comma', 'semicolon', 'colon', 'close', 'stop');
 
 function firstTokenWidth(text: string, start: number, end: number): number {
   let offset = start + 1;
@@ -181,21 +243,6 @@ function firstTokenWidth(text: string, start: number, end: number): number {
       offset++;
   } else if (characterClass(text.charCodeAt(start)) === 'open') offset++;
   const limit = Math.min(end, offset + 2);
-  while (offset < limit && sticksToTheLeft(text.charCodeAt(offset))) offset++;
-  let width = 0;
-  for (let unit = start; unit < offset; unit++) width += unitWidth(text.charCodeAt(unit));
-  return width;
-}
-
-const stickyClasses: ReadonlySet<CharacterClass> = new Set([
-  'terminal',
-  'comma',
-  'semicolon',
-  'colon',
-  'close',
-  'stop',
-]);
-
-function sticksToTheLeft(code: number): boolean {
-  return stickyClasses.has(characterClass(code));
+  while (offset < limit && isOneOf(text.charCodeAt(offset), stickyClasses)) offset++;
+  return widthBetween(text, start, offset);
 }

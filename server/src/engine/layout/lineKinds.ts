@@ -7,18 +7,23 @@ const longestHeading = 42;
 /** How many lines around a line tell whether it stands in running text. */
 const neighbourhood = 3;
 
+/** Whether every line is a fence of Markdown, or program text between two of them. */
+export function readFences(lines: readonly LineFacts[]): readonly boolean[] {
+  let fenced = false;
+  return lines.map(({ cues }) => {
+    const fence = cues.markup === 'fence';
+    if (fence) fenced = !fenced;
+    return fence || fenced;
+  });
+}
+
 /** What every non-blank line is for. */
 export function readLineKinds(
   lines: readonly LineFacts[],
   measures: readonly Measure[],
+  fenced: readonly boolean[],
 ): readonly LineKind[] {
-  let fenced = false;
-  return lines.map((line, index) => {
-    const fence = line.cues.markup === 'fence';
-    if (fence) fenced = !fenced;
-    if (fence || fenced) return 'table';
-    return kindOf(lines, measures, index);
-  });
+  return lines.map((_, index) => (fenced[index] === true ? 'table' : kindOf(lines, measures, index)));
 }
 
 function kindOf(lines: readonly LineFacts[], measures: readonly Measure[], index: number): LineKind {
@@ -27,7 +32,7 @@ function kindOf(lines: readonly LineFacts[], measures: readonly Measure[], index
   if (line === undefined || measure === undefined) return 'body';
   const { cues } = line;
   if (cues.markup === 'heading') return 'heading';
-  if (cues.pageNumber) return 'furniture';
+  if (cues.pageNumber) return 'heading';
   if (cues.markup === 'other' || cues.leader || (cues.cells && line.clauseMarks < 2)) return 'table';
   if (cues.byline) return 'byline';
   if (cues.boilerplate && line.width <= 30) return 'navigation';
@@ -80,5 +85,6 @@ export function isProse(line: LineFacts | undefined): boolean {
 
 /** Whether the line ends with a sentence mark, closing quotes and brackets aside. */
 export function endsSentence(line: LineFacts): boolean {
+  if (line.fullStop) return true;
   return line.lastClass === 'terminal' || (line.lastClass === 'close' && line.coreClass === 'terminal');
 }

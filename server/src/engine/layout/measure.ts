@@ -2,9 +2,9 @@ import type { LineFacts } from './lineFacts.ts';
 
 /** Lines on either side of a line that are looked at to find the measure it was set to. */
 const reach = 8;
-/** A line belongs to a measure if its right edge lies at most this far left or right of it, in em. */
-const short = 1.5;
-const over = 0.5;
+/** A line belongs to a measure if its right edge lies at most this far left or right of it, in half em. */
+const short = 3;
+const over = 1;
 /** Half em units that are told apart; anything wider is unwrapped text. */
 const widest = 240;
 
@@ -27,45 +27,42 @@ function rightEdge(facts: LineFacts): number {
  * local, so that a document may go from one column width to another.
  */
 export function readMeasures(lines: readonly LineFacts[]): readonly Measure[] {
-  const edges = lines.map((line) => rightEdge(line));
-  const counts = new Uint16Array(widest + 8);
+  const edges = new Uint8Array(lines.length);
+  for (const [index, line] of lines.entries()) edges[index] = rightEdge(line);
+  const fitting = new Uint8Array(widest + short + 1);
   const measures: Measure[] = [];
-  for (let index = 0; index < lines.length; index++) {
+  for (let index = 0; index < Math.min(reach, edges.length); index++)
+    count(fitting, edges[index] as number, 1);
+  for (let index = 0; index < edges.length; index++) {
     const from = Math.max(0, index - reach + 1);
-    const to = Math.min(lines.length - 1, index + reach);
-    measures.push(measureOf(edges, from, to, counts));
+    const to = Math.min(edges.length - 1, index + reach);
+    if (index + reach < edges.length) count(fitting, edges[to] as number, 1);
+    if (index >= reach) count(fitting, edges[index - reach] as number, -1);
+    measures.push(measureOf(edges, from, to, fitting));
   }
   return measures;
 }
 
-function measureOf(edges: readonly number[], from: number, to: number, counts: Uint16Array): Measure {
-  for (let index = from; index <= to; index++)
-    counts[edges[index] ?? 0] = (counts[edges[index] ?? 0] ?? 0) + 1;
+/** Counts an edge in or out for every measure that it belongs to. */
+function count(fitting: Uint8Array, edge: number, by: 1 | -1): void {
+  for (let measure = Math.max(0, edge - over); measure <= edge + short; measure++)
+    fitting[measure] = (fitting[measure] as number) + by;
+}
+
+/** The measure that most edges of a window belong to; `fitting` says for each how many do. */
+function measureOf(edges: Uint8Array, from: number, to: number, fitting: Uint8Array): Measure {
   let best = 0;
-  let bestCount = -1;
+  let bestScore = -1;
   for (let index = from; index <= to; index++) {
-    const edge = edges[index] ?? 0;
-    const count = around(counts, edge) * (edge >= 8 ? 1 : 0.3) + edge * 0.0005;
-    if (count > bestCount) {
-      bestCount = count;
+    const edge = edges[index] as number;
+    const score = (fitting[edge] as number) * (edge >= 8 ? 1 : 0.3) + edge * 0.0005;
+    if (score > bestScore) {
+      bestScore = score;
       best = edge;
     }
   }
-  let reached = 0;
   let wider = 0;
-  for (let index = from; index <= to; index++) {
-    const edge = edges[index] ?? 0;
-    if (edge > best + over * 2) wider++;
-    else if (edge >= best - short * 2) reached++;
-    counts[edge] = 0;
-  }
+  for (let index = from; index <= to; index++) if ((edges[index] as number) > best + over) wider++;
   const size = to - from + 1;
-  return { width: best / 2, support: reached / size, overflow: wider / size };
-}
-
-function around(counts: Uint16Array, edge: number): number {
-  let sum = 0;
-  for (let other = Math.max(0, edge - short * 2); other <= edge + over * 2; other++)
-    sum += counts[other] ?? 0;
-  return sum;
+  return { width: best / 2, support: (fitting[best] as number) / size, overflow: wider / size };
 }

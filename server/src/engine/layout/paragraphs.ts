@@ -3,66 +3,75 @@ import type { Span } from '../text/span.ts';
 import type { TextModel } from '../text/textModel.ts';
 import type { LineBreak, LineKind, Paragraph, SpacingDefect } from './layout.ts';
 import type { LineFacts } from './lineFacts.ts';
+import type { Page } from './readPage.ts';
 
-/** Puts lines whose breaks are joined into paragraphs, with their logical text. */
+/**
+ * Puts the lines of the text whose breaks are joined into paragraphs, with their logical text, and every line of page
+ * furniture into one of its own; in the order of their first lines. `breaks` are those between the lines of the text.
+ */
 export function buildParagraphs(
   model: TextModel,
-  lines: readonly LineFacts[],
+  { lines, furniture, flow }: Page,
   kinds: readonly LineKind[],
   breaks: readonly LineBreak[],
   spacing: readonly SpacingDefect[],
 ): readonly Paragraph[] {
   const blanks = blanksByLine(spacing);
-  const paragraphs: Paragraph[] = [];
-  for (let from = 0; from < lines.length; ) {
+  const groups: LineGroup[] = lines
+    .filter((_, index) => furniture[index] === true)
+    .map((line) => ({ lines: [line], joints: [] }));
+  for (let from = 0; from < flow.length; ) {
     let to = from;
     while (breaks[to]?.verdict === 'join') to++;
-    paragraphs.push(paragraphOf(model, lines, kinds, breaks, blanks, { index: paragraphs.length, from, to }));
+    const group = flow.slice(from, to + 1);
+    if (isNotEmpty(group)) groups.push({ lines: group, joints: breaks.slice(from, to) });
     from = to + 1;
   }
-  return paragraphs;
+  groups.sort((a, b) => a.lines[0].line - b.lines[0].line);
+  return groups.map((group, index): Paragraph => {
+    const [first] = group.lines;
+    const numbers = group.lines.map(({ line }) => line);
+    return {
+      index,
+      kind: kinds[first.line] ?? 'body',
+      lines: isNotEmpty(numbers) ? numbers : [first.line],
+      span: { start: first.start, end: (group.lines.at(-1) ?? first).end },
+      logical: logicalTextOf(model, group, blanks),
+    };
+  });
 }
 
-function paragraphOf(
-  model: TextModel,
-  lines: readonly LineFacts[],
-  kinds: readonly LineKind[],
-  breaks: readonly LineBreak[],
-  blanks: ReadonlyMap<number, readonly Span[]>,
-  place: { readonly index: number; readonly from: number; readonly to: number },
-): Paragraph {
-  const [first, ...rest] = lines.slice(place.from, place.to + 1);
-  if (first === undefined) throw new RangeError(`There is no line ${place.from}.`);
-  const last = rest.at(-1) ?? first;
-  return {
-    index: place.index,
-    kind: kinds[first.line] ?? 'body',
-    lines: [first.line, ...rest.map(({ line }) => line)],
-    span: { start: first.start, end: last.end },
-    logical: logicalTextOf(model, [first, ...rest], breaks.slice(place.from, place.to), blanks),
-  };
+function isNotEmpty<T>(list: readonly T[]): list is readonly [T, ...T[]] {
+  return list.length > 0;
+}
+
+/** The lines of a paragraph and the breaks between them. */
+interface LineGroup {
+  readonly lines: readonly [LineFacts, ...LineFacts[]];
+  readonly joints: readonly LineBreak[];
 }
 
 function logicalTextOf(
   model: TextModel,
-  lines: readonly LineFacts[],
-  joints: readonly LineBreak[],
+  { lines, joints }: LineGroup,
   blanks: ReadonlyMap<number, readonly Span[]>,
 ): LogicalText {
   const builder = logicalTextBuilder();
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
     const joint = joints[index];
     const end = joint?.dropHyphen ? line.end - 1 : line.end;
     let position = line.start;
-    for (const blank of blanks.get(line.line) ?? []) {
+    for (const blank of blanks.get(line.line) ?? none) {
       builder.take(model.text, { start: position, end: blank.start }, line.line);
       position = blank.end;
     }
     builder.take(model.text, { start: position, end }, line.line);
-    if (joint !== undefined) builder.insert(joint.glue);
-  });
+    if (joint !== undefined && joint.glue !== '') builder.insert(joint.glue);
+  }
   return builder.build();
 }
+
+const none: readonly Span[] = [];
 
 function blanksByLine(spacing: readonly SpacingDefect[]): ReadonlyMap<number, readonly Span[]> {
   const byLine = new Map<number, Span[]>();

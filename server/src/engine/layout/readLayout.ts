@@ -1,28 +1,59 @@
 import type { TextModel } from '../text/textModel.ts';
-import { readBrackets } from './brackets.ts';
 import { decideBreaks } from './decideBreaks.ts';
-import type { DocumentLayout, LineKind } from './layout.ts';
-import { readLineFacts } from './lineFacts.ts';
-import { readLineKinds } from './lineKinds.ts';
-import { readMeasures } from './measure.ts';
+import type { DocumentLayout, LineBreak, LineKind } from './layout.ts';
 import { breakModel } from './model/breakModel.ts';
 import { settleKinds } from './paragraphKinds.ts';
 import { buildParagraphs } from './paragraphs.ts';
+import { type Page, readPage } from './readPage.ts';
 import { readSpacing } from './spacing/readSpacing.ts';
 
 /** Reads the layout of a document: what its lines are, which breaks are wraps, which blanks nobody wrote. */
 export function readLayout(model: TextModel): DocumentLayout {
-  const lines = readLineFacts(model);
-  const measures = readMeasures(lines);
-  const brackets = readBrackets(model, lines);
-  const apparent = readLineKinds(lines, measures);
-  const breaks = decideBreaks({ model, lines, measures, brackets, kinds: apparent });
-  const lineKinds = settleKinds(lines, apparent, breaks);
+  const page = readPage(model);
+  const { breaks: flowBreaks, columns } = decideBreaks(page.facts);
+  const flowKinds = settleKinds(page.flow, page.facts.kinds, flowBreaks);
   const language = () => breakModel().language;
-  const spacing = readSpacing({ model, lines, kinds: lineKinds, breaks, brackets, language });
-  const kinds: LineKind[] = model.lines.map(() => 'blank');
-  lines.forEach((line, index) => {
-    kinds[line.line] = lineKinds[index] ?? 'body';
+  const { brackets } = page.facts;
+  const spacing = readSpacing({
+    model,
+    lines: page.flow,
+    kinds: flowKinds,
+    breaks: flowBreaks,
+    brackets,
+    language,
   });
-  return { kinds, breaks, spacing, paragraphs: buildParagraphs(model, lines, kinds, breaks, spacing) };
+  const kinds = kindsOfLines(model, page, flowKinds);
+  return {
+    kinds,
+    breaks: breaksOnPage(page, flowBreaks),
+    columns,
+    spacing,
+    paragraphs: buildParagraphs(model, page, kinds, flowBreaks, spacing),
+  };
+}
+
+function kindsOfLines(
+  model: TextModel,
+  { lines, furniture, flow }: Page,
+  flowKinds: readonly LineKind[],
+): readonly LineKind[] {
+  const kinds: LineKind[] = model.lines.map(() => 'blank');
+  for (const [index, { line }] of lines.entries()) if (furniture[index] === true) kinds[line] = 'furniture';
+  for (const [index, { line }] of flow.entries()) kinds[line] = flowKinds[index] ?? 'body';
+  return kinds;
+}
+
+/**
+ * The breaks between lines that stand one below the other. A break that the text leaps over page furniture is none of
+ * them; those above and below the furniture are the page's own.
+ */
+function breaksOnPage({ lines, furniture }: Page, flowBreaks: readonly LineBreak[]): readonly LineBreak[] {
+  if (!furniture.includes(true)) return flowBreaks;
+  const decided = new Map(flowBreaks.map((each) => [each.before, each]));
+  return lines.slice(1).map(({ line }, index): LineBreak => {
+    const before = lines[index]?.line ?? 0;
+    const inFlow = furniture[index] !== true && furniture[index + 1] !== true;
+    const found = inFlow ? decided.get(before) : undefined;
+    return found ?? { before, after: line, verdict: 'keep', confidence: 1, glue: '', dropHyphen: false };
+  });
 }

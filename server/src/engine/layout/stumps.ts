@@ -17,9 +17,9 @@ export type StumpVerdict = 'none' | 'doubtful' | 'lost';
  * person has to look.
  */
 export function judgeStump(context: EvidenceContext, index: number): StumpVerdict {
-  const joint = context.joints[index];
-  if (joint === undefined || joint.firstGain >= 0 || !isStump(context, index)) return 'none';
-  return joint.first - joint.firstGain >= commonCharacter ? 'lost' : 'doubtful';
+  const firstGain = context.order.firstGain[index] ?? 0;
+  if (firstGain >= 0 || !isStump(context, index)) return 'none';
+  return (context.order.first[index] ?? 0) - firstGain >= commonCharacter ? 'lost' : 'doubtful';
 }
 
 function isStump({ lines, model }: EvidenceContext, index: number): boolean {

@@ -1,3 +1,4 @@
+import { changedLine } from './changedLine.ts';
 import type { LineFacts } from './lineFacts.ts';
 import { endsSentence } from './lineKinds.ts';
 import type { Measure } from './measure.ts';
@@ -31,8 +32,8 @@ export function typesetLines(
   return lines.map((line, index) => {
     const measure = measures[index];
     if (measure !== undefined && isSpread(line, measure))
-      return { ...line, width: measure.width - line.indent };
-    return stripped.has(index) ? { ...line, indent: firstIndent } : line;
+      return changedLine(line, { width: measure.width - line.indent });
+    return stripped.has(index) ? changedLine(line, { indent: firstIndent }) : line;
   });
 }
 

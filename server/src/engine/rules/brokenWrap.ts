@@ -1,12 +1,11 @@
 import { breakSpan } from '../layout/breakSpan.ts';
 import type { LineBreak, Paragraph } from '../layout/layout.ts';
+import { safeConfidence } from '../layout/verdicts.ts';
 import type { Applicability } from '../lint/finding.ts';
 import type { TextEdit } from '../text/textEdit.ts';
 import type { TextModel } from '../text/textModel.ts';
 import { defineRule, type Report } from './rule.ts';
 
-/** A join at or above this confidence may be made unseen. */
-const safeConfidence = 0.9;
 /** How much of the text on either side of a wrap a message quotes, in UTF-16 units. */
 const quoted = 6;
 
@@ -39,7 +38,8 @@ export const brokenWrap = defineRule({
     join: { en: 'Join the lines', 'zh-cn': '合并断行' },
   },
   *check({ facts: { model, layout } }) {
-    const breaks = new Map(layout.breaks.map((entry) => [entry.before, entry]));
+    const joins = layout.breaks.filter(({ verdict }) => verdict === 'join');
+    const breaks = new Map(joins.map((entry) => [entry.before, entry]));
     for (const paragraph of layout.paragraphs) {
       if (paragraph.lines.length < 2) continue;
       const joints = paragraph.lines.slice(0, -1).flatMap((line) => breaks.get(line) ?? []);

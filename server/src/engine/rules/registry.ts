@@ -2,6 +2,7 @@ import { brokenWrap } from './brokenWrap.ts';
 import { doubledCaption } from './doubledCaption.ts';
 import { inconsistentOrganizationName } from './inconsistentOrganizationName.ts';
 import { inconsistentPersonName } from './inconsistentPersonName.ts';
+import { interleavedColumns } from './interleavedColumns.ts';
 import { letterSpaced } from './letterSpaced.ts';
 import { lostText } from './lostText.ts';
 import { nearDuplicateCaption } from './nearDuplicateCaption.ts';
@@ -14,6 +15,7 @@ import { unbalancedBracket } from './unbalancedBracket.ts';
 export const allRules: readonly Rule[] = [
   brokenWrap,
   lostText,
+  interleavedColumns,
   letterSpaced,
   straySpace,
   unbalancedBracket,

@@ -33,21 +33,18 @@ export interface LogicalTextBuilder {
 /** Starts an empty logical text. */
 export function logicalTextBuilder(): LogicalTextBuilder {
   const segments: Segment[] = [];
-  const parts: string[] = [];
-  let logical = 0;
+  let text = '';
   return {
     take(source, span, line) {
       const length = span.end - span.start;
       if (length <= 0) return;
-      segments.push({ logical, source: span.start, length, line });
-      parts.push(source.slice(span.start, span.end));
-      logical += length;
+      segments.push({ logical: text.length, source: span.start, length, line });
+      text += source.slice(span.start, span.end);
     },
-    insert(text) {
-      parts.push(text);
-      logical += text.length;
+    insert(inserted) {
+      text += inserted;
     },
-    build: () => ({ text: parts.join(''), segments }),
+    build: () => ({ text, segments }),
   };
 }
 

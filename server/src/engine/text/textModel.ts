@@ -47,8 +47,12 @@ export function createTextModel(text: string): TextModel {
     offset = next - 1;
   }
   const last: Line = { index: lines.length, start, end: text.length, next: text.length };
-  const [first, ...rest] = [...lines, last];
-  return { text, lines: first ? [first, ...rest] : [last] };
+  lines.push(last);
+  return { text, lines: hasFirst(lines) ? lines : [last] };
+}
+
+function hasFirst(lines: readonly Line[]): lines is readonly [Line, ...Line[]] {
+  return lines.length > 0;
 }
 
 /** The text of a line, without its line end. */

@@ -40,42 +40,46 @@ export const cueEvidence: EvidenceGroup = {
     'copiesBelow',
     'headingsDocument',
   ],
-  put({ lines, copies, habits }, { index, above, below }, put) {
+  put({ lines, copies, habits }, { index, above, below }, row, from) {
+    let at = from;
     const [a, b] = [above.cues, below.cues];
-    put(flag(a.item !== 'none'));
-    put(flag(b.item !== 'none'));
-    put(flag(b.item === 'article'));
-    put(flag(a.markup === 'heading'));
-    put(flag(b.markup === 'heading'));
-    put(flag(a.markup === 'other' || a.markup === 'fence'));
-    put(flag(b.markup === 'other' || b.markup === 'fence'));
-    put(flag(isCode(above)));
-    put(flag(isCode(below)));
-    for (const cue of pairedCues) {
-      put(flag(a[cue]));
-      put(flag(b[cue]));
-    }
-    put(flag(b.startsWithDate));
-    put(flag(a.endsWithDate));
-    put(flag(a.pageNumber));
-    put(flag(b.pageNumber));
-    put(flag(lines[index + 2]?.cues.pageNumber === true));
-    for (const cue of laterPairedCues) {
-      put(flag(a[cue]));
-      put(flag(b[cue]));
-    }
-    put(flag(b.turn));
-    put(flag(a.boilerplate));
-    put(flag(b.boilerplate));
-    put(flag(b.dateline));
-    put(Math.min(6, copies[index] ?? 1));
-    put(Math.min(6, copies[index + 1] ?? 1));
-    put(habits.headings);
+    row[at++] = flag(a.item !== 'none');
+    row[at++] = flag(b.item !== 'none');
+    row[at++] = flag(b.item === 'article');
+    row[at++] = flag(a.markup === 'heading');
+    row[at++] = flag(b.markup === 'heading');
+    row[at++] = flag(a.markup !== 'none' && a.markup !== 'heading');
+    row[at++] = flag(b.markup !== 'none' && b.markup !== 'heading');
+    row[at++] = flag(isCode(above));
+    row[at++] = flag(isCode(below));
+    row[at++] = flag(a.cells);
+    row[at++] = flag(b.cells);
+    row[at++] = flag(a.byline);
+    row[at++] = flag(b.byline);
+    row[at++] = flag(a.labelled);
+    row[at++] = flag(b.labelled);
+    row[at++] = flag(a.date);
+    row[at++] = flag(b.date);
+    row[at++] = flag(b.startsWithDate);
+    row[at++] = flag(a.endsWithDate);
+    row[at++] = flag(a.pageNumber);
+    row[at++] = flag(b.pageNumber);
+    row[at++] = flag(lines[index + 2]?.cues.pageNumber === true);
+    row[at++] = flag(a.leader);
+    row[at++] = flag(b.leader);
+    row[at++] = flag(a.letter);
+    row[at++] = flag(b.letter);
+    row[at++] = flag(a.address);
+    row[at++] = flag(b.address);
+    row[at++] = flag(b.turn);
+    row[at++] = flag(a.boilerplate);
+    row[at++] = flag(b.boilerplate);
+    row[at++] = flag(b.dateline);
+    row[at++] = Math.min(6, copies[index] ?? 1);
+    row[at++] = Math.min(6, copies[index + 1] ?? 1);
+    row[at++] = habits.headings;
   },
 };
-
-const pairedCues = ['cells', 'byline', 'labelled', 'date'] as const;
-const laterPairedCues = ['leader', 'letter', 'address'] as const;
 
 /** Program text has code cues and hardly an ideograph. */
 function isCode(line: LineFacts): boolean {

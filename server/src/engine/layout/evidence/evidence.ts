@@ -1,10 +1,13 @@
 import type { TextModel } from '../../text/textModel.ts';
 import type { BracketState } from '../brackets.ts';
-import type { JointScores } from '../language/joint.ts';
+import type { ReadingOrder } from '../language/readingOrder.ts';
 import type { LineKind } from '../layout.ts';
+import type { Limits } from '../limits.ts';
 import type { LineFacts } from '../lineFacts.ts';
 import type { Measure } from '../measure.ts';
+import type { Customs } from './customs.ts';
 import type { DocumentHabits } from './habits.ts';
+import type { LineColumns } from './lineColumns.ts';
 
 /** What is read from the lines by themselves; the arrays have one entry for each non-blank line. */
 export interface PageFacts {
@@ -13,15 +16,22 @@ export interface PageFacts {
   readonly measures: readonly Measure[];
   readonly brackets: readonly BracketState[];
   readonly kinds: readonly LineKind[];
+  /** Whether a line is program text between two fences, or a fence. */
+  readonly fenced: readonly boolean[];
+  /** Whether a line is one of verse. */
+  readonly verse: readonly boolean[];
 }
 
 /** What the evidence about breaks is read from. */
 export interface EvidenceContext extends PageFacts {
-  /** How the last characters of a line go on in the next one. */
-  readonly joints: readonly JointScores[];
+  /** How the last characters of the lines go on in others. */
+  readonly order: ReadingOrder;
   /** How often the text of a line stands in the document, numbers aside. */
   readonly copies: readonly number[];
   readonly habits: DocumentHabits;
+  readonly columns: LineColumns;
+  readonly customs: Customs;
+  readonly limits: Limits;
 }
 
 /** A break to be judged: the line above, the line below, and where the line above stands. */
@@ -34,8 +44,8 @@ export interface BreakPlace {
 /** A family of measured evidence about one break. */
 export interface EvidenceGroup {
   readonly names: readonly string[];
-  /** Puts one value for each name, in the order of the names. */
-  readonly put: (context: EvidenceContext, place: BreakPlace, put: (value: number) => void) => void;
+  /** Writes one value for each name into `row`, in the order of the names, beginning at `from`. */
+  readonly put: (context: EvidenceContext, place: BreakPlace, row: Float32Array, from: number) => void;
 }
 
 /** Keeps a value within bounds. */

@@ -5,25 +5,36 @@ const reach = 8;
 
 /** Blank lines: at this break, at its neighbours, and as a habit. */
 export const gapEvidence: EvidenceGroup = {
-  names: ['gap', 'gapOverPrevious', 'gapOverNext', 'formFeed', 'usualGap', 'smallerGaps', 'tightDocument'],
-  put({ lines, habits }, { index, below }, put) {
+  names: [
+    'gap',
+    'gapOverPrevious',
+    'gapOverNext',
+    'formFeed',
+    'usualGap',
+    'smallerGaps',
+    'tightDocument',
+    'furniture',
+  ],
+  put({ lines, columns, habits }, { index, below }, row, from) {
+    let at = from;
     const { gap } = below;
-    put(Math.min(gap, 4));
-    put(index > 0 ? bounded(gap - (lines[index]?.gap ?? gap), -3, 3) : 0);
-    put(bounded(gap - (lines[index + 2]?.gap ?? gap), -3, 3));
-    put(flag(below.formFeed));
+    row[at++] = Math.min(gap, 4);
+    row[at++] = index > 0 ? bounded(gap - (lines[index]?.gap ?? gap), -3, 3) : 0;
+    row[at++] = bounded(gap - (lines[index + 2]?.gap ?? gap), -3, 3);
+    row[at++] = flag(below.formFeed);
+    const first = Math.max(1, index + 1 - reach);
+    const last = Math.min(lines.length - 1, index + 1 + reach);
+    const all = last - first + 1;
     let same = 0;
     let smaller = 0;
-    let all = 0;
-    for (let at = Math.max(1, index + 1 - reach); at <= index + 1 + reach; at++) {
-      const other = lines[at];
-      if (other === undefined) break;
-      all++;
-      if (other.gap === gap) same++;
-      else if (other.gap < gap) smaller++;
+    for (let near = first; near <= last; near++) {
+      const other = columns.gap[near] as number;
+      if (other === gap) same++;
+      else if (other < gap) smaller++;
     }
-    put(same / all);
-    put(smaller / all);
-    put(habits.tight);
+    row[at++] = same / all;
+    row[at++] = smaller / all;
+    row[at++] = habits.tight;
+    row[at++] = Math.min(3, below.furnitureAbove);
   },
 };

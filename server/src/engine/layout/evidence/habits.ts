@@ -18,14 +18,15 @@ export interface DocumentHabits {
 const longLine = 50;
 
 /** Reads the habits of a document. */
-export function readHabits(lines: readonly LineFacts[], gains: readonly number[]): DocumentHabits {
+export function readHabits(lines: readonly LineFacts[], gains: ArrayLike<number>): DocumentHabits {
   const count = Math.max(1, lines.length);
   const share = (test: (line: LineFacts) => boolean) => lines.filter(test).length / count;
   let sum = 0;
   let joints = 0;
   lines.forEach((line, index) => {
-    const gain = gains[index];
-    if (gain === undefined || endsSentence(line) || line.cues.markup !== 'none' || line.cues.code) return;
+    const gain = gains[index] ?? 0;
+    if (index + 1 === lines.length || endsSentence(line) || line.cues.markup !== 'none' || line.cues.code)
+      return;
     sum += gain;
     joints++;
   });

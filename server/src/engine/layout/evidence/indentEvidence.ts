@@ -1,5 +1,6 @@
 import type { LineFacts } from '../lineFacts.ts';
 import { bounded, type EvidenceGroup } from './evidence.ts';
+import type { LineColumns } from './lineColumns.ts';
 
 const widestIndent = 20;
 
@@ -16,17 +17,18 @@ export const indentEvidence: EvidenceGroup = {
     'indentedAfterEnd',
     'indentedDocument',
   ],
-  put({ lines, habits }, { index, above, below }, put) {
-    put(Math.min(above.indent, widestIndent));
-    put(Math.min(below.indent, widestIndent));
-    put(bounded(below.indent - above.indent, -widestIndent, widestIndent));
-    put(indentOf(lines[index - 1]));
-    put(indentOf(lines[index + 2]));
-    const near = nearIndents(lines, index);
-    put(bounded(below.indent - near.least, 0, widestIndent));
-    put(near.share);
-    put(near.shareAfterEnd);
-    put(habits.indented);
+  put({ lines, columns, habits }, { index, above, below }, row, from) {
+    let at = from;
+    row[at++] = Math.min(above.indent, widestIndent);
+    row[at++] = Math.min(below.indent, widestIndent);
+    row[at++] = bounded(below.indent - above.indent, -widestIndent, widestIndent);
+    row[at++] = indentOf(index === 0 ? undefined : lines[index - 1]);
+    row[at++] = indentOf(lines[index + 2]);
+    const near = nearIndents(columns, index);
+    row[at++] = bounded(below.indent - near.least, 0, widestIndent);
+    row[at++] = near.share;
+    row[at++] = near.shareAfterEnd;
+    row[at++] = habits.indented;
   },
 };
 
@@ -45,21 +47,25 @@ interface NearIndents {
   readonly shareAfterEnd: number;
 }
 
-function nearIndents(lines: readonly LineFacts[], index: number): NearIndents {
-  const from = Math.max(0, index - reach);
-  const to = Math.min(lines.length - 1, index + reach);
+function nearIndents({ indent, stops }: LineColumns, index: number): NearIndents {
+  const first = Math.max(0, index - reach);
+  const last = Math.min(indent.length - 1, index + reach);
   let least = widestIndent;
-  for (let at = from; at <= to; at++) least = Math.min(least, lines[at]?.indent ?? widestIndent);
+  for (let near = first; near <= last; near++) {
+    const other = indent[near] as number;
+    if (other < least) least = other;
+  }
   let indented = 0;
   let afterEnd = 0;
   let indentedAfterEnd = 0;
-  for (let at = from; at <= to; at++) {
-    const deep = (lines[at]?.indent ?? 0) >= least + 1;
-    const follows = lines[at - 1]?.coreClass === 'terminal';
+  for (let near = first; near <= last; near++) {
+    const deep = (indent[near] as number) >= least + 1;
     if (deep) indented++;
-    if (follows) afterEnd++;
-    if (deep && follows) indentedAfterEnd++;
+    if (near > 0 && stops[near - 1] === 1) {
+      afterEnd++;
+      if (deep) indentedAfterEnd++;
+    }
   }
   const shareAfterEnd = afterEnd === 0 ? -1 : indentedAfterEnd / afterEnd;
-  return { least, share: indented / (to - from + 1), shareAfterEnd };
+  return { least, share: indented / (last - first + 1), shareAfterEnd };
 }

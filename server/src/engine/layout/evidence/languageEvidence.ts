@@ -16,26 +16,26 @@ export const languageEvidence: EvidenceGroup = {
     'fitNear',
     'fitDocument',
   ],
-  put({ joints, habits }, { index }, put) {
-    const joint = joints[index];
-    const apart = (joint?.end ?? 0) + (joint?.begin ?? 0);
-    put(joint?.across ?? 0);
-    put(apart);
-    put(bounded((joint?.across ?? 0) - apart, -25, 25));
-    put(joint?.end ?? 0);
-    put(joint?.begin ?? 0);
-    put(joint?.first ?? 0);
-    put(joint?.firstGain ?? 0);
-    put(joint?.secondGain ?? 0);
+  put({ order, columns: { fit }, habits }, { index }, row, from) {
+    let at = from;
+    const across = order.across[index] as number;
+    const end = order.end[index] as number;
+    const begin = order.begin[index] as number;
+    const firstGain = order.firstGain[index] as number;
+    row[at++] = across;
+    row[at++] = end + begin;
+    row[at++] = bounded(across - end - begin, -25, 25);
+    row[at++] = end;
+    row[at++] = begin;
+    row[at++] = order.first[index] as number;
+    row[at++] = firstGain;
+    row[at++] = (order.next[index] as number) - firstGain;
+    const first = Math.max(0, index - reach);
+    const last = Math.min(fit.length - 2, index + reach);
     let sum = 0;
-    let all = 0;
-    for (let at = Math.max(0, index - reach); at <= index + reach; at++) {
-      const other = joints[at];
-      if (other === undefined || at === index) continue;
-      sum += bounded(other.firstGain + other.secondGain, -10, 10);
-      all++;
-    }
-    put(all === 0 ? 0 : sum / all);
-    put(habits.fit);
+    for (let near = first; near < index; near++) sum += fit[near] as number;
+    for (let near = index + 1; near <= last; near++) sum += fit[near] as number;
+    row[at++] = last === first ? 0 : sum / (last - first);
+    row[at++] = habits.fit;
   },
 };

@@ -1,6 +1,4 @@
 import type { CharacterClass } from '../../text/characters.ts';
-import type { LineFacts } from '../lineFacts.ts';
-import { endsSentence } from '../lineKinds.ts';
 import { type EvidenceGroup, flag } from './evidence.ts';
 
 /** The marks and letters on either side of a break, and brackets that are open across it. */
@@ -30,21 +28,22 @@ export const markEvidence: EvidenceGroup = {
     'unopenedBelow',
     'endingSentencesDocument',
   ],
-  put({ lines, brackets, habits }, { index, above, below }, put) {
-    put(flag(endsSentence(above)));
-    for (const wanted of lastClasses) put(flag(above.lastClass === wanted));
-    put(flag(above.lastClass === 'lower' || above.lastClass === 'upper'));
-    for (const wanted of firstClasses) put(flag(below.firstClass === wanted));
-    put(flag(hangingClasses.has(below.firstClass)));
-    put(flag(below.firstClass === 'close'));
-    put(flag(endsSentence(below)));
-    put(endsOf(lines[index - 1]));
-    put(endsOf(lines[index + 2]));
+  put({ columns: { ends }, brackets, habits }, { index, above, below }, row, from) {
+    let at = from;
+    row[at++] = ends[index] as number;
+    for (const wanted of lastClasses) row[at++] = flag(above.lastClass === wanted);
+    row[at++] = flag(above.lastClass === 'lower' || above.lastClass === 'upper');
+    for (const wanted of firstClasses) row[at++] = flag(below.firstClass === wanted);
+    row[at++] = flag(hangingClasses.has(below.firstClass));
+    row[at++] = flag(below.firstClass === 'close');
+    row[at++] = ends[index + 1] as number;
+    row[at++] = index === 0 ? -1 : (ends[index - 1] as number);
+    row[at++] = ends[index + 2] ?? -1;
     const bracket = brackets[index];
-    put(Math.min(3, bracket?.open ?? 0));
-    put(flag(bracket?.closesBelow === true));
-    put(flag(bracket?.unopenedBelow === true));
-    put(habits.endingSentences);
+    row[at++] = Math.min(3, bracket?.open ?? 0);
+    row[at++] = flag(bracket?.closesBelow === true);
+    row[at++] = flag(bracket?.unopenedBelow === true);
+    row[at++] = habits.endingSentences;
   },
 };
 
@@ -66,7 +65,3 @@ const hangingClasses: ReadonlySet<CharacterClass> = new Set([
   'colon',
   'stop',
 ]);
-
-function endsOf(line: LineFacts | undefined): number {
-  return line === undefined ? -1 : flag(endsSentence(line));
-}

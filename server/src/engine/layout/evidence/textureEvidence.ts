@@ -1,6 +1,6 @@
 import type { LineFacts } from '../lineFacts.ts';
-import { endsSentence } from '../lineKinds.ts';
 import { type EvidenceGroup, flag } from './evidence.ts';
+import type { LineColumns } from './lineColumns.ts';
 
 const reach = 5;
 
@@ -25,25 +25,26 @@ export const textureEvidence: EvidenceGroup = {
     'unmarkedNear',
     'atStart',
   ],
-  put({ lines, measures }, { index, above, below }, put) {
-    put(Math.min(10, above.clauseMarks));
-    put(Math.min(10, below.clauseMarks));
-    put(marksOf(lines[index - 1]));
-    put(marksOf(lines[index + 2]));
-    put(Math.min(60, above.tailUnits));
-    put(Math.min(60, below.headUnits));
-    put(above.digits / above.units);
-    put(below.digits / below.units);
-    put(above.letters / above.units);
-    put(below.letters / below.units);
-    put(Math.min(8, above.blanks));
-    put(Math.min(8, below.blanks));
-    const near = textureNear(lines, index, measures[index]?.width ?? 0);
-    put(near.short);
-    put(near.ending);
-    put(near.full);
-    put(near.unmarked);
-    put(flag(index < 3));
+  put({ lines, columns, measures }, { index, above, below }, row, from) {
+    let at = from;
+    row[at++] = Math.min(10, above.clauseMarks);
+    row[at++] = Math.min(10, below.clauseMarks);
+    row[at++] = marksOf(index === 0 ? undefined : lines[index - 1]);
+    row[at++] = marksOf(lines[index + 2]);
+    row[at++] = Math.min(60, above.tailUnits);
+    row[at++] = Math.min(60, below.headUnits);
+    row[at++] = above.digits / above.units;
+    row[at++] = below.digits / below.units;
+    row[at++] = above.letters / above.units;
+    row[at++] = below.letters / below.units;
+    row[at++] = Math.min(8, above.blanks);
+    row[at++] = Math.min(8, below.blanks);
+    const near = textureNear(columns, index, measures[index]?.width ?? 0);
+    row[at++] = near.short;
+    row[at++] = near.ending;
+    row[at++] = near.full;
+    row[at++] = near.unmarked;
+    row[at++] = flag(index < 3);
   },
 };
 
@@ -59,17 +60,17 @@ interface Texture {
 }
 
 /** Shares of the lines around a break. */
-function textureNear(lines: readonly LineFacts[], index: number, measure: number): Texture {
-  let [short, ending, full, unmarked, all] = [0, 0, 0, 0, 0];
-  for (let at = Math.max(0, index - reach); at <= index + 1 + reach; at++) {
-    const line = lines[at];
-    if (line === undefined) break;
-    const right = line.indent + line.width;
-    all++;
-    if (right < 0.7 * measure) short++;
-    if (endsSentence(line)) ending++;
-    if (right >= measure - 2 && right <= measure + 1.2) full++;
-    if (line.clauseMarks === 0) unmarked++;
+function textureNear({ right, ends, unmarked }: LineColumns, index: number, measure: number): Texture {
+  const first = Math.max(0, index - reach);
+  const last = Math.min(right.length - 1, index + 1 + reach);
+  const all = last - first + 1;
+  let [short, ending, full, bare] = [0, 0, 0, 0];
+  for (let near = first; near <= last; near++) {
+    const edge = right[near] as number;
+    if (edge < 0.7 * measure) short++;
+    if (edge >= measure - 2 && edge <= measure + 1.2) full++;
+    ending += ends[near] as number;
+    bare += unmarked[near] as number;
   }
-  return { short: short / all, ending: ending / all, full: full / all, unmarked: unmarked / all };
+  return { short: short / all, ending: ending / all, full: full / all, unmarked: bare / all };
 }

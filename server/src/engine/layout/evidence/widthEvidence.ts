@@ -1,4 +1,3 @@
-import type { LineFacts } from '../lineFacts.ts';
 import type { Measure } from '../measure.ts';
 import { bounded, type EvidenceGroup, flag } from './evidence.ts';
 
@@ -28,58 +27,61 @@ export const widthEvidence: EvidenceGroup = {
     'longDocument',
     'spacedAbove',
     'spacedBelow',
+    'limitSlack',
+    'limitShortfall',
+    'limitSupport',
   ],
-  put({ lines, measures, habits }, { index, above, below }, put) {
+  put({ measures, limits, habits, columns: { right: edges } }, { index, above, below }, row, from) {
+    let at = from;
     const measure = measures[index] ?? noMeasure;
     const measureBelow = measures[index + 1] ?? measure;
-    const right = rightEdge(above);
-    put(Math.min(measure.width, 60));
-    put(measure.support);
-    put(measure.overflow);
-    put(bounded(right - measure.width, -30, 10));
-    put(Math.min(3, right / Math.max(1, measure.width)));
-    put(bounded(rightEdge(below) - measureBelow.width, -30, 10));
-    put(fullness(lines[index - 1], measure));
-    put(fullness(lines[index + 2], measureBelow));
-    put(bounded(measure.width - right - below.firstToken, -10, 30));
-    put(bounded(widestNear(lines, index) - right - below.firstToken, -10, 30));
-    put(bounded(right - rightEdge(below), -40, 40));
-    put(Math.min(above.width, 120));
-    put(Math.min(below.width, 120));
-    put(runOfFull(lines, measure, index, -1));
-    put(runOfFull(lines, measureBelow, index + 1, 1));
-    put(habits.long);
-    put(flag(above.letterSpaced));
-    put(flag(below.letterSpaced));
+    const right = edges[index] as number;
+    const rightBelow = edges[index + 1] as number;
+    row[at++] = Math.min(measure.width, 60);
+    row[at++] = measure.support;
+    row[at++] = measure.overflow;
+    row[at++] = bounded(right - measure.width, -30, 10);
+    row[at++] = Math.min(3, right / Math.max(1, measure.width));
+    row[at++] = bounded(rightBelow - measureBelow.width, -30, 10);
+    row[at++] = fullness(index === 0 ? undefined : edges[index - 1], measure);
+    row[at++] = fullness(edges[index + 2], measureBelow);
+    row[at++] = bounded(measure.width - right - below.firstToken, -10, 30);
+    row[at++] = bounded(widestNear(edges, index) - right - below.firstToken, -10, 30);
+    row[at++] = bounded(right - rightBelow, -40, 40);
+    row[at++] = Math.min(above.width, 120);
+    row[at++] = Math.min(below.width, 120);
+    row[at++] = runOfFull(edges, measure, index, -1);
+    row[at++] = runOfFull(edges, measureBelow, index + 1, 1);
+    row[at++] = habits.long;
+    row[at++] = flag(above.letterSpaced);
+    row[at++] = flag(below.letterSpaced);
+    row[at++] = bounded(limits.slack[index] as number, -10, 30);
+    row[at++] = bounded(limits.shortfall[index] as number, -5, 30);
+    row[at++] = limits.support[index] as number;
   },
 };
 
 const noMeasure: Measure = { width: 0, support: 0, overflow: 0 };
 
-function rightEdge(line: LineFacts): number {
-  return line.indent + line.width;
+function fullness(edge: number | undefined, measure: Measure): number {
+  return edge === undefined ? -35 : bounded(edge - measure.width, -30, 10);
 }
 
-function fullness(line: LineFacts | undefined, measure: Measure): number {
-  return line === undefined ? -35 : bounded(rightEdge(line) - measure.width, -30, 10);
-}
-
-/** The widest of the four lines around a break, for ragged text. */
-function widestNear(lines: readonly LineFacts[], index: number): number {
+/** The widest of the five lines around the one above a break, for ragged text. */
+function widestNear(edges: Float64Array, index: number): number {
   let widest = 0;
-  for (let at = index - 2; at <= index + 3; at++) {
-    const line = lines[at];
-    if (line !== undefined && at !== index) widest = Math.max(widest, rightEdge(line));
+  const last = Math.min(edges.length - 1, index + 3);
+  for (let at = Math.max(0, index - 2); at <= last; at++) {
+    const edge = edges[at] as number;
+    if (edge > widest && at !== index) widest = edge;
   }
   return Math.min(widest, 120);
 }
 
-function runOfFull(lines: readonly LineFacts[], measure: Measure, from: number, step: 1 | -1): number {
+function runOfFull(edges: Float64Array, { width }: Measure, from: number, step: 1 | -1): number {
   let run = 0;
-  for (let at = from; run < longestRun; at += step) {
-    const line = lines[at];
-    if (line === undefined) break;
-    const over = rightEdge(line) - measure.width;
+  for (let at = from; run < longestRun && at >= 0 && at < edges.length; at += step) {
+    const over = (edges[at] as number) - width;
     if (over < -fullTolerance || over > overTolerance) break;
     run++;
   }

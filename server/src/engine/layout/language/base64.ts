@@ -24,10 +24,11 @@ export function decodeBase64(text: string): Uint8Array {
   const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
   const triples = decodeTriples(text);
   const bytes = new Uint8Array(triples.length * 3 - padding);
-  triples.forEach((bits, index) => {
+  for (let index = 0; index < triples.length; index++) {
+    const bits = triples[index] as number;
     bytes[3 * index] = bits >> 16;
     bytes[3 * index + 1] = bits >> 8;
     bytes[3 * index + 2] = bits;
-  });
+  }
   return bytes;
 }

@@ -1,28 +1,48 @@
+import { evidenceNames } from '../evidence/readEvidence.ts';
 import { decodeBase64, decodeTriples } from '../language/base64.ts';
 import { createLanguageModel, type LanguageModel } from '../language/languageModel.ts';
 import { openNgramTable } from '../language/ngramTable.ts';
+import { lostThreshold } from '../verdicts.ts';
 import { breakTrees } from './breakTrees.generated.ts';
+import { type Forest, layOutForest } from './forest.ts';
+import { neighbourNames } from './neighbours.ts';
 import { ngrams } from './ngrams.generated.ts';
-import type { TreeModel } from './trees.ts';
+import { gatherThresholds, type Thresholds } from './thresholds.ts';
+import { logOddsOf, type TreeModel } from './trees.ts';
+
+/** Values of a row: the evidence, and behind it what the second stage adds. */
+const rowWidth = evidenceNames.length + neighbourNames.length;
 
 /** Everything that was learnt about breaks. */
 export interface BreakModel {
   readonly language: LanguageModel;
   /** Whether a break is a wrap, from its own evidence. */
-  readonly first: TreeModel;
+  readonly first: Forest;
   /** The same, knowing what the first stage says of the breaks around. */
-  readonly second: TreeModel;
-  /** Whether text is missing at a break. */
-  readonly lost: TreeModel;
+  readonly second: Forest;
+  /** Whether text is missing at a break; 0 where it is not likely enough to be told. */
+  readonly lost: Forest;
+  /** The thresholds of all of them. */
+  readonly thresholds: Thresholds;
 }
 
 /** The model that comes with the engine; it is decoded when it is first asked for. */
-export const breakModel: () => BreakModel = once(() => ({
-  language: createLanguageModel(openNgramTable(decodeTriples(ngrams))),
-  first: decodeTrees(breakTrees.first),
-  second: decodeTrees(breakTrees.second),
-  lost: decodeTrees(breakTrees.lost),
-}));
+export const breakModel: () => BreakModel = once(() => {
+  const language = createLanguageModel(openNgramTable(decodeTriples(ngrams)));
+  const models = {
+    first: decodeTrees(breakTrees.first),
+    second: decodeTrees(breakTrees.second),
+    lost: decodeTrees(breakTrees.lost),
+  };
+  const thresholds = gatherThresholds(Object.values(models), rowWidth);
+  return {
+    language,
+    first: layOutForest(models.first, thresholds),
+    second: layOutForest(models.second, thresholds),
+    lost: layOutForest(models.lost, thresholds, logOddsOf(lostThreshold)),
+    thresholds,
+  };
+});
 
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
@@ -32,23 +52,10 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** Reads trees as the training script writes them: counts, base, then the nodes field by field, then the roots. */
+/** Reads trees as the training script writes them: the number of trees, base, the roots, then the nodes. */
 function decodeTrees(encoded: string): TreeModel {
   const { buffer } = decodeBase64(encoded);
-  const [roots = 0, nodes = 0] = new Uint32Array(buffer, 0, 2);
-  const [base = 0] = new Float32Array(buffer, 8, 1);
-  let at = 12;
-  const next = (bytes: number) => {
-    at += bytes;
-    return at - bytes;
-  };
-  return {
-    base,
-    threshold: new Float32Array(buffer, next(4 * nodes), nodes),
-    value: new Float32Array(buffer, next(4 * nodes), nodes),
-    column: new Int16Array(buffer, next(2 * nodes), nodes),
-    left: new Uint16Array(buffer, next(2 * nodes), nodes),
-    right: new Uint16Array(buffer, next(2 * nodes), nodes),
-    roots: new Uint16Array(buffer, next(2 * roots), roots),
-  };
+  const [trees = 0] = new Uint32Array(buffer, 0, 1);
+  const [base = 0] = new Float32Array(buffer, 4, 1);
+  return { base, roots: new Uint32Array(buffer, 8, trees), nodes: new Float32Array(buffer, 8 + 4 * trees) };
 }

@@ -1,4 +1,4 @@
-import { characterClass, isBlank, isHan, unitWidth } from '../../text/characters.ts';
+import { classSet, isBlank, isHan, isOneOf, unitWidth } from '../../text/characters.ts';
 import type { Span } from '../../text/span.ts';
 import type { LineFacts } from '../lineFacts.ts';
 
@@ -37,18 +37,20 @@ export function isOneLetter(text: string, start: number, end: number): boolean {
   for (let offset = start; offset < end; offset++) {
     const code = text.charCodeAt(offset);
     if (isHan(code)) letters++;
-    else if (!hangingMarks.has(characterClass(code))) return false;
+    else if (!hangs(code)) return false;
   }
   return letters <= 1;
 }
 
 /** Marks that stand close to an ideograph and make one piece with it. */
-export const hangingMarks: ReadonlySet<string> = new Set([
-  'comma',
-  'semicolon',
-  'colon',
-  'terminal',
-  'close',
-  'open',
-  'stop',
-]);
+const hangingMarks = classSet('comma', 'semicolon', 'colon', 'terminal', 'close', 'open', 'stop');
+
+/** Whether a character is a mark that hangs on an ideograph. */
+export function hangs(code: number): boolean {
+  return isOneOf(code, hangingMarks);
+}
+
+/** Whether the gap sets an item off from a mark that is one character: ① 立 秋. */
+export function followsMark(text: string, line: LineFacts, gap: Gap): boolean {
+  return gap.start === line.start + 1 && line.cues.item !== 'none' && !isHan(text.charCodeAt(line.start));
+}

@@ -1,8 +1,8 @@
-import { characterClass, isHan } from '../../text/characters.ts';
+import { isHan } from '../../text/characters.ts';
 import type { LanguageModel } from '../language/languageModel.ts';
 import type { SpacingDefect } from '../layout.ts';
 import type { LineFacts } from '../lineFacts.ts';
-import { type Gap, hangingMarks, isOneLetter, isWide } from './gaps.ts';
+import { followsMark, type Gap, hangs, isOneLetter, isWide } from './gaps.ts';
 import { isSurname } from './surnames.ts';
 
 /** Fewest blanks between single characters that make a run. */
@@ -22,7 +22,9 @@ export function letterSpacedRuns(
   gaps: readonly Gap[],
   language: () => LanguageModel,
 ): readonly (readonly Gap[])[] {
-  return runsOf(text, line, gaps).flatMap((run) => {
+  const runs = runsOf(text, line, gaps);
+  if (runs.length === 0) return runs;
+  return runs.flatMap((run) => {
     const letters = lettersOf(text, line, run);
     if ([...letters].every((letter) => formPieces.has(letter))) return [];
     const names = paddedNames(run, letters);
@@ -55,7 +57,8 @@ function runsOf(text: string, line: LineFacts, gaps: readonly Gap[]): readonly (
   };
   for (const gap of gaps) {
     const last = run.at(-1);
-    const narrow = gap.end - gap.start <= 2 && isWide(gap.before) && isWide(gap.after);
+    const narrow =
+      gap.end - gap.start <= 2 && isWide(gap.before) && isWide(gap.after) && !followsMark(text, line, gap);
     if (!narrow) close();
     else if (last === undefined) run = beginsInLetter(text, line, gap) ? [gap] : [];
     else if (isOneLetter(text, last.end, gap.start)) run.push(gap);
@@ -84,16 +87,12 @@ function endsInLetter(text: string, line: LineFacts, run: readonly Gap[]): boole
  */
 function extentOf(text: string, line: LineFacts, run: readonly Gap[]): { start: number; end: number } {
   let start = run[0]?.start ?? line.start;
-  while (start > line.start && hangs(text, start - 1)) start--;
+  while (start > line.start && hangs(text.charCodeAt(start - 1))) start--;
   if (start > line.start) start--;
   let end = run.at(-1)?.end ?? line.end;
   if (end < line.end) end++;
-  while (end < line.end && hangs(text, end)) end++;
+  while (end < line.end && hangs(text.charCodeAt(end))) end++;
   return { start, end };
-}
-
-function hangs(text: string, offset: number): boolean {
-  return hangingMarks.has(characterClass(text.charCodeAt(offset)));
 }
 
 /** The ideographs of a run. */

@@ -4,7 +4,7 @@ import type { LanguageModel } from '../language/languageModel.ts';
 import type { LineBreak, LineKind, SpacingDefect } from '../layout.ts';
 import type { LineFacts } from '../lineFacts.ts';
 import { isProse } from '../lineKinds.ts';
-import { type Gap, gapsOf } from './gaps.ts';
+import { type Gap, gapsOf, isWide } from './gaps.ts';
 import { letterSpacedDefect, letterSpacedRuns, padsName } from './letterSpacing.ts';
 import { isStray } from './straySpaces.ts';
 
@@ -20,10 +20,12 @@ export interface SpacingContext {
 
 /** Finds the blanks inside lines that nobody wrote. Blanks at the edges of a line belong to the wraps. */
 export function readSpacing(context: SpacingContext): readonly SpacingDefect[] {
-  return context.lines.flatMap((line, index) => {
-    if (line.blanks === 0 || isLeftAlone(line, context.kinds[index])) return [];
-    return spacingOf(context, line, index);
-  });
+  const defects: SpacingDefect[] = [];
+  for (const [index, line] of context.lines.entries()) {
+    if (line.blanks === 0 || isLeftAlone(line, context.kinds[index])) continue;
+    for (const defect of spacingOf(context, line, index)) defects.push(defect);
+  }
+  return defects;
 }
 
 /** Program text, Markdown and tables keep their blanks. */
@@ -34,6 +36,7 @@ function isLeftAlone(line: LineFacts, kind: LineKind | undefined): boolean {
 function spacingOf(context: SpacingContext, line: LineFacts, index: number): readonly SpacingDefect[] {
   const { model, breaks, brackets, language } = context;
   const gaps = gapsOf(model.text, line);
+  if (!gaps.some(({ before, after }) => isWide(before) || isWide(after))) return [];
   const runs = letterSpacedRuns(model.text, line, gaps, language);
   const taken = new Set<Gap>(runs.flat());
   const continues = breaks[index - 1]?.verdict === 'join';
@@ -41,17 +44,17 @@ function spacingOf(context: SpacingContext, line: LineFacts, index: number): rea
     line,
     gaps,
     continues,
+    inside: continues && breaks[index]?.verdict === 'join',
     open: brackets[index - 1]?.open ?? 0,
     prose: isRunningText(context, line, index),
   };
-  const others = gaps.flatMap((gap): SpacingDefect[] => {
-    if (taken.has(gap)) return [];
-    if (padsName(model.text, line, gap, line.cues.byline || line.clauseMarks <= 1)) {
-      return [letterSpacedDefect(model.text, line, [gap])];
-    }
-    return isStray(model.text, place, gap, language) ? [strayDefect(line, gap)] : [];
-  });
-  const defects = [...runs.map((run) => letterSpacedDefect(model.text, line, run)), ...others];
+  const defects = runs.map((run) => letterSpacedDefect(model.text, line, run));
+  for (const gap of gaps) {
+    if (taken.has(gap)) continue;
+    if (padsName(model.text, line, gap, line.cues.byline || line.clauseMarks <= 1))
+      defects.push(letterSpacedDefect(model.text, line, [gap]));
+    else if (isStray(model.text, place, gap, language)) defects.push(strayDefect(line, gap));
+  }
   return defects.sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -1,7 +1,7 @@
 import { characterClass, isHan } from '../../text/characters.ts';
 import type { LanguageModel } from '../language/languageModel.ts';
 import type { LineFacts } from '../lineFacts.ts';
-import { type Gap, isWide } from './gaps.ts';
+import { followsMark, type Gap, isWide } from './gaps.ts';
 
 /** What is known of the line that a gap stands in. */
 export interface GapPlace {
@@ -10,6 +10,8 @@ export interface GapPlace {
   readonly prose: boolean;
   /** Whether it goes on from the line above: its beginning is no beginning. */
   readonly continues: boolean;
+  /** Whether it also goes on in the line below: all of it is the middle of a paragraph. */
+  readonly inside: boolean;
   /** Brackets or quotes that are open where it begins. */
   readonly open: number;
   readonly gaps: readonly Gap[];
@@ -19,12 +21,23 @@ export interface GapPlace {
 const leadIn = 8;
 /** More gaps between ideographs than this make a row of names or cells. */
 const mostGaps = 2;
-/** Least gain of the character behind a gap for the one before it, in nats. */
+/** Least gain of the character behind a gap for the one before it, in nats; and in the middle of a paragraph. */
 const leastGain = 1.5;
+const leastGainInside = -0.5;
 
 /** Whether a gap stands in running Chinese text where nothing is to be separated. */
 export function isStray(text: string, place: GapPlace, gap: Gap, language: () => LanguageModel): boolean {
-  if (gap.end - gap.start > 1 || !touchesChinese(gap)) return false;
+  if (gap.end - gap.start > 1 || !touchesChinese(gap) || place.line.cues.byline) return false;
+  return (
+    separatesNothing(text, place, gap, language) &&
+    !followsMark(text, place.line, gap) &&
+    !precedesLabel(text, gap)
+  );
+}
+
+/** Whether the text on either side belongs together, labels and the marks of items aside. */
+function separatesNothing(text: string, place: GapPlace, gap: Gap, language: () => LanguageModel): boolean {
+  if (place.inside && place.line.letterSpaced && isWide(gap.before) && isWide(gap.after)) return true;
   const before = characterClass(gap.before);
   const after = characterClass(gap.after);
   if (before === 'open' && after === 'close') return false;
@@ -53,14 +66,22 @@ function isSpacedThroughout({ gaps, line }: GapPlace): boolean {
 }
 
 function isStrayBetweenHan(text: string, place: GapPlace, gap: Gap, language: () => LanguageModel): boolean {
-  const { line, gaps, continues } = place;
+  const { line, gaps, continues, inside } = place;
   const betweenHan = gaps.filter(({ before, after }) => isHan(before) && isHan(after));
-  if (betweenHan.length > mostGaps || line.cues.startsWithDate) return false;
+  if ((betweenHan.length > mostGaps && !inside) || line.cues.startsWithDate) return false;
   if (!continues && gap.start - line.start <= leadIn) return false;
   if (isEnclosed(text, place, gap)) return false;
   const model = language();
   const [first, previous, letter] = [text.charCodeAt(gap.start - 2), gap.before, gap.after];
-  return model.afterTwo(first, previous, letter) - model.alone(letter) >= leastGain;
+  const gain = model.afterTwo(first, previous, letter) - model.alone(letter);
+  return gain >= (inside ? leastGainInside : leastGain);
+}
+
+const labelAhead = /^\p{Script=Han}{1,6}[：:]/u;
+
+/** A blank sets a label off from what stands before it: 编辑：李明 浏览：10. */
+function precedesLabel(text: string, gap: Gap): boolean {
+  return labelAhead.test(text.slice(gap.end, gap.end + 8));
 }
 
 /** Inside quotes and brackets blanks part the halves of a title, and names. */
