@@ -25,7 +25,7 @@ const [
   source = '../shared/data/clean-text.jsonl',
   output = 'server/src/engine/layout/model',
   versionCount = '2',
-  treeCount = '140',
+  treeCount = '380',
 ] = process.argv;
 const prune = { minimumPair: 1, minimumPairGain: 1.2, minimumTriple: 3, minimumGain: 0.4 };
 const started = Date.now();

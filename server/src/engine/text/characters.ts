@@ -39,89 +39,57 @@ const notAtLineStart = new Set([...'，。、；：？！…—·,.;:?!%％℃�
 /** Marks that may not end a line. */
 const notAtLineEnd = new Set([...openingMarks, ...'＄￥＃@']);
 
-const softHyphen = 0xad;
+/** UTF-16 units: some by themselves, and ranges with their ends. */
+type Units = readonly [characters: string, ...ranges: (readonly [first: number, last: number])[]];
 
-function inRange(code: number, first: number, last: number): boolean {
-  return code >= first && code <= last;
-}
+/** The units of each class; where classes overlap the later one holds. */
+const unitsOfClasses: readonly (readonly [CharacterClass, ...Units])[] = [
+  ['mark', '·•※■□●○◆◇▲△★☆→', [0, 0x7f]],
+  ['stop', '.．'],
+  ['dash', dashMarks],
+  ['close', closingMarks],
+  ['open', openingMarks],
+  ['colon', '：:︰'],
+  ['semicolon', '；;'],
+  ['comma', commaMarks],
+  ['terminal', terminalMarks],
+  ['digit', '', [0x30, 0x39], [0xff10, 0xff19]],
+  ['lower', '', [0x100, 0x24f], [0x370, 0x52f]],
+  ['upper', '', [0x41, 0x5a], [0xc0, 0xde], [0xff21, 0xff3a]],
+  ['lower', '', [0x61, 0x7a], [0xdf, 0xff], [0xff41, 0xff5a]],
+  ['kana', '', [0x3041, 0x30ff], [0xac00, 0xd7a3]],
+  ['han', '々〇', [0x2e80, 0x2fdf], [0x3400, 0x9fff], [0xd840, 0xd8ff], [0xdc00, 0xdfff], [0xf900, 0xfaff]],
+  [
+    'blank',
+    ' \u{A0}\u{1680}\u{202F}\u{205F}\u{3000}\u{FEFF}',
+    [0x09, 0x0d],
+    [0x2000, 0x200b],
+    [0x2028, 0x2029],
+  ],
+];
 
-function isBlankCode(code: number): boolean {
-  return (
-    code === 0x20 ||
-    inRange(code, 0x09, 0x0d) ||
-    code === 0xa0 ||
-    code === 0x1680 ||
-    inRange(code, 0x2000, 0x200b) ||
-    inRange(code, 0x2028, 0x2029) ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  );
-}
-
-function isHanCode(code: number): boolean {
-  return (
-    inRange(code, 0x3400, 0x9fff) ||
-    inRange(code, 0xf900, 0xfaff) ||
-    inRange(code, 0x2e80, 0x2fdf) ||
-    inRange(code, 0xd840, 0xd8ff) ||
-    inRange(code, 0xdc00, 0xdfff) ||
-    code === 0x3007 ||
-    code === 0x3005
-  );
-}
-
-function classOfCode(code: number): CharacterClass {
-  if (isBlankCode(code)) return 'blank';
-  if (isHanCode(code)) return 'han';
-  if (inRange(code, 0x3041, 0x30ff) || inRange(code, 0xac00, 0xd7a3)) return 'kana';
-  if (inRange(code, 0x61, 0x7a) || inRange(code, 0xdf, 0xff) || inRange(code, 0xff41, 0xff5a)) return 'lower';
-  if (inRange(code, 0x41, 0x5a) || inRange(code, 0xc0, 0xde) || inRange(code, 0xff21, 0xff3a)) return 'upper';
-  if (inRange(code, 0x100, 0x24f) || inRange(code, 0x370, 0x52f)) return 'lower';
-  if (inRange(code, 0x30, 0x39) || inRange(code, 0xff10, 0xff19)) return 'digit';
-  return classOfMark(String.fromCharCode(code));
-}
-
-function classOfMark(mark: string): CharacterClass {
-  if (terminalMarks.includes(mark)) return 'terminal';
-  if (commaMarks.includes(mark)) return 'comma';
-  if (mark === '；' || mark === ';') return 'semicolon';
-  if (mark === '：' || mark === ':' || mark === '︰') return 'colon';
-  if (openingMarks.includes(mark)) return 'open';
-  if (closingMarks.includes(mark)) return 'close';
-  if (dashMarks.includes(mark)) return 'dash';
-  if (mark === '.' || mark === '．') return 'stop';
-  return mark.charCodeAt(0) < 0x80 || '·•※■□●○◆◇▲△★☆→'.includes(mark) ? 'mark' : 'other';
-}
-
-function isWideCode(code: number): boolean {
-  return (
-    inRange(code, 0x1100, 0x115f) ||
-    inRange(code, 0x2e80, 0xd7af) ||
-    inRange(code, 0xd800, 0xdbff) ||
-    inRange(code, 0xf900, 0xfaff) ||
-    inRange(code, 0xfe30, 0xfe4f) ||
-    inRange(code, 0xff01, 0xff60) ||
-    inRange(code, 0xffe0, 0xffe6) ||
-    inRange(code, 0x2460, 0x24ff) ||
-    '“”‘’…—·―'.includes(String.fromCharCode(code))
-  );
-}
-
-/** Width in half em: a zero-width or second surrogate unit 0, a half-width character 1, a full-width one 2. */
-function halfWidthsOf(code: number): number {
-  if (inRange(code, 0xdc00, 0xdfff) || code === 0x200b || code === 0xfeff || code === softHyphen) return 0;
-  if (code === 0x09) return 4;
-  if (inRange(code, 0x0a, 0x0d)) return 0;
-  return isWideCode(code) ? 2 : 1;
-}
+/** The units of each width in half em, likewise: zero-width and second surrogate units have none. */
+const unitsOfWidths: readonly (readonly [number, ...Units])[] = [
+  [1, '', [0, 0xffff]],
+  [2, '“”‘’…—·―', [0x1100, 0x115f], [0x2460, 0x24ff], [0x2e80, 0xd7af], [0xd800, 0xdbff], [0xf900, 0xfaff]],
+  [2, '', [0xfe30, 0xfe4f], [0xff01, 0xff60], [0xffe0, 0xffe6]],
+  [0, '\u{AD}\u{200B}\u{FEFF}', [0x0a, 0x0d], [0xdc00, 0xdfff]],
+  [4, '\t'],
+];
 
 /** One byte for each UTF-16 unit: the class in the low four bits, the half widths above them. */
-const table = Uint8Array.from(
-  { length: 0x10000 },
-  (_, code) => classNames.indexOf(classOfCode(code)) | (halfWidthsOf(code) << 4),
-);
+const table: Uint8Array = (() => {
+  const classes = new Uint8Array(0x10000);
+  for (const [name, ...units] of unitsOfClasses) fillUnits(classes, units, classNames.indexOf(name));
+  const widths = new Uint8Array(0x10000);
+  for (const [width, ...units] of unitsOfWidths) fillUnits(widths, units, width);
+  return classes.map((found, code) => found | ((widths[code] as number) << 4));
+})();
+
+function fillUnits(values: Uint8Array, [characters, ...ranges]: Units, value: number): void {
+  for (const character of characters) values[character.charCodeAt(0)] = value;
+  for (const [first, last] of ranges) values.fill(value, first, last + 1);
+}
 
 /** The place of a class among the classes: comparing numbers is what scanning long texts wants. */
 export function classNumber(name: CharacterClass): number {

@@ -44,38 +44,15 @@ export function packEntry(fingerprint: number, score: number): number {
 /** Reads a packed table; the number of its entries is a multiple of the bucket size. */
 export function openNgramTable(entries: Uint32Array): NgramTable {
   const buckets = entries.length / slotsPerBucket;
-  const signs = signsOf(entries);
-  const findIn = (bucket: number, fingerprint: number) =>
-    ((signs[bucket] as number) & signOf(fingerprint)) === 0 ? 0 : entryIn(entries, bucket, fingerprint);
   return {
     score(order, first, second, third) {
       const hash = hashNgram(order, first, second, third);
       const fingerprint = fingerprintOf(hash);
-      const found = findIn(firstBucket(hash, buckets), fingerprint);
-      const entry = found === 0 ? findIn(secondBucket(hash, buckets), fingerprint) : found;
+      const found = entryIn(entries, firstBucket(hash, buckets), fingerprint);
+      const entry = found === 0 ? entryIn(entries, secondBucket(hash, buckets), fingerprint) : found;
       return entry === 0 ? unknown : -(entry & steps) * scoreStep;
     },
   };
-}
-
-/**
- * A sign for each bucket, which tells of most fingerprints that they are not there: most n-grams that are asked for are
- * in no bucket, and the signs take a quarter of the room that the entries take in the processor's cache.
- */
-function signsOf(entries: Uint32Array): Uint32Array {
-  const signs = new Uint32Array(entries.length / slotsPerBucket);
-  for (let bucket = 0; bucket < signs.length; bucket++) {
-    let sign = 0;
-    for (let slot = bucket * slotsPerBucket; slot < (bucket + 1) * slotsPerBucket; slot++)
-      sign |= signOf((entries[slot] as number) >>> 6);
-    signs[bucket] = sign;
-  }
-  return signs;
-}
-
-/** One of thirty-two bits. */
-function signOf(fingerprint: number): number {
-  return 1 << (fingerprint & 31);
 }
 
 /**

@@ -42,7 +42,8 @@ export function layOutForest(
   const filledRoots = new Uint16Array(Math.ceil(roots.length / together) * together).fill(count);
   filledRoots.set(roots.map((root) => root / nodeSize));
   // Parents stand before their children, and children go to each other's places.
-  const places = new Uint16Array(count).map((_, node) => node);
+  const places = new Uint16Array(count);
+  for (const root of roots) places[root / nodeSize] = root / nodeSize;
   for (let node = 0; node < count; node++) {
     const column = nodes[node * nodeSize] as number;
     const value = nodes[node * nodeSize + 1] as number;

@@ -31,13 +31,13 @@ export function gatherThresholds(models: readonly TreeModel[], columns: number):
       const column = nodes[node] as number;
       if (column >= 0) found[column]?.add(nodes[node + 1] as number);
     }
-  const sorted = found.map((values) => Float64Array.from(values).sort());
+  const sorted = found.map((values) => [...values].sort((a, b) => a - b));
   if (sorted.some(({ length }) => length > mostThresholds))
     throw new RangeError('A column has too many thresholds.');
   return layOut(sorted);
 }
 
-function layOut(sorted: readonly Float64Array[]): Thresholds {
+function layOut(sorted: readonly (readonly number[])[]): Thresholds {
   const starts = new Uint16Array(sorted.length);
   const lowest = new Float64Array(sorted.length);
   const cellsPerUnit = new Float64Array(sorted.length);
@@ -63,12 +63,10 @@ function layOut(sorted: readonly Float64Array[]): Thresholds {
 }
 
 /** A value lies in a cell no earlier than any smaller one, so that all thresholds in earlier cells are below it. */
-function fillGuide(thresholds: Thresholds, column: number, values: Float64Array): void {
-  const from = column * cells;
-  let below = 0;
-  for (let cell = 0; cell < cells; cell++) {
-    thresholds.guide[from + cell] = below;
-    while (below < values.length && cellOf(thresholds, column, values[below] as number) === cell) below++;
+function fillGuide(thresholds: Thresholds, column: number, values: readonly number[]): void {
+  for (const [index, value] of values.entries()) {
+    const behind = column * cells + cellOf(thresholds, column, value) + 1;
+    thresholds.guide.fill(index + 1, behind, (column + 1) * cells);
   }
 }
 

@@ -56,11 +56,15 @@ function appendTree(nodes: number[], tree: Tree): void {
 export const glance = 20;
 const clear = 4;
 
+/** Whether a sum is so far from even that the later trees are left out. */
 export function isClear(sum: number): boolean {
   return sum > clear || sum < -clear;
 }
 
-/** The probability that the model gives to the evidence that begins at `from` in `rows`. */
+/**
+ * The probability that the model gives to the evidence that begins at `from` in `rows`. Training asks so; the engine
+ * walks through the same trees as they are laid out in forest.ts.
+ */
 export function probabilityOf({ nodes, roots, base }: TreeModel, rows: Float32Array, from = 0): number {
   let sum = base;
   for (let tree = 0; tree < roots.length; tree++) {

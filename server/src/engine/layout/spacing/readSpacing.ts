@@ -4,6 +4,7 @@ import type { LanguageModel } from '../language/languageModel.ts';
 import type { LineBreak, LineKind, SpacingDefect } from '../layout.ts';
 import type { LineFacts } from '../lineFacts.ts';
 import { isProse } from '../lineKinds.ts';
+import { enclosedGaps, gapsInRows, hasCells } from './gapSurroundings.ts';
 import { type Gap, gapsOf, isWide } from './gaps.ts';
 import { letterSpacedDefect, letterSpacedRuns, padsName } from './letterSpacing.ts';
 import { isStray } from './straySpaces.ts';
@@ -45,7 +46,9 @@ function spacingOf(context: SpacingContext, line: LineFacts, index: number): rea
     gaps,
     continues,
     inside: continues && breaks[index]?.verdict === 'join',
-    open: brackets[index - 1]?.open ?? 0,
+    enclosed: enclosedGaps(model.text, line, gaps, brackets[index - 1]?.open ?? 0),
+    inRow: gapsInRows(gaps),
+    cells: hasCells(model.text, gaps),
     prose: isRunningText(context, line, index),
   };
   const defects = runs.map((run) => letterSpacedDefect(model.text, line, run));

@@ -12,18 +12,22 @@ export interface GapPlace {
   readonly continues: boolean;
   /** Whether it also goes on in the line below: all of it is the middle of a paragraph. */
   readonly inside: boolean;
-  /** Brackets or quotes that are open where it begins. */
-  readonly open: number;
   readonly gaps: readonly Gap[];
+  /** The gaps that stand within a title in quotes, or in brackets. */
+  readonly enclosed: ReadonlySet<Gap>;
+  /** The gaps that part names or cells: another one is near. */
+  readonly inRow: ReadonlySet<Gap>;
+  /** Whether wide blanks part the cells of the line. */
+  readonly cells: boolean;
 }
 
 /** A label or a date may stand this far into a line, in units, and be set off by a blank. */
 const leadIn = 8;
-/** More gaps between ideographs than this make a row of names or cells. */
-const mostGaps = 2;
-/** Least gain of the character behind a gap for the one before it, in nats; and in the middle of a paragraph. */
-const leastGain = 1.5;
-const leastGainInside = -0.5;
+/**
+ * Least gain of the character behind a gap for those before it, in nats: at the beginning of a text, where labels and
+ * dates are set off; in running text; and in the middle of a paragraph.
+ */
+const leastGain = { atStart: 3, within: 0, inside: -1 } as const;
 
 /** Whether a gap stands in running Chinese text where nothing is to be separated. */
 export function isStray(text: string, place: GapPlace, gap: Gap, language: () => LanguageModel): boolean {
@@ -66,15 +70,22 @@ function isSpacedThroughout({ gaps, line }: GapPlace): boolean {
 }
 
 function isStrayBetweenHan(text: string, place: GapPlace, gap: Gap, language: () => LanguageModel): boolean {
-  const { line, gaps, continues, inside } = place;
-  const betweenHan = gaps.filter(({ before, after }) => isHan(before) && isHan(after));
-  if ((betweenHan.length > mostGaps && !inside) || line.cues.startsWithDate) return false;
-  if (!continues && gap.start - line.start <= leadIn) return false;
-  if (isEnclosed(text, place, gap)) return false;
+  const { line, continues, inside } = place;
+  if (line.cues.startsWithDate || place.enclosed.has(gap) || followsDate(text, gap)) return false;
+  if (!inside && (place.inRow.has(gap) || place.cells)) return false;
   const model = language();
   const [first, previous, letter] = [text.charCodeAt(gap.start - 2), gap.before, gap.after];
   const gain = model.afterTwo(first, previous, letter) - model.alone(letter);
-  return gain >= (inside ? leastGainInside : leastGain);
+  const atStart = !continues && gap.start - line.start <= leadIn;
+  if (atStart && line.cues.item !== 'none') return false;
+  return gain >= (atStart ? leastGain.atStart : inside ? leastGain.inside : leastGain.within);
+}
+
+const dateBefore = /[\d\s][年月日]$/u;
+
+/** A date may be set off from what happened on it. */
+function followsDate(text: string, gap: Gap): boolean {
+  return dateBefore.test(text.slice(Math.max(0, gap.start - 2), gap.start));
 }
 
 const labelAhead = /^\p{Script=Han}{1,6}[：:]/u;
@@ -82,15 +93,4 @@ const labelAhead = /^\p{Script=Han}{1,6}[：:]/u;
 /** A blank sets a label off from what stands before it: 编辑：李明 浏览：10. */
 function precedesLabel(text: string, gap: Gap): boolean {
   return labelAhead.test(text.slice(gap.end, gap.end + 8));
-}
-
-/** Inside quotes and brackets blanks part the halves of a title, and names. */
-function isEnclosed(text: string, { line, open }: GapPlace, gap: Gap): boolean {
-  let depth = open;
-  for (let offset = line.start; offset < gap.start; offset++) {
-    const found = characterClass(text.charCodeAt(offset));
-    if (found === 'open') depth++;
-    else if (found === 'close') depth = Math.max(0, depth - 1);
-  }
-  return depth > 0;
 }
