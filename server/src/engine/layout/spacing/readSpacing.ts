@@ -7,6 +7,7 @@ import { isProse } from '../lineKinds.ts';
 import { enclosedGaps, gapsInRows, hasCells } from './gapSurroundings.ts';
 import { type Gap, gapsOf, isWide } from './gaps.ts';
 import { letterSpacedDefect, letterSpacedRuns, padsName } from './letterSpacing.ts';
+import { listsNames } from './nameRows.ts';
 import { isStray } from './straySpaces.ts';
 
 /** What spacing is read from; the arrays have one entry for each non-blank line, `breaks` for each pair. */
@@ -23,8 +24,10 @@ export interface SpacingContext {
 export function readSpacing(context: SpacingContext): readonly SpacingDefect[] {
   const defects: SpacingDefect[] = [];
   for (const [index, line] of context.lines.entries()) {
-    if (line.blanks === 0 || isLeftAlone(line, context.kinds[index])) continue;
-    for (const defect of spacingOf(context, line, index)) defects.push(defect);
+    if (line.blanks === 0) continue;
+    const alone = isLeftAlone(line, context.kinds[index]);
+    for (const defect of alone ? paddedNamesOf(context, line) : spacingOf(context, line, index))
+      defects.push(defect);
   }
   return defects;
 }
@@ -34,10 +37,19 @@ function isLeftAlone(line: LineFacts, kind: LineKind | undefined): boolean {
   return kind === 'table' || line.cues.code || line.cues.markup === 'other' || line.cues.markup === 'fence';
 }
 
+/** In a table only the blanks go that pad names of two characters to the width of three. */
+function paddedNamesOf({ model }: SpacingContext, line: LineFacts): readonly SpacingDefect[] {
+  if (!listsNames(model, line)) return [];
+  return gapsOf(model.text, line)
+    .filter((gap) => padsName(model.text, line, gap, true))
+    .map((gap) => letterSpacedDefect(model.text, line, [gap]));
+}
+
 function spacingOf(context: SpacingContext, line: LineFacts, index: number): readonly SpacingDefect[] {
   const { model, breaks, brackets, language } = context;
   const gaps = gapsOf(model.text, line);
   if (!gaps.some(({ before, after }) => isWide(before) || isWide(after))) return [];
+  const names = line.cues.byline || line.clauseMarks <= 1 || listsNames(model, line);
   const runs = letterSpacedRuns(model.text, line, gaps, language);
   const taken = new Set<Gap>(runs.flat());
   const continues = breaks[index - 1]?.verdict === 'join';
@@ -54,8 +66,7 @@ function spacingOf(context: SpacingContext, line: LineFacts, index: number): rea
   const defects = runs.map((run) => letterSpacedDefect(model.text, line, run));
   for (const gap of gaps) {
     if (taken.has(gap)) continue;
-    if (padsName(model.text, line, gap, line.cues.byline || line.clauseMarks <= 1))
-      defects.push(letterSpacedDefect(model.text, line, [gap]));
+    if (padsName(model.text, line, gap, names)) defects.push(letterSpacedDefect(model.text, line, [gap]));
     else if (isStray(model.text, place, gap, language)) defects.push(strayDefect(line, gap));
   }
   return defects.sort((a, b) => a.span.start - b.span.start);
