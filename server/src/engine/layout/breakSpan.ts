@@ -1,5 +1,6 @@
 import { isBlank } from '../text/characters.ts';
 import type { Span } from '../text/span.ts';
+import type { TextEdit } from '../text/textEdit.ts';
 import type { TextModel } from '../text/textModel.ts';
 import type { LineBreak } from './layout.ts';
 
@@ -16,4 +17,14 @@ export function breakSpan(
   let end = below.start;
   while (end < below.end && isBlank(model.text.charCodeAt(end))) end++;
   return { start, end };
+}
+
+/** The edit that joins a break: from the end of the visible text above to the first visible character below. */
+export function joinEdit(
+  model: TextModel,
+  joint: Pick<LineBreak, 'before' | 'after' | 'glue' | 'dropHyphen'>,
+): TextEdit | undefined {
+  const span = breakSpan(model, joint);
+  if (span === undefined) return undefined;
+  return { span: joint.dropHyphen ? { start: span.start - 1, end: span.end } : span, newText: joint.glue };
 }

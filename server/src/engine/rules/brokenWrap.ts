@@ -1,4 +1,4 @@
-import { breakSpan } from '../layout/breakSpan.ts';
+import { joinEdit } from '../layout/breakSpan.ts';
 import type { LineBreak, Paragraph } from '../layout/layout.ts';
 import { safeConfidence } from '../layout/verdicts.ts';
 import type { Applicability } from '../lint/finding.ts';
@@ -57,7 +57,7 @@ function* report(
   joints: readonly LineBreak[],
   applicability: Applicability,
 ): Iterable<Report<MessageId>> {
-  const [firstEdit, ...moreEdits] = joints.flatMap((joint) => editOf(model, joint) ?? []);
+  const [firstEdit, ...moreEdits] = joints.flatMap((joint) => joinEdit(model, joint) ?? []);
   if (firstEdit === undefined) return;
   const edits: readonly [TextEdit, ...TextEdit[]] = [firstEdit, ...moreEdits];
   yield {
@@ -74,11 +74,4 @@ function* report(
     confidence: Math.min(...joints.map(({ confidence }) => confidence)),
     fixes: [{ title: 'join', applicability, edits }],
   };
-}
-
-/** Deletes everything from the end of the visible text above to the first visible character below. */
-function editOf(model: TextModel, joint: LineBreak): TextEdit | undefined {
-  const span = breakSpan(model, joint);
-  if (span === undefined) return undefined;
-  return { span: joint.dropHyphen ? { start: span.start - 1, end: span.end } : span, newText: joint.glue };
 }

@@ -1,9 +1,9 @@
-import { breakSpan } from '../../../src/engine/layout/breakSpan.ts';
+import { joinEdit } from '../../../src/engine/layout/breakSpan.ts';
 import type { DocumentLayout, LineBreak } from '../../../src/engine/layout/layout.ts';
 import { readLayout } from '../../../src/engine/layout/readLayout.ts';
 import { safeConfidence } from '../../../src/engine/layout/verdicts.ts';
 import { applyEdits, type TextEdit } from '../../../src/engine/text/textEdit.ts';
-import { createTextModel, type TextModel } from '../../../src/engine/text/textModel.ts';
+import { createTextModel } from '../../../src/engine/text/textModel.ts';
 import type { LabelledBreak, LabelledPage } from './labelledPage.ts';
 
 /** A labelled break with what the engine makes of it. */
@@ -59,7 +59,7 @@ function joinedInTheEnd(text: string): ReadonlySet<number> {
     const { breaks, spacing } = readLayout(model);
     const known: readonly number[] = places ?? breaks.map((_, index) => index);
     if (known.length !== breaks.length) break;
-    const edits = breaks.filter(isSafe).map((each) => joinEdit(model, each));
+    const edits = breaks.filter(isSafe).flatMap((each) => joinEdit(model, each) ?? []);
     for (const [index, each] of breaks.entries()) if (isSafe(each)) joined.add(known[index] ?? -1);
     const blanks = spacing.flatMap((defect) =>
       defect.blanks.map((span): TextEdit => ({ span, newText: '' })),
@@ -72,10 +72,4 @@ function joinedInTheEnd(text: string): ReadonlySet<number> {
     places = known.filter((_, index) => !isSafe(breaks[index]));
   }
   return joined;
-}
-
-function joinEdit(model: TextModel, joint: LineBreak): TextEdit {
-  const span = breakSpan(model, joint);
-  if (span === undefined) throw new RangeError(`There is no line ${joint.after}.`);
-  return { span: joint.dropHyphen ? { start: span.start - 1, end: span.end } : span, newText: joint.glue };
 }
