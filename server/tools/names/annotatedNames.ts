@@ -8,6 +8,10 @@ export interface AnnotatedName {
   readonly text: string;
   /** Whether a recogniser may find it or leave it. */
   readonly optional: boolean;
+  /** The fullest form of it in the document, where that is another one; with `#2` for a namesake. */
+  readonly fullest?: string;
+  /** Whether it is a misspelling of that form. */
+  readonly misspelt?: boolean;
 }
 
 /** A text whose names are known. */
@@ -16,15 +20,18 @@ export interface AnnotatedText {
   readonly names: readonly AnnotatedName[];
 }
 
-const mark = /\[([PO])(\??):([^[\]]*)\]/gu;
+const mark = /\[([PO])(\??):([^[\]=~]*)(?:([=~])([^[\]]*))?\]/gu;
 
-/** Reads a text in which people are marked `[P:…]` and organizations `[O:…]`, and `[O?:…]` may be found or not. */
+/**
+ * Reads a text in which people are marked `[P:…]` and organizations `[O:…]`, and `[O?:…]` may be found or not. Behind `=`
+ * stands the fullest form of the name in the document, behind `~` the form of which this one is a misspelling.
+ */
 export function readAnnotatedText(source: string): AnnotatedText {
   const names: AnnotatedName[] = [];
   let text = '';
   let position = 0;
   for (const match of source.matchAll(mark)) {
-    const [whole, letter, optional, name = ''] = match;
+    const [whole, letter, optional, name = '', relation, fullest] = match;
     text += source.slice(position, match.index);
     names.push({
       type: letter === 'P' ? 'person' : 'organization',
@@ -32,6 +39,7 @@ export function readAnnotatedText(source: string): AnnotatedText {
       end: text.length + name.length,
       text: name,
       optional: optional !== '',
+      ...(fullest === undefined ? {} : { fullest, misspelt: relation === '~' }),
     });
     text += name;
     position = match.index + whole.length;

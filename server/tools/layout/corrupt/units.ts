@@ -1,3 +1,5 @@
+import { readAnnotatedText } from '../../names/annotatedNames.ts';
+
 /** What a document is made of before it is set: paragraphs whose truth is known. */
 
 /**
@@ -75,7 +77,7 @@ export function parseCleanDocuments(jsonLines: string): readonly CleanDocument[]
     .map((line): CleanDocument => JSON.parse(line) as CleanDocument);
 }
 
-/** Reads a document in the page format of `server/data/README.md`; fails at a line that is none of it. */
+/** Reads a document in the page format of `server/data/README.md`, without the marks of names; fails at a line that is none of it. */
 export function parsePage(id: string, text: string): CleanDocument {
   const blocks = text
     .split('\n')
@@ -93,7 +95,7 @@ export function parsePage(id: string, text: string): CleanDocument {
       .map(({ kind, content, index }): Block => {
         const known = blockKinds.find((each) => each === kind);
         if (known === undefined) throw new SyntaxError(`${id}:${index + 1}: “${kind}” is no kind of block.`);
-        return { kind: known, text: content };
+        return { kind: known, text: readAnnotatedText(content).text };
       }),
   };
 }

@@ -1,0 +1,110 @@
+import { createTrie, type Trie, trieRoot } from '../recognize/trie.ts';
+import { introducedForm, shortFormsOf } from '../recognize/shortForms.ts';
+import type { FoundName } from './foundName.ts';
+import { foldText } from './foldText.ts';
+
+/**
+ * What a document has said of its names when it has been read once: a name that is certain in one place speaks for its other
+ * mentions (the two-stage reading of V. Krishnan and C. Manning, 2006).
+ */
+export interface DocumentMemory {
+  readonly trie: Trie;
+}
+
+/** A text with the names that were found in it. */
+export interface ReadText {
+  readonly text: string;
+  readonly names: readonly FoundName[];
+}
+
+/** What a string is remembered as. */
+export const remembered = { person: 0, personPart: 1, organization: 2, shortForm: 3 } as const;
+
+/** Steps of confidence. */
+const strengths = [0.5, 0.8, 0.95];
+/** Values of a string: what it is, and how certain, and whether it was found more than once. */
+export const memoryValues = 4 * (strengths.length + 1) * 2 + 1;
+/** Names below this are not remembered. */
+const leastConfidence = 0.3;
+const nameDot = /[·•・‧]/u;
+const shortest = 2;
+
+interface Trace {
+  readonly confidence: number;
+  readonly count: number;
+}
+
+/** Remembers the names of a document; nothing where there is nothing to remember. */
+export function rememberNames(texts: readonly ReadText[]): DocumentMemory | undefined {
+  const traces = new Map<string, Trace>();
+  const note = (kind: number, text: string, confidence: number): void => {
+    if (text.length < shortest) return;
+    const key = `${kind}${text}`;
+    const known = traces.get(key);
+    traces.set(key, {
+      confidence: Math.max(confidence, known?.confidence ?? 0),
+      count: (known?.count ?? 0) + 1,
+    });
+  };
+  for (const { text, names } of texts)
+    for (const name of names) if (name.confidence >= leastConfidence) noteName(text, name, note);
+  if (traces.size === 0) return undefined;
+  const entries = [...traces]
+    .sort(([, a], [, b]) => b.confidence - a.confidence)
+    .map(([key, trace]) => [foldedText(key.slice(1)), valueOf(Number(key.charAt(0)), trace)] as const);
+  return { trie: createTrie(entries) };
+}
+
+function noteName(
+  text: string,
+  { type, span, text: name, confidence }: FoundName,
+  note: (kind: number, text: string, confidence: number) => void,
+): void {
+  if (type === 'person') {
+    note(remembered.person, name, confidence);
+    if (nameDot.test(name)) for (const part of name.split(nameDot)) note(remembered.personPart, part, confidence);
+    return;
+  }
+  note(remembered.organization, name, confidence);
+  for (const form of shortFormsOf(name)) note(remembered.shortForm, form, confidence);
+  const introduced = introducedForm(text, span.end);
+  if (introduced !== undefined) note(remembered.shortForm, introduced, confidence);
+}
+
+function foldedText(text: string): string {
+  return String.fromCharCode(...foldText(text));
+}
+
+/** Kind, strength and number in one value, from 1 on. */
+function valueOf(kind: number, { confidence, count }: Trace): number {
+  const strength = strengths.filter((least) => confidence >= least).length;
+  return ((kind * (strengths.length + 1) + strength) << 1) + (count > 1 ? 1 : 0) + 1;
+}
+
+/** Where a unit stands in a remembered string: first, within, last. */
+const placeBits = 2;
+
+/** What is remembered of each unit of a text: 0, or the value of the string over it and where in it the unit stands. */
+export function recall({ trie }: DocumentMemory, codes: Uint16Array): Uint8Array {
+  const found = new Uint8Array(codes.length);
+  for (let start = 0; start < codes.length; ) {
+    let node = trieRoot;
+    let end = start;
+    let value = 0;
+    for (let at = start; at < codes.length; at++) {
+      node = trie.next(node, codes[at] as number);
+      if (node === 0) break;
+      if (trie.value(node) === 0) continue;
+      end = at + 1;
+      value = trie.value(node);
+    }
+    if (value === 0) {
+      start++;
+      continue;
+    }
+    for (let at = start; at < end; at++)
+      found[at] = (value << placeBits) | (at === start ? 1 : at === end - 1 ? 3 : 2);
+    start = end;
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+import { type Cues, readCues } from './cues.ts';
+import { likeliestLabels, stretchConfidence } from './decode.ts';
+import { type DocumentMemory, recall } from './documentMemory.ts';
+import type { FoundName } from './foundName.ts';
+import { goesOn, label } from './labels.ts';
+import type { NameModel } from './nameModel.ts';
+import { addMemory, scoreUnits } from './scoreUnits.ts';
+import type { WeightTable } from './weightTable.ts';
+
+/** A text that has been read once. */
+export interface Reading {
+  readonly text: string;
+  readonly cues: Cues;
+  readonly scores: Int32Array;
+  /** The names in it, in order and disjoint. */
+  readonly names: readonly FoundName[];
+}
+
+/** Reads a text for names by itself. */
+export function readOnce({ lexicon, weights }: NameModel, text: string): Reading {
+  const cues = readCues(lexicon, text);
+  const scores = scoreUnits(lexicon, weights, cues);
+  return { text, cues, scores, names: namesIn(weights, text, scores) };
+}
+
+/** The names in a text, given what its document says of them elsewhere. */
+export function readAgain({ weights }: NameModel, reading: Reading, memory: DocumentMemory): readonly FoundName[] {
+  const { text, cues, names } = reading;
+  const recalled = recall(memory, cues.codes);
+  if (recalled.every((value) => value === 0)) return names;
+  const scores = reading.scores.slice();
+  addMemory(weights, cues, recalled, scores);
+  return namesIn(weights, text, scores);
+}
+
+function namesIn({ transitions }: WeightTable, text: string, scores: Int32Array): readonly FoundName[] {
+  const path = likeliestLabels(scores, transitions);
+  const names: FoundName[] = [];
+  for (let start = 0; start < path.length; start++) {
+    const first = path[start] as number;
+    if (first === label.outside) continue;
+    let end = start + 1;
+    while (goesOn(path[end - 1] as number)) end++;
+    names.push({
+      type: first <= label.wholePerson ? 'person' : 'organization',
+      span: { start, end },
+      text: text.slice(start, end),
+      confidence: stretchConfidence(scores, transitions, path, start, end),
+    });
+    start = end - 1;
+  }
+  return names;
+}

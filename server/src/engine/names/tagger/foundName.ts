@@ -1,0 +1,11 @@
+import type { Span } from '../../text/span.ts';
+import type { EntityType } from '../mention.ts';
+
+/** A name that was found in a text. */
+export interface FoundName {
+  readonly type: EntityType;
+  readonly span: Span;
+  readonly text: string;
+  /** How probable it is that exactly this is a name of this type, from 0 to 1. */
+  readonly confidence: number;
+}

@@ -1,0 +1,49 @@
+import { overlaps, type Span } from '../../text/span.ts';
+import type { RecordedNames } from '../knowledge.ts';
+import { createTrie, trieRoot } from '../recognize/trie.ts';
+import type { FoundName } from './foundName.ts';
+
+/** Puts what the keeper of the corpus has decided in the place of what was found. */
+export type ApplyRecorded = (text: string, found: readonly FoundName[]) => readonly FoundName[];
+
+const certain = 0.999;
+
+/**
+ * Recorded names and aliases are names wherever they stand, unless they are part of a longer name that was found; recorded
+ * strings that are no names are none.
+ */
+export function recordedDecisions({ entities, notNames }: RecordedNames): ApplyRecorded {
+  if (entities.length === 0 && notNames.length === 0) return (_text, found) => found;
+  const names = entities.flatMap(({ type, name, aliases }) => [name, ...aliases].map((text) => ({ type, text })));
+  const trie = createTrie(names.map(({ text }, index) => [text, index + 1] as const));
+  const rejected = new Set(notNames);
+  const recordedIn = (text: string): readonly FoundName[] => {
+    const inText: FoundName[] = [];
+    for (let start = 0; start < text.length; start++) {
+      let node = trieRoot;
+      let match: FoundName | undefined;
+      for (let end = start + 1; end <= text.length; end++) {
+        node = trie.next(node, text.charCodeAt(end - 1));
+        if (node === 0) break;
+        const name = names[trie.value(node) - 1];
+        if (name !== undefined) match = { type: name.type, span: { start, end }, text: name.text, confidence: certain };
+      }
+      if (match === undefined) continue;
+      inText.push(match);
+      start = match.span.end - 1;
+    }
+    return inText;
+  };
+  return (text, found) => {
+    const recorded = recordedIn(text).filter(({ span }) => !found.some((name) => isWithin(span, name.span)));
+    const kept = found.filter(
+      (name) => !rejected.has(name.text) && !recorded.some(({ span }) => overlaps(span, name.span)),
+    );
+    return [...kept, ...recorded].sort((a, b) => a.span.start - b.span.start);
+  };
+}
+
+/** Whether a span is a part of another one, and not all of it. */
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
+}

@@ -1,0 +1,79 @@
+import type { Cues } from './cues.ts';
+import { evidenceCount, memoryEvidenceCount, writeEvidence, writeMemoryEvidence } from './evidence.ts';
+import { labels } from './labels.ts';
+import type { Lexicon } from './lexicon.ts';
+import { markOf, slotBits, slotOf, slotSize, type WeightTable, weightBias, weightScale } from './weightTable.ts';
+
+/**
+ * What is added for each unit of a name, in steps of the weights: names that are missed cost more than names too many, for a
+ * document says most of its names more than once. Chosen on the development part of this project's documents.
+ */
+const eagerForPersons = Math.round(0.5 * weightScale);
+const eagerForOrganizations = Math.round(0.15 * weightScale);
+const lanes = 0x00ff00ff;
+const lastSlot = (1 << slotBits) - 1;
+
+/** The scores of all labels at all units, in steps of the weights; that of the label outside is 0. */
+export function scoreUnits(lexicon: Lexicon, table: WeightTable, cues: Cues): Int32Array {
+  const size = cues.codes.length;
+  const scores = new Int32Array(size * labels);
+  const hashes = new Uint32Array(evidenceCount);
+  for (let unit = 0; unit < size; unit++) {
+    writeEvidence(lexicon, cues, unit, hashes, 0);
+    addWeights(table, hashes, scores, unit * labels, eagerForPersons, eagerForOrganizations);
+  }
+  return scores;
+}
+
+/** Adds to the scores of a text what the document's memory says of its units. */
+export function addMemory(table: WeightTable, cues: Cues, memory: Uint8Array, scores: Int32Array): void {
+  const hashes = new Uint32Array(memoryEvidenceCount);
+  for (let unit = 0; unit < memory.length; unit++) {
+    if (((memory[unit] as number) | (memory[unit - 1] ?? 0) | (memory[unit + 1] ?? 0)) === 0) continue;
+    writeMemoryEvidence(cues, memory, unit, hashes, 0);
+    addWeights(table, hashes, scores, unit * labels, 0, 0);
+  }
+}
+
+function addWeights(
+  { slots }: WeightTable,
+  hashes: Uint32Array,
+  scores: Int32Array,
+  at: number,
+  forPersons: number,
+  forOrganizations: number,
+): void {
+  let [person02, person13, organization02, organization13, found] = [0, 0, 0, 0, 0];
+  for (let index = 0; index < hashes.length; index++) {
+    const hash = hashes[index] as number;
+    const mark = markOf(hash);
+    let slot = slotOf(hash);
+    let here = slots[slot * slotSize] as number;
+    while (here !== 0 && here !== mark) {
+      slot = (slot + 1) & lastSlot;
+      here = slots[slot * slotSize] as number;
+    }
+    if (here === 0) continue;
+    const persons = slots[slot * slotSize + 1] as number;
+    const organizations = slots[slot * slotSize + 2] as number;
+    person02 += persons & lanes;
+    person13 += (persons >>> 8) & lanes;
+    organization02 += organizations & lanes;
+    organization13 += (organizations >>> 8) & lanes;
+    found++;
+  }
+  const persons = forPersons - found * weightBias;
+  const organizations = forOrganizations - found * weightBias;
+  add(scores, at + 1, (person02 & 0xffff) + persons);
+  add(scores, at + 2, (person13 & 0xffff) + persons);
+  add(scores, at + 3, (person02 >>> 16) + persons);
+  add(scores, at + 4, (person13 >>> 16) + persons);
+  add(scores, at + 5, (organization02 & 0xffff) + organizations);
+  add(scores, at + 6, (organization13 & 0xffff) + organizations);
+  add(scores, at + 7, (organization02 >>> 16) + organizations);
+  add(scores, at + 8, (organization13 >>> 16) + organizations);
+}
+
+function add(scores: Int32Array, at: number, score: number): void {
+  scores[at] = (scores[at] as number) + score;
+}

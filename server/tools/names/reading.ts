@@ -1,0 +1,106 @@
+import { readCues } from '../../src/engine/names/tagger/cues.ts';
+import { type DocumentMemory, type ReadText, recall, rememberNames } from '../../src/engine/names/tagger/documentMemory.ts';
+import {
+  evidenceCount,
+  memoryEvidenceCount,
+  writeEvidence,
+  writeMemoryEvidence,
+} from '../../src/engine/names/tagger/evidence.ts';
+import type { FoundName } from '../../src/engine/names/tagger/foundName.ts';
+import { firstLabel, label } from '../../src/engine/names/tagger/labels.ts';
+import type { Lexicon } from '../../src/engine/names/tagger/lexicon.ts';
+import type { AnnotatedName, AnnotatedText } from './annotatedNames.ts';
+import type { NameDocument } from './corpus.ts';
+import { type CrfModel, decodeCrf } from './crf.ts';
+import type { FeatureIds } from './featureIds.ts';
+
+/** A field with the numbers of its features. */
+export interface TrainedField {
+  readonly model: CrfModel;
+  readonly ids: FeatureIds;
+}
+
+/** Pieces of evidence at a unit, those of memory included. */
+export const allEvidence = evidenceCount + memoryEvidenceCount;
+
+/** The hashes of the evidence at all units of a text. */
+export function hashesOf(lexicon: Lexicon, text: string, memory: DocumentMemory | undefined): Uint32Array {
+  const cues = readCues(lexicon, text);
+  const recalled = memory === undefined ? undefined : recall(memory, cues.codes);
+  const out = new Uint32Array(text.length * allEvidence);
+  for (let at = 0; at < text.length; at++) {
+    writeEvidence(lexicon, cues, at, out, at * allEvidence);
+    if (recalled !== undefined) writeMemoryEvidence(cues, recalled, at, out, at * allEvidence + evidenceCount);
+  }
+  return out;
+}
+
+/** The numbers of hashes. */
+export function numbersOf(hashes: Uint32Array, ids: FeatureIds): Int32Array {
+  const numbers = new Int32Array(hashes.length);
+  for (let at = 0; at < hashes.length; at++) numbers[at] = ids.find(hashes[at] as number);
+  return numbers;
+}
+
+/** Whether an annotated name is learnt: of the optional ones those bodies that are called by level and organ. */
+function isLearnt({ optional, type, text }: AnnotatedName): boolean {
+  return !optional || (type === 'organization' && !text.startsWith('《'));
+}
+
+/** The labels of an annotated text. */
+export function goldLabels({ text, names }: AnnotatedText): Uint8Array {
+  const gold = new Uint8Array(text.length);
+  for (const name of names) {
+    if (!isLearnt(name) || name.end <= name.start) continue;
+    const first = firstLabel(name.type);
+    if (name.end - name.start === 1) {
+      gold[name.start] = first + 3;
+      continue;
+    }
+    gold.fill(first + 1, name.start, name.end);
+    gold[name.start] = first;
+    gold[name.end - 1] = first + 2;
+  }
+  return gold;
+}
+
+/** The names that a path of labels spells. */
+export function namesOf(text: string, path: Uint8Array, sure: Float64Array): readonly FoundName[] {
+  const names: FoundName[] = [];
+  for (let start = 0; start < path.length; start++) {
+    const first = path[start] as number;
+    if (first === label.outside) continue;
+    let end = start + 1;
+    if (((first - 1) & 3) === 0) while ((((path[end - 1] as number) - 1) & 3) !== 2) end++;
+    let confidence = 1;
+    for (let at = start; at < end; at++) confidence = Math.min(confidence, sure[at] as number);
+    names.push({
+      type: first <= label.wholePerson ? 'person' : 'organization',
+      span: { start, end },
+      text: text.slice(start, end),
+      confidence,
+    });
+    start = end - 1;
+  }
+  return names;
+}
+
+/** Reads a document once, or a second time with what it has said of its names. */
+export function readNames(
+  lexicon: Lexicon,
+  { model, ids }: TrainedField,
+  document: NameDocument,
+  memory?: DocumentMemory,
+): readonly ReadText[] {
+  return document.units.map(({ text }) => {
+    if (text === '') return { text, names: [] };
+    const features = numbersOf(hashesOf(lexicon, text, memory), ids);
+    const { path, sure } = decodeCrf(model, features, allEvidence);
+    return { text, names: namesOf(text, path, sure) };
+  });
+}
+
+/** The memory of a document after one reading. */
+export function memoryOf(lexicon: Lexicon, field: TrainedField, document: NameDocument): DocumentMemory | undefined {
+  return rememberNames(readNames(lexicon, field, document));
+}
