@@ -7,7 +7,11 @@ const { outside, firstOfPerson, lastOfPerson } = label;
 test('a field learns from its evidence and from what stands before', () => {
   // Evidence 0: behind a title, 1: anything else. A person of two characters stands behind a title.
   const texts = [
-    { features: Int32Array.of(1, 0, 1, 1), gold: Uint8Array.of(outside, firstOfPerson, lastOfPerson, outside), weight: 1 },
+    {
+      features: Int32Array.of(1, 0, 1, 1),
+      gold: Uint8Array.of(outside, firstOfPerson, lastOfPerson, outside),
+      weight: 1,
+    },
     { features: Int32Array.of(1, 1, 1, 1), gold: new Uint8Array(4), weight: 1 },
   ];
   const losses: number[] = [];
@@ -20,5 +24,10 @@ test('a field learns from its evidence and from what stands before', () => {
     report: (_, loss) => losses.push(loss),
   });
   expect(losses.at(-1)).toBeLessThan((losses[0] as number) / 3);
-  expect([...decodeCrf(model, Int32Array.of(1, 1, 0, 1), 1).path]).toEqual([outside, outside, firstOfPerson, lastOfPerson]);
+  expect([...decodeCrf(model, Int32Array.of(1, 1, 0, 1), 1).path]).toEqual([
+    outside,
+    outside,
+    firstOfPerson,
+    lastOfPerson,
+  ]);
 });

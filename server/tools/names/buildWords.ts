@@ -112,7 +112,8 @@ function* words(tagged: readonly TaggedWord[]): Generator<CountedWord> {
   yield* listed(listOf('foreign-name-parts'), dictionaryClass.foreignNamePart, 20);
   for (const { word, count, tag } of tagged) {
     const kind = classOfTag(tag);
-    const least = kind === dictionaryClass.person || kind === dictionaryClass.number ? leastPersonCount : leastCount;
+    const least =
+      kind === dictionaryClass.person || kind === dictionaryClass.number ? leastPersonCount : leastCount;
     if (word.length > 1 && count < least) continue;
     yield { word, kind, count };
   }
@@ -125,7 +126,11 @@ function nameCharacters(tagged: readonly TaggedWord[]): string {
   const places = [0, 1, 2, 3].map(() => ({ counts: new Map<string, number>(), total: 0 }));
   const anywhere = { counts: new Map<string, number>(), total: 0 };
   const foreign = { counts: new Map<string, number>(), total: 0 };
-  const add = (table: { counts: Map<string, number>; total: number } | undefined, key: string, by = 1): void => {
+  const add = (
+    table: { counts: Map<string, number>; total: number } | undefined,
+    key: string,
+    by = 1,
+  ): void => {
     if (table === undefined) return;
     table.counts.set(key, (table.counts.get(key) ?? 0) + by);
     table.total += by;

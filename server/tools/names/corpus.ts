@@ -15,7 +15,10 @@ const pageSuffix = '.page.txt';
 /** The annotated documents of this project. */
 export function readOwnDocuments(): readonly NameDocument[] {
   return ownFolders.flatMap((folder) =>
-    readPages(join('server/data', folder)).map((document) => ({ ...document, id: `${folder}/${document.id}` })),
+    readPages(join('server/data', folder)).map((document) => ({
+      ...document,
+      id: `${folder}/${document.id}`,
+    })),
   );
 }
 
@@ -36,7 +39,11 @@ export function readPages(folder: string): readonly NameDocument[] {
 
 interface JsonLine {
   readonly text: string;
-  readonly entities: readonly { readonly start: number; readonly end: number; readonly type: 'PER' | 'ORG' }[];
+  readonly entities: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly type: 'PER' | 'ORG';
+  }[];
 }
 
 /** Sentences with offsets, one document each. */
@@ -118,7 +125,6 @@ export function markListed(text: string, listed: readonly ListedName[]): Annotat
   }
   return { text, names };
 }
-
 
 /** What a document of this project is for: nothing is tuned on those that are for testing. */
 export type DocumentPart = 'training' | 'development' | 'test';

@@ -48,7 +48,12 @@ const legal = Uint8Array.from({ length: labels * labels }, (_, at) =>
 const negligible = 0.002;
 
 /** Trains a field on texts, with so many features per unit out of so many. */
-export function trainCrf(texts: readonly CrfText[], perUnit: number, features: number, options: CrfOptions): CrfModel {
+export function trainCrf(
+  texts: readonly CrfText[],
+  perUnit: number,
+  features: number,
+  options: CrfOptions,
+): CrfModel {
   const size = features * labels;
   const learner: Learner = {
     weights: new Float32Array(size),
@@ -73,7 +78,11 @@ export function trainCrf(texts: readonly CrfText[], perUnit: number, features: n
 }
 
 /** The scores of all labels at all units: the sums of the weights of their features. */
-export function scoreUnits({ weights, eagerness = 0 }: CrfModel, features: Int32Array, perUnit: number): Float64Array {
+export function scoreUnits(
+  { weights, eagerness = 0 }: CrfModel,
+  features: Int32Array,
+  perUnit: number,
+): Float64Array {
   const units = features.length / perUnit;
   const scores = new Float64Array(units * labels);
   for (let unit = 0; unit < units; unit++) {
@@ -125,7 +134,8 @@ function computeMarginals(transitions: Float32Array, scores: Float64Array): Marg
     }
     if (unit === units - 1) {
       total = 0;
-      for (let each = 0; each < labels; each++) if (!goesOn(each)) total += forward[unit * labels + each] as number;
+      for (let each = 0; each < labels; each++)
+        if (!goesOn(each)) total += forward[unit * labels + each] as number;
     }
     scale[unit] = total;
     logTotal += Math.log(total);
@@ -138,7 +148,8 @@ function computeMarginals(transitions: Float32Array, scores: Float64Array): Marg
   const steps = new Float64Array(labels * labels);
   for (let unit = units - 1; unit >= 0; unit--) {
     for (let each = 0; each < labels; each++) {
-      behind[each] = ((raised[unit * labels + each] as number) * (backward[each] as number)) / (scale[unit] as number);
+      behind[each] =
+        ((raised[unit * labels + each] as number) * (backward[each] as number)) / (scale[unit] as number);
       forward[unit * labels + each] = (forward[unit * labels + each] as number) * (backward[each] as number);
     }
     if (unit === 0) break;
@@ -165,7 +176,8 @@ function learnText(learner: Learner, text: CrfText, options: CrfOptions): number
   let right = 0;
   for (let unit = 0; unit < gold.length; unit++) {
     right += scores[unit * labels + (gold[unit] as number)] as number;
-    if (unit > 0) right += learner.transitions[(gold[unit - 1] as number) * labels + (gold[unit] as number)] as number;
+    if (unit > 0)
+      right += learner.transitions[(gold[unit - 1] as number) * labels + (gold[unit] as number)] as number;
   }
   for (let unit = 0; unit < gold.length; unit++) {
     for (let each = 0; each < labels; each++) {
@@ -174,7 +186,14 @@ function learnText(learner: Learner, text: CrfText, options: CrfOptions): number
       for (let index = unit * learner.perUnit; index < (unit + 1) * learner.perUnit; index++) {
         const feature = features[index] as number;
         if (feature >= 0)
-          update(learner.weights, learner.sums, learner.squares, feature * labels + each, gradient * weight, options);
+          update(
+            learner.weights,
+            learner.sums,
+            learner.squares,
+            feature * labels + each,
+            gradient * weight,
+            options,
+          );
       }
     }
   }
@@ -214,7 +233,11 @@ function update(
 }
 
 /** The likeliest labels, and for each unit the probability of its label. */
-export function decodeCrf(model: CrfModel, features: Int32Array, perUnit: number): { path: Uint8Array; sure: Float64Array } {
+export function decodeCrf(
+  model: CrfModel,
+  features: Int32Array,
+  perUnit: number,
+): { path: Uint8Array; sure: Float64Array } {
   const scores = scoreUnits(model, features, perUnit);
   const units = scores.length / labels;
   const path = new Uint8Array(units);
@@ -241,11 +264,18 @@ export function decodeCrf(model: CrfModel, features: Int32Array, perUnit: number
     }
   let last = 0;
   for (let each = 0; each < labels; each++)
-    if (!goesOn(each) && (best[(units - 1) * labels + each] as number) > (best[(units - 1) * labels + last] as number)) last = each;
+    if (
+      !goesOn(each) &&
+      (best[(units - 1) * labels + each] as number) > (best[(units - 1) * labels + last] as number)
+    )
+      last = each;
   for (let unit = units - 1; unit >= 0; unit--) {
     path[unit] = last;
     last = from[unit * labels + last] as number;
   }
   const marginals = computeMarginals(model.transitions, scores);
-  return { path, sure: Float64Array.from(path, (each, unit) => marginals.units[unit * labels + each] as number) };
+  return {
+    path,
+    sure: Float64Array.from(path, (each, unit) => marginals.units[unit * labels + each] as number),
+  };
 }

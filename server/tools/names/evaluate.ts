@@ -29,7 +29,8 @@ function documents(): readonly LabelledDocument[] {
   return [...gold, ...own, ...readSentenceFile('../shared/data/uner-gsdsimp.dev.jsonl')];
 }
 
-const percent = (part: number, whole: number): string => (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1));
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : ((100 * part) / whole).toFixed(1);
 
 function figures({ right, alarms, missed }: Tally): string {
   const f1 = percent(2 * right, 2 * right + alarms + missed);

@@ -1,4 +1,4 @@
-import { labels } from '../../src/engine/names/tagger/labels.ts';
+import { canFollow, labels } from '../../src/engine/names/tagger/labels.ts';
 import {
   entrySize,
   impossible,
@@ -8,7 +8,6 @@ import {
   weightBias,
   weightScale,
 } from '../../src/engine/names/tagger/weightTable.ts';
-import { canFollow } from '../../src/engine/names/tagger/labels.ts';
 import type { TrainedField } from './reading.ts';
 
 const mostWeight = 127;
@@ -21,7 +20,8 @@ export function packWeights({ model, ids }: TrainedField, most: number): PackedW
     (model.weights[feature * labels + each] as number) - (model.weights[feature * labels] as number);
   const size = (feature: number): number => {
     let largest = 0;
-    for (let each = 1; each < labels; each++) largest = Math.max(largest, Math.abs(step(against(feature, each))));
+    for (let each = 1; each < labels; each++)
+      largest = Math.max(largest, Math.abs(step(against(feature, each))));
     return largest;
   };
   const kept = Array.from({ length: ids.count }, (_, feature) => ({ feature, size: size(feature) }))
@@ -43,7 +43,8 @@ export function packWeights({ model, ids }: TrainedField, most: number): PackedW
     const hash = ids.hashes[feature] as number;
     entries[at] = hash & 0xff;
     entries[at + 1] = (hash >>> 8) & 0xff;
-    for (let each = 1; each < labels; each++) entries[at + 1 + each] = step(against(feature, each)) + weightBias;
+    for (let each = 1; each < labels; each++)
+      entries[at + 1 + each] = step(against(feature, each)) + weightBias;
     at += entrySize;
   }
   const transitions = Array.from({ length: labels * labels }, (_, index) =>

@@ -1,5 +1,10 @@
 import { readCues } from '../../src/engine/names/tagger/cues.ts';
-import { type DocumentMemory, type ReadText, recall, rememberNames } from '../../src/engine/names/tagger/documentMemory.ts';
+import {
+  type DocumentMemory,
+  type ReadText,
+  recall,
+  rememberNames,
+} from '../../src/engine/names/tagger/documentMemory.ts';
 import {
   evidenceCount,
   memoryEvidenceCount,
@@ -30,7 +35,8 @@ export function hashesOf(lexicon: Lexicon, text: string, memory: DocumentMemory 
   const out = new Uint32Array(text.length * allEvidence);
   for (let at = 0; at < text.length; at++) {
     writeEvidence(lexicon, cues, at, out, at * allEvidence);
-    if (recalled !== undefined) writeMemoryEvidence(cues, recalled, at, out, at * allEvidence + evidenceCount);
+    if (recalled !== undefined)
+      writeMemoryEvidence(cues, recalled, at, out, at * allEvidence + evidenceCount);
   }
   return out;
 }
@@ -101,6 +107,10 @@ export function readNames(
 }
 
 /** The memory of a document after one reading. */
-export function memoryOf(lexicon: Lexicon, field: TrainedField, document: NameDocument): DocumentMemory | undefined {
+export function memoryOf(
+  lexicon: Lexicon,
+  field: TrainedField,
+  document: NameDocument,
+): DocumentMemory | undefined {
   return rememberNames(readNames(lexicon, field, document));
 }

@@ -87,8 +87,15 @@ const documents = [...own.filter(({ id }) => partOf(id) === 'training'), ...list
 function remember(documents: readonly NameDocument[]): readonly View[] {
   const half = (side: number) => documents.filter((_, index) => index % 2 === side);
   return [0, 1].flatMap((side) => {
-    const field = fit([...sentences, ...half(1 - side)].map((document) => ({ document, numbered: true })), 3);
-    return half(side).map((document) => ({ document, memory: memoryOf(lexicon, field, document), numbered: true }));
+    const field = fit(
+      [...sentences, ...half(1 - side)].map((document) => ({ document, numbered: true })),
+      3,
+    );
+    return half(side).map((document) => ({
+      document,
+      memory: memoryOf(lexicon, field, document),
+      numbered: true,
+    }));
   });
 }
 
@@ -99,7 +106,10 @@ const field = fit(
     ...sentences.map((document) => ({ document, numbered: true })),
     ...remember(documents),
     ...documents.map((document) => ({ document, numbered: false })),
-    ...documents.map((document) => ({ document: exchangeNames(document, pool, random, keptNames), numbered: false })),
+    ...documents.map((document) => ({
+      document: exchangeNames(document, pool, random, keptNames),
+      numbered: false,
+    })),
   ],
   Number(options.rounds),
 );

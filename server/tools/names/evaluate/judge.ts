@@ -1,6 +1,6 @@
 import { readDocument } from '../../../src/engine/lint/analyzer.ts';
-import type { EntityType } from '../../../src/engine/names/mention.ts';
 import { noRecordedNames } from '../../../src/engine/names/knowledge.ts';
+import type { EntityType } from '../../../src/engine/names/mention.ts';
 import { characterSegmenter } from '../../../src/engine/segment/characterSegmenter.ts';
 import type { LabelledDocument, LabelledMention } from './labelledDocument.ts';
 
@@ -87,7 +87,10 @@ function count(
   errors: string[],
 ): void {
   const around = (start: number, end: number): string =>
-    `${text.slice(Math.max(0, start - 10), start)}[${text.slice(start, end)}]${text.slice(end, end + 8)}  ${id}`.replace(/\n/gu, '⏎');
+    `${text.slice(Math.max(0, start - 10), start)}[${text.slice(start, end)}]${text.slice(end, end + 8)}  ${id}`.replace(
+      /\n/gu,
+      '⏎',
+    );
   for (const label of labels) {
     if (label.optional) continue;
     if (found.some((mention) => matches(label, mention))) tally.right++;
@@ -97,7 +100,8 @@ function count(
     }
   }
   for (const mention of found) {
-    if (labels.some((label) => matches(label, mention) || (label.optional && overlap(label, mention)))) continue;
+    if (labels.some((label) => matches(label, mention) || (label.optional && overlap(label, mention))))
+      continue;
     tally.alarms++;
     errors.push(`+ ${mention.type} ${around(mention.start, mention.end)}`);
   }
@@ -111,8 +115,12 @@ function judgeEntities({ mentions }: LabelledDocument, found: readonly Found[], 
   for (const { label, mention } of pairs) {
     into.named.all++;
     if (mention.entity === label.entity.replace(/#\d+$/u, '')) into.named.right++;
-    const together = pairs.filter((each) => each.mention.type === mention.type && each.mention.entity === mention.entity);
-    const wanted = pairs.filter((each) => each.label.type === label.type && each.label.entity === label.entity);
+    const together = pairs.filter(
+      (each) => each.mention.type === mention.type && each.mention.entity === mention.entity,
+    );
+    const wanted = pairs.filter(
+      (each) => each.label.type === label.type && each.label.entity === label.entity,
+    );
     const both = together.filter((each) => each.label.entity === label.entity).length;
     into.grouping.precision += both / together.length;
     into.grouping.recall += both / wanted.length;

@@ -39,7 +39,10 @@ interface Gold {
       readonly variant?: boolean;
     }[];
   }[];
-  readonly inconsistencies: readonly { readonly names: readonly [string, string]; readonly optional?: boolean }[];
+  readonly inconsistencies: readonly {
+    readonly names: readonly [string, string];
+    readonly optional?: boolean;
+  }[];
 }
 
 /** The documents of a folder: `NAME.gold.json` with `NAME.txt`, pages with marks, or JSON lines with offsets. */
@@ -51,7 +54,9 @@ export function readFolder(folder: string, texts: string = folder): readonly Lab
     .map((file) => readGold(group, join(folder, file), join(texts, file.replace('.gold.json', '.txt'))));
   const sentences = files
     .filter((file) => file.endsWith('.jsonl'))
-    .flatMap((file) => readSentences(join(folder, file)).map((each) => withoutInconsistencies(fromUnits(file, each))));
+    .flatMap((file) =>
+      readSentences(join(folder, file)).map((each) => withoutInconsistencies(fromUnits(file, each))),
+    );
   return [...gold, ...sentences, ...readPages(folder).map((page) => fromUnits(group, page))];
 }
 

@@ -4,10 +4,15 @@ import { likeliestLabels, stretchConfidence } from '../../../../server/src/engin
 import { canFollow, continues, goesOn, labels } from '../../../../server/src/engine/names/tagger/labels.ts';
 import { impossible, weightScale } from '../../../../server/src/engine/names/tagger/weightTable.ts';
 
-const steps = fc.array(fc.integer({ min: -60, max: 60 }), { minLength: labels * labels, maxLength: labels * labels });
+const steps = fc.array(fc.integer({ min: -60, max: 60 }), {
+  minLength: labels * labels,
+  maxLength: labels * labels,
+});
 const texts = fc
   .integer({ min: 1, max: 4 })
-  .chain((units) => fc.array(fc.integer({ min: -90, max: 90 }), { minLength: units * labels, maxLength: units * labels }));
+  .chain((units) =>
+    fc.array(fc.integer({ min: -90, max: 90 }), { minLength: units * labels, maxLength: units * labels }),
+  );
 
 function transitionsOf(weights: readonly number[]): Int32Array {
   return Int32Array.from(weights, (weight, at) =>
@@ -59,9 +64,13 @@ describe('labels', () => {
         const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
         const shares = [...path].map(
           (mine, unit) =>
-            weighed.filter((each) => each.path[unit] === mine).reduce((sum, { weight }) => sum + weight, 0) / total,
+            weighed.filter((each) => each.path[unit] === mine).reduce((sum, { weight }) => sum + weight, 0) /
+            total,
         );
-        expect(stretchConfidence(scores, transitions, path, 0, path.length)).toBeCloseTo(Math.min(...shares), 6);
+        expect(stretchConfidence(scores, transitions, path, 0, path.length)).toBeCloseTo(
+          Math.min(...shares),
+          6,
+        );
       }),
       { numRuns: 60 },
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { recall, rememberNames } from '../../../../server/src/engine/names/tagger/documentMemory.ts';
-import type { FoundName } from '../../../../server/src/engine/names/tagger/foundName.ts';
 import { foldText } from '../../../../server/src/engine/names/tagger/foldText.ts';
+import type { FoundName } from '../../../../server/src/engine/names/tagger/foundName.ts';
 import { recordedDecisions } from '../../../../server/src/engine/names/tagger/recordedNames.ts';
 
 /** The names of a text that are marked `⟦…⟧` (people) and `⟨…⟩` (organizations), and the text without marks. */
@@ -63,7 +63,8 @@ describe('decisions of the keeper', () => {
   };
 
   test('add what was not found', () => expect(decided('昨天青藤来过')).toEqual(['organization 青藤']));
-  test('replace what was found amiss', () => expect(decided('⟦青藤⟧小组')).toEqual(['organization 青藤小组']));
+  test('replace what was found amiss', () =>
+    expect(decided('⟦青藤⟧小组')).toEqual(['organization 青藤小组']));
   test('leave a longer name alone', () => expect(decided('⟨青藤小学⟩')).toEqual(['organization 青藤小学']));
   test('take out what is no name', () => expect(decided('院长⟦孟怀远⟧说')).toEqual([]));
 });

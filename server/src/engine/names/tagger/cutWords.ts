@@ -70,7 +70,13 @@ export function cutWords(table: WordTable, codes: Uint16Array): CutText {
       entries[start] = entry;
     }
   }
-  return { ...gatherWords(codes, lengths, entries), longestBegin, longestBeginClass, longestEnd, longestEndClass };
+  return {
+    ...gatherWords(codes, lengths, entries),
+    longestBegin,
+    longestBeginClass,
+    longestEnd,
+    longestEndClass,
+  };
 }
 
 function costOf(entry: number): number {
@@ -79,7 +85,8 @@ function costOf(entry: number): number {
 
 /** The length of the run of letters or digits that begins here; a run is cut at 255 units. */
 function runLength(codes: Uint16Array, start: number): number {
-  const isPart = (code: number | undefined) => code === foldedDigit || (code !== undefined && isLatinLetter(code));
+  const isPart = (code: number | undefined) =>
+    code === foldedDigit || (code !== undefined && isLatinLetter(code));
   let end = start;
   const digits = codes[start] === foldedDigit;
   while (end - start < 255 && isPart(codes[end]) && (codes[end] === foldedDigit) === digits) end++;

@@ -9,7 +9,8 @@ export function likeliestLabels(scores: Int32Array, transitions: Int32Array): Ui
   const from = new Uint8Array(scores.length);
   let best = new Int32Array(labels);
   let next = new Int32Array(labels);
-  for (let each = 0; each < labels; each++) best[each] = continues(each) ? impossible : (scores[each] as number);
+  for (let each = 0; each < labels; each++)
+    best[each] = continues(each) ? impossible : (scores[each] as number);
   for (let unit = 1; unit < units; unit++) {
     const at = unit * labels;
     for (let each = 0; each < labels; each++) {
@@ -69,7 +70,12 @@ export function stretchConfidence(
 
 const window = 8;
 
-function forwardSums(scores: Int32Array, transitions: Int32Array, first: number, limit: number): Float64Array {
+function forwardSums(
+  scores: Int32Array,
+  transitions: Int32Array,
+  first: number,
+  limit: number,
+): Float64Array {
   const sums = new Float64Array((limit - first) * labels);
   for (let unit = first; unit < limit; unit++) {
     const at = (unit - first) * labels;

@@ -1,7 +1,7 @@
-import { createTrie, type Trie, trieRoot } from '../recognize/trie.ts';
 import { introducedForm, shortFormsOf } from '../recognize/shortForms.ts';
-import type { FoundName } from './foundName.ts';
+import { createTrie, type Trie, trieRoot } from '../recognize/trie.ts';
 import { foldText } from './foldText.ts';
+import type { FoundName } from './foundName.ts';
 
 /**
  * What a document has said of its names when it has been read once: a name that is certain in one place speaks for its other
@@ -62,7 +62,8 @@ function noteName(
 ): void {
   if (type === 'person') {
     note(remembered.person, name, confidence);
-    if (nameDot.test(name)) for (const part of name.split(nameDot)) note(remembered.personPart, part, confidence);
+    if (nameDot.test(name))
+      for (const part of name.split(nameDot)) note(remembered.personPart, part, confidence);
     return;
   }
   note(remembered.organization, name, confidence);

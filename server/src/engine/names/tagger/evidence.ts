@@ -28,7 +28,13 @@ function placeInWord(at: number, start: number, length: number): number {
 }
 
 /** Writes the hashes of all evidence at a unit into `out`, from `offset` on. */
-export function writeEvidence(lexicon: Lexicon, cues: Cues, at: number, out: Uint32Array, offset: number): void {
+export function writeEvidence(
+  lexicon: Lexicon,
+  cues: Cues,
+  at: number,
+  out: Uint32Array,
+  offset: number,
+): void {
   const { codes, cut } = cues;
   const size = codes.length;
   const code = (index: number): number =>
@@ -147,7 +153,9 @@ function writePersons(
   const three = (first: number, second: number, third: number): number =>
     surname(first) === 0
       ? 15
-      : (((asSurname[first] as number) + (asFirst[second] as number) + (asSecond[third] as number)) / nameStep) | 0;
+      : (((asSurname[first] as number) + (asFirst[second] as number) + (asSecond[third] as number)) /
+          nameStep) |
+        0;
   const titleBefore = at > 0 ? (titleEnds[at - 1] as number) : 0;
   const titleBefore2 = at > 1 ? (titleEnds[at - 2] as number) : 0;
   const titleAfter = at + 1 < size ? (titleBegins[at + 1] as number) : 0;
@@ -155,14 +163,19 @@ function writePersons(
   const edgeAfter = at + 1 < size && cut.wordAt[at + 1] === cut.wordAt[at] ? 0 : 1;
   const edgeBefore = at > 0 && cut.wordAt[at - 1] === cut.wordAt[at] ? 0 : 1;
   const compound =
-    (lexicon.compoundSurnames.has(c * 0x10000 + a1) ? 2 : 0) + (lexicon.compoundSurnames.has(b1 * 0x10000 + c) ? 1 : 0);
-  const given = (first: number, second: number): number => (lexicon.givenNames.has(first * 0x10000 + second) ? 1 : 0);
+    (lexicon.compoundSurnames.has(c * 0x10000 + a1) ? 2 : 0) +
+    (lexicon.compoundSurnames.has(b1 * 0x10000 + c) ? 1 : 0);
+  const given = (first: number, second: number): number =>
+    lexicon.givenNames.has(first * 0x10000 + second) ? 1 : 0;
   const [givenAfter, givenHere, givenBefore] = [given(a1, a2), given(c, a1), given(b1, c)];
   const foreign = (code: number): number => ((asForeign[code] as number) >= 8 ? 1 : 0);
   let next = offset;
   out[next++] = hash(25, surname(c) * 16 + surname(b1) * 4 + surname(b2), compound, place * 64 + wordClass);
   const around =
-    (titleBefore > 0 ? 8 : 0) + (titleBefore2 > 0 ? 4 : 0) + (titleAfter > 0 ? 2 : 0) + (titleAfter2 > 0 ? 1 : 0);
+    (titleBefore > 0 ? 8 : 0) +
+    (titleBefore2 > 0 ? 4 : 0) +
+    (titleAfter > 0 ? 2 : 0) +
+    (titleAfter2 > 0 ? 1 : 0);
   out[next++] = hash(26, around, surname(c) * 4 + surname(b1), place);
   out[next++] = hash(27, titleBefore, surname(c), titleAfter);
   const [begins3, begins2] = [three(c, a1, a2), two(c, a1)];
@@ -195,7 +208,12 @@ function writeInstitutions(
   const last = lastPlaceStep[at] as number;
   const size = cut.wordAt.length;
   let next = offset;
-  out[next++] = hash(33, kindEnds[at] as number, kindLength[at] as number, at + 1 < size ? (nextKindStep[at + 1] as number) : 9);
+  out[next++] = hash(
+    33,
+    kindEnds[at] as number,
+    kindLength[at] as number,
+    at + 1 < size ? (nextKindStep[at + 1] as number) : 9,
+  );
   out[next++] = hash(34, nextStep, next1, last);
   out[next++] = hash(35, nextStep, last, wordClass * 8 + place);
   out[next++] = hash(36, next1, word, place);

@@ -24,7 +24,11 @@ export function readOnce({ lexicon, weights }: NameModel, text: string): Reading
 }
 
 /** The names in a text, given what its document says of them elsewhere. */
-export function readAgain({ weights }: NameModel, reading: Reading, memory: DocumentMemory): readonly FoundName[] {
+export function readAgain(
+  { weights }: NameModel,
+  reading: Reading,
+  memory: DocumentMemory,
+): readonly FoundName[] {
   const { text, cues, names } = reading;
   const recalled = recall(memory, cues.codes);
   if (recalled.every((value) => value === 0)) return names;

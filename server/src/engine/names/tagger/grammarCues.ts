@@ -16,7 +16,8 @@ export function readGrammar(decoder: WordDecoder, text: string): Uint8Array {
   for (const { type, span, score } of candidatesOf(readingOf(readWords(text, noCuts, decoder, [])))) {
     const strength = oddsSteps.filter((least) => score >= least).length;
     const kind = 1 + (type === 'person' ? 0 : oddsSteps.length + 1) + strength;
-    for (let at = span.start; at < span.end; at++) seen[at] = (kind << placeBits) | placeIn(at, span.start, span.end);
+    for (let at = span.start; at < span.end; at++)
+      seen[at] = (kind << placeBits) | placeIn(at, span.start, span.end);
   }
   return seen;
 }

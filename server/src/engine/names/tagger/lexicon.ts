@@ -62,7 +62,8 @@ export function createLexicon(): Lexicon {
 /** Texts of two units each, as numbers. */
 function pairs(text: string): ReadonlySet<number> {
   const found = new Set<number>();
-  for (let at = 0; at < text.length; at += 2) found.add(text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1));
+  for (let at = 0; at < text.length; at += 2)
+    found.add(text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1));
   return found;
 }
 

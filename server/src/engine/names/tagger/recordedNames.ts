@@ -14,7 +14,9 @@ const certain = 0.999;
  */
 export function recordedDecisions({ entities, notNames }: RecordedNames): ApplyRecorded {
   if (entities.length === 0 && notNames.length === 0) return (_text, found) => found;
-  const names = entities.flatMap(({ type, name, aliases }) => [name, ...aliases].map((text) => ({ type, text })));
+  const names = entities.flatMap(({ type, name, aliases }) =>
+    [name, ...aliases].map((text) => ({ type, text })),
+  );
   const trie = createTrie(names.map(({ text }, index) => [text, index + 1] as const));
   const rejected = new Set(notNames);
   const recordedIn = (text: string): readonly FoundName[] => {
@@ -26,7 +28,8 @@ export function recordedDecisions({ entities, notNames }: RecordedNames): ApplyR
         node = trie.next(node, text.charCodeAt(end - 1));
         if (node === 0) break;
         const name = names[trie.value(node) - 1];
-        if (name !== undefined) match = { type: name.type, span: { start, end }, text: name.text, confidence: certain };
+        if (name !== undefined)
+          match = { type: name.type, span: { start, end }, text: name.text, confidence: certain };
       }
       if (match === undefined) continue;
       inText.push(match);
@@ -45,5 +48,7 @@ export function recordedDecisions({ entities, notNames }: RecordedNames): ApplyR
 
 /** Whether a span is a part of another one, and not all of it. */
 function isWithin(inner: Span, outer: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
+  return (
+    outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
+  );
 }

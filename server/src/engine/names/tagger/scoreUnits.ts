@@ -2,7 +2,15 @@ import type { Cues } from './cues.ts';
 import { evidenceCount, memoryEvidenceCount, writeEvidence, writeMemoryEvidence } from './evidence.ts';
 import { labels } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
-import { markOf, slotBits, slotOf, slotSize, type WeightTable, weightBias, weightScale } from './weightTable.ts';
+import {
+  markOf,
+  slotBits,
+  slotOf,
+  slotSize,
+  type WeightTable,
+  weightBias,
+  weightScale,
+} from './weightTable.ts';
 
 /**
  * What is added for each unit of a name, in steps of the weights: names that are missed cost more than names too many, for a

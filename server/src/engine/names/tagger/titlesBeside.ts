@@ -8,7 +8,11 @@ const enumeration = 0x3001;
 const concurrently = '兼'.charCodeAt(0);
 
 /** The titles that stand right before and right after a name, in reading order: `党委书记、院长……教授`. */
-export function titlesBeside({ titlesForward, titlesBackward }: Lexicon, { codes }: Cues, { start, end }: Span): readonly string[] {
+export function titlesBeside(
+  { titlesForward, titlesBackward }: Lexicon,
+  { codes }: Cues,
+  { start, end }: Span,
+): readonly string[] {
   const titles: string[] = [];
   let limit = start;
   while (limit > 0) {
