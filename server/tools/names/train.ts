@@ -55,7 +55,7 @@ function* hashesOfViews(views: readonly View[]): Generator<Uint32Array> {
     if (numbered) for (const { text } of document.units) yield hashesOf(lexicon, text, memory);
 }
 
-function fit(views: readonly View[], rounds: number): TrainedField {
+function learnField(views: readonly View[], rounds: number): TrainedField {
   const ids = numberFeatures(hashesOfViews(views), leastSeen);
   const texts: CrfText[] = [];
   for (const { document, memory } of views)
@@ -87,7 +87,7 @@ const documents = [...own.filter(({ id }) => partOf(id) === 'training'), ...list
 function remember(documents: readonly NameDocument[]): readonly View[] {
   const half = (side: number) => documents.filter((_, index) => index % 2 === side);
   return [0, 1].flatMap((side) => {
-    const field = fit(
+    const field = learnField(
       [...sentences, ...half(1 - side)].map((document) => ({ document, numbered: true })),
       3,
     );
@@ -101,7 +101,7 @@ function remember(documents: readonly NameDocument[]): readonly View[] {
 
 const pool = gatherNames([...documents, ...sentences]);
 const random = createRandom(5);
-const field = fit(
+const field = learnField(
   [
     ...sentences.map((document) => ({ document, numbered: true })),
     ...remember(documents),

@@ -51,7 +51,7 @@ export function rememberNames(texts: readonly ReadText[]): DocumentMemory | unde
   if (traces.size === 0) return undefined;
   const entries = [...traces]
     .sort(([, a], [, b]) => b.confidence - a.confidence)
-    .map(([key, trace]) => [foldedText(key.slice(1)), valueOf(Number(key.charAt(0)), trace)] as const);
+    .map(([key, trace]) => [foldedText(key.slice(1)), traceValue(Number(key.charAt(0)), trace)] as const);
   return { trie: createTrie(entries) };
 }
 
@@ -77,7 +77,7 @@ function foldedText(text: string): string {
 }
 
 /** Kind, strength and number in one value, from 1 on. */
-function valueOf(kind: number, { confidence, count }: Trace): number {
+function traceValue(kind: number, { confidence, count }: Trace): number {
   const strength = strengths.filter((least) => confidence >= least).length;
   return ((kind * (strengths.length + 1) + strength) << 1) + (count > 1 ? 1 : 0) + 1;
 }
