@@ -1,12 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { type CleanDocument, parseCleanDocuments, parsePage } from './corrupt/units.ts';
 
-/** Where documents of this project are, and what their names begin with. */
-const ownFolders: readonly (readonly [string, string])[] = [
-  ['server/data/pages', ''],
-  ['server/data/names', 'names/'],
-];
+const ownPages = 'server/data/pages';
 const pageSuffix = '.page.txt';
 
 /** The clean documents of a collection, where it is at hand, and those that were written for this project. */
@@ -17,10 +13,11 @@ export function readCleanDocuments(collection: string): readonly CleanDocument[]
 
 /** The documents of this project, by name. */
 export function readOwnPages(): readonly CleanDocument[] {
-  return ownFolders.flatMap(([folder, prefix]) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith(pageSuffix))
-      .sort()
-      .map((name) => parsePage(prefix + name, readFileSync(join(folder, name), 'utf8'))),
-  );
+  return readdirSync(ownPages, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(pageSuffix))
+    .sort()
+    .map((name) => {
+      const path = join(ownPages, name);
+      return parsePage(relative(ownPages, path), readFileSync(path, 'utf8'));
+    });
 }

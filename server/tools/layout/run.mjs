@@ -1,32 +1,4 @@
 // Runs a TypeScript script of this folder: `node server/tools/layout/run.mjs SCRIPT [ARGUMENTS]`.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { runScript } from '../runScript.mjs';
 
-const [script, ...rest] = process.argv.slice(2);
-if (script === undefined) {
-  console.error('Name a script of server/tools/layout, without its extension.');
-  process.exit(2);
-}
-// Within the repository, so that the packages of the project are found.
-const out = fileURLToPath(new URL('../../../out', import.meta.url));
-mkdirSync(out, { recursive: true });
-const folder = mkdtempSync(join(out, 'tools-'));
-const outfile = join(folder, `${script}.mjs`);
-try {
-  await build({
-    entryPoints: [fileURLToPath(new URL(`${script}.ts`, import.meta.url))],
-    outfile,
-    bundle: true,
-    packages: 'external',
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    logLevel: 'warning',
-  });
-  process.argv = [process.argv[0] ?? 'node', outfile, ...rest];
-  await import(pathToFileURL(outfile).href);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+await runScript(import.meta.url);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { knownBodies } from '../../src/engine/names/lexicon/knownBodies.ts';
 import { knownPersons } from '../../src/engine/names/lexicon/knownPersons.ts';
 import { institutionKinds, partKinds } from '../../src/engine/names/lexicon/organizationKinds.ts';
@@ -78,7 +78,6 @@ function readDictionary(): readonly TaggedWord[] {
 
 /** The names of a list. */
 function listOf(name: string): readonly string[] {
-  if (!existsSync(`${lists}/${name}.txt`)) return [];
   return [
     ...new Set(
       readFileSync(`${lists}/${name}.txt`, 'utf8')
@@ -109,7 +108,6 @@ function* words(tagged: readonly TaggedWord[]): Generator<CountedWord> {
   yield* listed(listOf('organizations'), dictionaryClass.listedOrganization, 30);
   yield* listed(listOf('chinese-persons'), dictionaryClass.listedPerson, 30);
   yield* listed(listOf('foreign-persons'), dictionaryClass.listedPerson, 30);
-  yield* listed(listOf('foreign-name-parts'), dictionaryClass.foreignNamePart, 20);
   for (const { word, count, tag } of tagged) {
     const kind = classOfTag(tag);
     const least =

@@ -1,4 +1,5 @@
 import { canFollow, continues, goesOn, labels } from '../../src/engine/names/tagger/labels.ts';
+import { impossible, weightScale } from '../../src/engine/names/tagger/weightTable.ts';
 
 /**
  * A linear-chain conditional random field over the units of texts (J. Lafferty, A. McCallum and F. Pereira, 2001), trained with
@@ -10,8 +11,6 @@ export interface CrfModel {
   readonly weights: Float32Array;
   /** From label to label. */
   readonly transitions: Float32Array;
-  /** What is taken from the score of a unit outside of names when names are read: more of it finds more. */
-  readonly eagerness?: number;
 }
 
 /** A text as the field sees it: for each unit its features, -1 for those that are not kept, and its label. */
@@ -78,16 +77,11 @@ export function trainCrf(
 }
 
 /** The scores of all labels at all units: the sums of the weights of their features. */
-export function scoreUnits(
-  { weights, eagerness = 0 }: CrfModel,
-  features: Int32Array,
-  perUnit: number,
-): Float64Array {
+function scoreUnits({ weights }: CrfModel, features: Int32Array, perUnit: number): Float64Array {
   const units = features.length / perUnit;
   const scores = new Float64Array(units * labels);
   for (let unit = 0; unit < units; unit++) {
     const at = unit * labels;
-    scores[at] = -eagerness;
     for (let index = unit * perUnit; index < (unit + 1) * perUnit; index++) {
       const feature = features[index] as number;
       if (feature < 0) continue;
@@ -232,50 +226,17 @@ function update(
   weights[at] = Math.abs(sum) <= sparse ? 0 : -(sum - Math.sign(sum) * sparse) / ((1 + root) / rate + ridge);
 }
 
-/** The likeliest labels, and for each unit the probability of its label. */
-export function decodeCrf(
-  model: CrfModel,
-  features: Int32Array,
-  perUnit: number,
-): { path: Uint8Array; sure: Float64Array } {
+/** The scores of all labels at all units against the label outside, in the steps in which the engine adds weights up. */
+export function scoreSteps(model: CrfModel, features: Int32Array, perUnit: number): Int32Array {
   const scores = scoreUnits(model, features, perUnit);
-  const units = scores.length / labels;
-  const path = new Uint8Array(units);
-  if (units === 0) return { path, sure: new Float64Array(0) };
-  const best = new Float64Array(scores.length).fill(Number.NEGATIVE_INFINITY);
-  const from = new Uint8Array(scores.length);
-  for (let unit = 0; unit < units; unit++)
-    for (let each = 0; each < labels; each++) {
-      const here = unit * labels + each;
-      if (unit === 0) {
-        best[here] = continues(each) ? Number.NEGATIVE_INFINITY : (scores[here] as number);
-        continue;
-      }
-      for (let left = 0; left < labels; left++) {
-        if (legal[left * labels + each] === 0) continue;
-        const value =
-          (best[here - each - labels + left] as number) +
-          (model.transitions[left * labels + each] as number) +
-          (scores[here] as number);
-        if (value <= (best[here] as number)) continue;
-        best[here] = value;
-        from[here] = left;
-      }
-    }
-  let last = 0;
-  for (let each = 0; each < labels; each++)
-    if (
-      !goesOn(each) &&
-      (best[(units - 1) * labels + each] as number) > (best[(units - 1) * labels + last] as number)
-    )
-      last = each;
-  for (let unit = units - 1; unit >= 0; unit--) {
-    path[unit] = last;
-    last = from[unit * labels + last] as number;
-  }
-  const marginals = computeMarginals(model.transitions, scores);
-  return {
-    path,
-    sure: Float64Array.from(path, (each, unit) => marginals.units[unit * labels + each] as number),
-  };
+  return Int32Array.from(scores, (score, at) =>
+    Math.round((score - (scores[at - (at % labels)] as number)) * weightScale),
+  );
+}
+
+/** The weights from label to label in the same steps. */
+export function transitionSteps({ transitions }: CrfModel): Int32Array {
+  return Int32Array.from(transitions, (weight, at) =>
+    legal[at] === 1 ? Math.round(weight * weightScale) : impossible,
+  );
 }

@@ -1,13 +1,14 @@
-import { canFollow, labels } from '../../src/engine/names/tagger/labels.ts';
+import { labels } from '../../src/engine/names/tagger/labels.ts';
+import { slotBitmap } from '../../src/engine/names/tagger/slotBitmap.ts';
 import {
   entrySize,
-  impossible,
   type PackedWeights,
   slotBits,
   slotOf,
   weightBias,
   weightScale,
 } from '../../src/engine/names/tagger/weightTable.ts';
+import { transitionSteps } from './crf.ts';
 import type { TrainedField } from './reading.ts';
 
 const mostWeight = 127;
@@ -35,11 +36,9 @@ export function packWeights({ model, ids }: TrainedField, most: number): PackedW
     slots[slot] = feature;
   }
   const entries = new Uint8Array(kept.length * entrySize);
-  const occupied = new Uint8Array(slots.length / 8);
   let at = 0;
-  for (const [slot, feature] of slots.entries()) {
+  for (const feature of slots) {
     if (feature === -1) continue;
-    occupied[slot >> 3] = (occupied[slot >> 3] as number) | (1 << (slot & 7));
     const hash = ids.hashes[feature] as number;
     entries[at] = hash & 0xff;
     entries[at + 1] = (hash >>> 8) & 0xff;
@@ -47,10 +46,6 @@ export function packWeights({ model, ids }: TrainedField, most: number): PackedW
       entries[at + 1 + each] = step(against(feature, each)) + weightBias;
     at += entrySize;
   }
-  const transitions = Array.from({ length: labels * labels }, (_, index) =>
-    canFollow(Math.floor(index / labels), index % labels)
-      ? Math.round((model.transitions[index] as number) * weightScale)
-      : impossible,
-  );
-  return { entries, occupied, transitions };
+  const occupied = slotBitmap(slots.length, (slot) => slots[slot] !== -1);
+  return { entries, occupied, transitions: [...transitionSteps(model)] };
 }

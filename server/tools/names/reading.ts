@@ -11,12 +11,12 @@ import {
   writeEvidence,
   writeMemoryEvidence,
 } from '../../src/engine/names/tagger/evidence.ts';
-import type { FoundName } from '../../src/engine/names/tagger/foundName.ts';
-import { firstLabel, label } from '../../src/engine/names/tagger/labels.ts';
+import { namesIn } from '../../src/engine/names/tagger/findNames.ts';
+import { firstLabel } from '../../src/engine/names/tagger/labels.ts';
 import type { Lexicon } from '../../src/engine/names/tagger/lexicon.ts';
 import type { AnnotatedName, AnnotatedText } from './annotatedNames.ts';
 import type { NameDocument } from './corpus.ts';
-import { type CrfModel, decodeCrf } from './crf.ts';
+import { type CrfModel, scoreSteps, transitionSteps } from './crf.ts';
 import type { FeatureIds } from './featureIds.ts';
 
 /** A field with the numbers of its features. */
@@ -70,27 +70,6 @@ export function goldLabels({ text, names }: AnnotatedText): Uint8Array {
   return gold;
 }
 
-/** The names that a path of labels spells. */
-export function namesOf(text: string, path: Uint8Array, sure: Float64Array): readonly FoundName[] {
-  const names: FoundName[] = [];
-  for (let start = 0; start < path.length; start++) {
-    const first = path[start] as number;
-    if (first === label.outside) continue;
-    let end = start + 1;
-    if (((first - 1) & 3) === 0) while ((((path[end - 1] as number) - 1) & 3) !== 2) end++;
-    let confidence = 1;
-    for (let at = start; at < end; at++) confidence = Math.min(confidence, sure[at] as number);
-    names.push({
-      type: first <= label.wholePerson ? 'person' : 'organization',
-      span: { start, end },
-      text: text.slice(start, end),
-      confidence,
-    });
-    start = end - 1;
-  }
-  return names;
-}
-
 /** Reads a document once, or a second time with what it has said of its names. */
 export function readNames(
   lexicon: Lexicon,
@@ -98,11 +77,11 @@ export function readNames(
   document: NameDocument,
   memory?: DocumentMemory,
 ): readonly ReadText[] {
+  const transitions = transitionSteps(model);
   return document.units.map(({ text }) => {
     if (text === '') return { text, names: [] };
     const features = numbersOf(hashesOf(lexicon, text, memory), ids);
-    const { path, sure } = decodeCrf(model, features, allEvidence);
-    return { text, names: namesOf(text, path, sure) };
+    return { text, names: namesIn({ transitions }, text, scoreSteps(model, features, allEvidence)) };
   });
 }
 

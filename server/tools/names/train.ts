@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { DocumentMemory } from '../../src/engine/names/tagger/documentMemory.ts';
 import { createLexicon } from '../../src/engine/names/tagger/lexicon.ts';
+import { createRandom } from '../layout/corrupt/random.ts';
 import { type NameDocument, partOf, readListed, readOwnDocuments, readSentences } from './corpus.ts';
 import { type CrfText, trainCrf } from './crf.ts';
 import { exchangeNames, gatherNames } from './exchange.ts';
@@ -41,15 +42,6 @@ const leastSeen = 2;
 /** The share of names that stay as they are when a document's names are exchanged. */
 const keptNames = 0.2;
 
-function createRandom(seed: number): () => number {
-  let state = seed;
-  // Constants of Numerical Recipes' linear congruential generator.
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 0x100000000;
-  };
-}
-
 function* hashesOfViews(views: readonly View[]): Generator<Uint32Array> {
   for (const { document, memory, numbered } of views)
     if (numbered) for (const { text } of document.units) yield hashesOf(lexicon, text, memory);
@@ -70,7 +62,7 @@ function learnField(views: readonly View[], rounds: number): TrainedField {
   const model = trainCrf(texts, allEvidence, ids.count, {
     ...learning,
     rounds,
-    random: createRandom(1),
+    random: createRandom(1).next,
     report: (round, loss) => log(`round ${round + 1}: ${loss.toFixed(0)}`),
   });
   return { ids, model: { ...model, weights: model.weights.map((weight) => weight * shown) } };
@@ -100,7 +92,7 @@ function remember(documents: readonly NameDocument[]): readonly View[] {
 }
 
 const pool = gatherNames([...documents, ...sentences]);
-const random = createRandom(5);
+const random = createRandom(5).next;
 const field = learnField(
   [
     ...sentences.map((document) => ({ document, numbered: true })),

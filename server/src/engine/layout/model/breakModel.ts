@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { evidenceNames } from '../evidence/readEvidence.ts';
 import { decodeBase64, decodeTriples } from '../language/base64.ts';
 import { createLanguageModel, type LanguageModel } from '../language/languageModel.ts';
@@ -43,14 +44,6 @@ export const breakModel: () => BreakModel = once(() => {
     thresholds,
   };
 });
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 /** Reads trees as the training script writes them: the number of trees, base, the roots, then the nodes. */
 function decodeTrees(encoded: string): TreeModel {

@@ -1,5 +1,6 @@
 import type { Cues } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
+import { placeIn } from './placeIn.ts';
 import { kindOfUnit, unitKinds } from './unitKinds.ts';
 
 /** Pieces of evidence that a text gives at a unit: so many hashes are written for each. */
@@ -20,13 +21,6 @@ const beyond = 3;
 const noWord = 0x7ffffff1;
 const noClass = 60;
 
-/** Where a unit stands in its word: first, within, last, or alone. */
-function placeInWord(at: number, start: number, length: number): number {
-  if (length === 1) return 3;
-  if (at === start) return 0;
-  return at === start + length - 1 ? 2 : 1;
-}
-
 /** Writes the hashes of all evidence at a unit into `out`, from `offset` on. */
 export function writeEvidence(
   lexicon: Lexicon,
@@ -45,7 +39,7 @@ export function writeEvidence(
   const classAt = (index: number): number =>
     index < 0 || index >= cut.words ? noClass + (index < 0 ? 0 : 1) : (cut.classes[index] as number);
   const length = cut.lengths[word] as number;
-  const place = placeInWord(at, cut.starts[word] as number, length);
+  const place = placeIn(at, cut.starts[word] as number, length);
   const size5 = Math.min(length, 5);
   const [b2, b1, c, a1, a2] = [code(at - 2), code(at - 1), code(at), code(at + 1), code(at + 2)];
   let next = offset;
@@ -122,7 +116,7 @@ export function writeMemoryEvidence(
   const ahead = memory[at + 1] ?? 0;
   const behind = memory[at - 1] ?? 0;
   const word = cut.wordAt[at] as number;
-  const place = placeInWord(at, cut.starts[word] as number, cut.lengths[word] as number);
+  const place = placeIn(at, cut.starts[word] as number, cut.lengths[word] as number);
   out[offset] = here === 0 ? noEvidence : hash(40, here, 0, 0);
   out[offset + 1] = (here | ahead | behind) === 0 ? noEvidence : hash(41, here * 256 + ahead, behind, 0);
   out[offset + 2] = here === 0 ? noEvidence : hash(42, here, place, cut.classes[word] as number);

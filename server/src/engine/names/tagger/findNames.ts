@@ -37,7 +37,12 @@ export function readAgain(
   return namesIn(weights, text, scores);
 }
 
-function namesIn({ transitions }: WeightTable, text: string, scores: Int32Array): readonly FoundName[] {
+/** The names in a text, given the scores of the labels of its units and of the steps between them. */
+export function namesIn(
+  { transitions }: Pick<WeightTable, 'transitions'>,
+  text: string,
+  scores: Int32Array,
+): readonly FoundName[] {
   const path = likeliestLabels(scores, transitions);
   const names: FoundName[] = [];
   for (let start = 0; start < path.length; start++) {

@@ -1,4 +1,5 @@
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { once } from '../../once.ts';
 import { isNameDot } from '../recognize/characters.ts';
 
 /** What digits are folded to. */
@@ -33,12 +34,4 @@ function foldCode(code: number): number {
   if (half >= 65 && half <= 90) return half + 32;
   if (isNameDot(half)) return foldedDot;
   return half;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,5 +1,6 @@
 import type { WordDecoder } from '../recognize/lattice.ts';
 import { candidatesOf, readingOf, readWords } from '../recognize/recognizeParagraph.ts';
+import { placeIn } from './placeIn.ts';
 
 /** Steps of the log-odds that the grammars give a name. */
 const oddsSteps = [0, 1.2, 2.6];
@@ -17,13 +18,7 @@ export function readGrammar(decoder: WordDecoder, text: string): Uint8Array {
     const strength = oddsSteps.filter((least) => score >= least).length;
     const kind = 1 + (type === 'person' ? 0 : oddsSteps.length + 1) + strength;
     for (let at = span.start; at < span.end; at++)
-      seen[at] = (kind << placeBits) | placeIn(at, span.start, span.end);
+      seen[at] = (kind << placeBits) | placeIn(at, span.start, span.end - span.start);
   }
   return seen;
-}
-
-function placeIn(at: number, start: number, end: number): number {
-  if (end - start === 1) return 3;
-  if (at === start) return 0;
-  return at === end - 1 ? 2 : 1;
 }

@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../../layout/language/base64.ts';
+import { once } from '../../once.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { packedWeights } from './model/weights.generated.ts';
 import { openWeightTable, type WeightTable } from './weightTable.ts';
@@ -18,11 +19,3 @@ export const nameModel: () => NameModel = once(() => ({
     transitions: packedWeights.transitions,
   }),
 }));
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

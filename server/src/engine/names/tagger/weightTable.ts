@@ -1,4 +1,5 @@
 import { labels } from './labels.ts';
+import { forEachTaken } from './slotBitmap.ts';
 
 /**
  * What was learnt: for each piece of evidence eight weights, those of the labels of names against the label outside, in steps of
@@ -46,13 +47,12 @@ export interface PackedWeights {
 export function openWeightTable({ entries, occupied, transitions }: PackedWeights): WeightTable {
   const slots = new Int32Array(slotSize << slotBits);
   let at = 0;
-  for (let slot = 0; slot < 1 << slotBits; slot++) {
-    if ((((occupied[slot >> 3] as number) >> (slot & 7)) & 1) === 0) continue;
+  forEachTaken(occupied, (slot) => {
     const byte = (index: number): number => entries[at + index] as number;
     slots[slot * slotSize] = byte(0) | (byte(1) << 8) | taken;
     slots[slot * slotSize + 1] = byte(2) | (byte(3) << 8) | (byte(4) << 16) | (byte(5) << 24);
     slots[slot * slotSize + 2] = byte(6) | (byte(7) << 8) | (byte(8) << 16) | (byte(9) << 24);
     at += entrySize;
-  }
+  });
   return { slots, transitions: Int32Array.from(transitions) };
 }

@@ -1,3 +1,5 @@
+import { forEachTaken, slotBitmap } from './slotBitmap.ts';
+
 /**
  * A dictionary that keeps no words, only fingerprints of them: an open-addressing table of 32-bit entries, each with
  * twenty bits of a word's hash, five for its class and five for its frequency. One string in half a million that is no
@@ -42,7 +44,6 @@ export const dictionaryClass = {
   kind: 27,
   part: 28,
   listedPerson: 29,
-  foreignNamePart: 30,
   listedOrganization: 31,
 } as const;
 
@@ -123,22 +124,20 @@ export function packWords(words: Iterable<CountedWord>): PackedWords {
     const prefix = prefixSlot(word.charCodeAt(0), word.charCodeAt(1));
     prefixes[prefix] = Math.max(prefixes[prefix] as number, word.length);
   }
-  return { entries: slots.filter((entry) => entry !== 0), occupied: bitmapOf(slots), prefixes };
-}
-
-function bitmapOf(slots: Uint32Array): Uint8Array {
-  const bits = new Uint8Array(slots.length / 8);
-  for (let slot = 0; slot < slots.length; slot++)
-    if (slots[slot] !== 0) bits[slot >> 3] = (bits[slot >> 3] as number) | (1 << (slot & 7));
-  return bits;
+  return {
+    entries: slots.filter((entry) => entry !== 0),
+    occupied: slotBitmap(slots.length, (slot) => slots[slot] !== 0),
+    prefixes,
+  };
 }
 
 /** Opens packed words. */
 export function openWordTable({ entries, occupied, prefixes }: PackedWords): WordTable {
   const slots = new Uint32Array(1 << tableBits);
   let next = 0;
-  for (let slot = 0; slot < slots.length; slot++)
-    if ((((occupied[slot >> 3] as number) >> (slot & 7)) & 1) === 1) slots[slot] = entries[next++] as number;
+  forEachTaken(occupied, (slot) => {
+    slots[slot] = entries[next++] as number;
+  });
   return {
     find: (hash) => findIn(slots, hash),
     longestFrom: (first, second) => Math.max(1, prefixes[prefixSlot(first, second)] as number),
