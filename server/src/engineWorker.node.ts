@@ -3,7 +3,7 @@ import { characterSegmenter } from './engine/segment/characterSegmenter.ts';
 import type { Segmenter } from './engine/segment/segmenter.ts';
 import { loadNodejieba } from './host/node/nodejieba.ts';
 import type { WorkerMessage, WorkerOptions, WorkerRequest } from './host/node/workerMessages.ts';
-import { runAnalysis, runSummary } from './host/runAnalysis.ts';
+import { createReader, type Reader, runAnalysis, runSummary } from './host/runAnalysis.ts';
 
 /* The engine's thread: it holds the dictionary and answers one request after the other. */
 
@@ -19,11 +19,11 @@ function chooseSegmenter({ dictionary }: WorkerOptions): Segmenter {
   return segmenter;
 }
 
-function answer({ want, input }: WorkerRequest, segmenter: Segmenter): WorkerMessage {
+function answer({ want, input }: WorkerRequest, reader: Reader): WorkerMessage {
   try {
     return want === 'analysis'
-      ? { kind: 'analysis', analysis: runAnalysis(input, segmenter) }
-      : { kind: 'summary', summary: runSummary(input, segmenter) };
+      ? { kind: 'analysis', analysis: runAnalysis(input, reader) }
+      : { kind: 'summary', summary: runSummary(input, reader) };
   } catch (error) {
     return {
       kind: 'failed',
@@ -37,5 +37,5 @@ function send(message: WorkerMessage): void {
 }
 
 const options: WorkerOptions = workerData;
-const segmenter = chooseSegmenter(options);
-parentPort?.on('message', (request: WorkerRequest) => send(answer(request, segmenter)));
+const reader = createReader(chooseSegmenter(options));
+parentPort?.on('message', (request: WorkerRequest) => send(answer(request, reader)));

@@ -1,9 +1,8 @@
-import { lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyPatch, parsePatch } from 'diff';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
 import { clean, doubled, fullName, run, shortName, single } from './run.ts';
 import { temporaryFolder } from './temporary.ts';
 
@@ -68,24 +67,6 @@ describe('fix', () => {
     await run(folder, ['fix', 'link.txt']);
     expect(textOf(folder, 'real/a.txt')).toBe(single);
     expect(lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
-  });
-
-  it('refuses a file that somebody changes meanwhile', async () => {
-    const folder = temporaryFolder({ 'a.txt': doubled });
-    const { status, stderr } = await run(folder, ['fix'], {
-      loadSegmenter: () => ({
-        kind: 'loaded',
-        segmenter: {
-          id: 'slow-1',
-          segment(text) {
-            writeFileSync(join(folder, 'a.txt'), '别人的新稿');
-            return characterSegmenter.segment(text);
-          },
-        },
-      }),
-    });
-    expect({ status, text: textOf(folder) }).toEqual({ status: 2, text: '别人的新稿' });
-    expect(stderr).toContain('a.txt: it has changed since it was read. Run again to work on the new text.');
   });
 
   it('reports as JSON', async () => {

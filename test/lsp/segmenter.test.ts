@@ -8,7 +8,7 @@ import type {
   WorkerOptions,
   WorkerRequest,
 } from '../../server/src/host/node/workerMessages.ts';
-import { runAnalysis, runSummary } from '../../server/src/host/runAnalysis.ts';
+import { createReader, runAnalysis, runSummary } from '../../server/src/host/runAnalysis.ts';
 import { column, spaced } from '../support/sampleTexts.ts';
 import { TestClient } from '../support/testClient.ts';
 
@@ -42,8 +42,8 @@ function fakeThreads() {
 
 function answer({ want, input }: WorkerRequest): WorkerMessage {
   return want === 'analysis'
-    ? { kind: 'analysis', analysis: runAnalysis(input, characterSegmenter) }
-    : { kind: 'summary', summary: runSummary(input, characterSegmenter) };
+    ? { kind: 'analysis', analysis: runAnalysis(input, createReader(characterSegmenter)) }
+    : { kind: 'summary', summary: runSummary(input, createReader(characterSegmenter)) };
 }
 
 function thread(threads: readonly FakeThread[], index: number): FakeThread {

@@ -97,11 +97,12 @@ function findingsOf(text: string, fixture: RuleCase, rule: Rule): readonly Findi
   const settings: RuleSettings = new Map([
     [rule.id, { severity: rule.severity === 'off' ? 'warning' : rule.severity, options: fixture.options }],
   ]);
-  const facts = readDocument(text, characterSegmenter, fixture.names);
+  const reader = { segmenter: characterSegmenter, recorded: fixture.names };
+  const facts = readDocument(text, reader);
   if (rule.scope === 'document') return runDocumentRules(facts, [rule], settings);
   const corpus = createCorpusIndex(fixture.names);
   for (const other of [...fixture.others, { name: documentName, text }]) {
-    corpus.set(recordOf(other.name, readDocument(other.text, characterSegmenter, fixture.names)));
+    corpus.set(recordOf(other.name, readDocument(other.text, reader)));
   }
   return runCorpusRules(documentName, facts, corpus, [rule], settings);
 }

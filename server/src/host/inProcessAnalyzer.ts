@@ -1,7 +1,7 @@
 import type { Segmenter } from '../engine/segment/segmenter.ts';
 import type { AnalysisJob, Analyzer, SegmenterProblem } from './analyzer.ts';
 import { JobQueue, type Queued } from './jobQueue.ts';
-import { runAnalysis, runSummary } from './runAnalysis.ts';
+import { createReader, runAnalysis, runSummary } from './runAnalysis.ts';
 
 interface Task extends Queued {
   run(): void;
@@ -18,6 +18,7 @@ export interface InProcessOptions {
 
 /** Reads texts in this thread, one for each turn of the event loop, so that messages are still answered. */
 export function inProcessAnalyzer({ segmenter, later, problem }: InProcessOptions): Analyzer {
+  const reader = createReader(segmenter);
   const queue = new JobQueue<Task>();
   let scheduled = false;
   let disposed = false;
@@ -53,8 +54,8 @@ export function inProcessAnalyzer({ segmenter, later, problem }: InProcessOption
     segmenter: { id: segmenter.id, settled: true, ...(problem === undefined ? {} : { problem }) },
     // The segmenter of this analyzer never changes.
     onSegmenterChange: () => {},
-    analyze: (job) => enqueue(job, () => runAnalysis(job, segmenter)),
-    summarize: (job) => enqueue(job, () => runSummary(job, segmenter)),
+    analyze: (job) => enqueue(job, () => runAnalysis(job, reader)),
+    summarize: (job) => enqueue(job, () => runSummary(job, reader)),
     dispose() {
       disposed = true;
       for (const task of queue.drain()) task.drop();

@@ -1,16 +1,27 @@
 import { analyzeDocument, type DocumentAnalysis, readDocument } from '../engine/lint/analyzer.ts';
+import { createParagraphReadings, type ParagraphReadings } from '../engine/names/tagger/paragraphReadings.ts';
 import { allRules } from '../engine/rules/registry.ts';
 import type { Segmenter } from '../engine/segment/segmenter.ts';
 import { type DocumentSummary, summaryOf } from '../service/documentSummary.ts';
 import type { AnalysisInput } from './analyzer.ts';
 
+/** What reads texts, one after the other: the segmenter, and the paragraphs that it has read already. */
+export interface Reader {
+  readonly segmenter: Segmenter;
+  readonly readings: ParagraphReadings;
+}
+
+/** A reader that has read nothing yet. */
+export function createReader(segmenter: Segmenter): Reader {
+  return { segmenter, readings: createParagraphReadings() };
+}
+
 /** Reads a text and runs the document rules over it. */
-export function runAnalysis(input: AnalysisInput, segmenter: Segmenter): DocumentAnalysis {
-  const { recorded, settings } = input;
-  return analyzeDocument(input.text, { segmenter, recorded, rules: allRules, settings });
+export function runAnalysis({ text, recorded, settings }: AnalysisInput, reader: Reader): DocumentAnalysis {
+  return analyzeDocument(text, { ...reader, recorded, rules: allRules, settings });
 }
 
 /** Reads a text for the index alone; no rule runs. */
-export function runSummary(input: AnalysisInput, segmenter: Segmenter): DocumentSummary {
-  return summaryOf(input.document, readDocument(input.text, segmenter, input.recorded));
+export function runSummary({ document, text, recorded }: AnalysisInput, reader: Reader): DocumentSummary {
+  return summaryOf(document, readDocument(text, { ...reader, recorded }));
 }

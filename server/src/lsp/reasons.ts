@@ -20,6 +20,7 @@ const reasons: Readonly<Record<string, Messages>> = {
   'similar-character': { en: 'look-alike character', 'zh-cn': '形近字' },
   'same-sound': { en: 'same sound', 'zh-cn': '同音字' },
   'missing-character': { en: 'character missing or added', 'zh-cn': '漏字或多字' },
+  host: { en: 'other name of the institution', 'zh-cn': '所属单位写法不同' },
   typography: { en: 'other width or punctuation', 'zh-cn': '全半角或标点不同' },
 };
 

@@ -1,5 +1,5 @@
 import { canFollow, continues, goesOn, labels } from '../../src/engine/names/tagger/labels.ts';
-import { impossible, weightScale } from '../../src/engine/names/tagger/weightTable.ts';
+import { impossible, weightScale } from '../../src/engine/names/tagger/scores.ts';
 
 /**
  * A linear-chain conditional random field over the units of texts (J. Lafferty, A. McCallum and F. Pereira, 2001), trained with

@@ -7,6 +7,7 @@
 import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { partOf, readOwnDocuments } from './corpus.ts';
+import { alarmsIn } from './evaluate/cleanText.ts';
 import { emptyJudgement, type Judgement, judgeDocument, type Tally } from './evaluate/judge.ts';
 import type { LabelledDocument } from './evaluate/labelledDocument.ts';
 import { fromUnits, readFolder, readSentenceFile } from './evaluate/readDocuments.ts';
@@ -56,4 +57,13 @@ for (const group of new Set(all.map((document) => document.group))) {
   const judgement = emptyJudgement();
   for (const document of members) judgeDocument(document, judgement);
   print(group, judgement, members.length);
+}
+const clean = args.length > 0 ? undefined : alarmsIn('../shared/data/clean-text.jsonl');
+if (clean !== undefined) {
+  const { alarms, characters } = clean;
+  const rate = ((100_000 * alarms.length) / characters).toFixed(2);
+  process.stdout.write(
+    `clean text: ${characters} characters, ${alarms.length} alarms over names, ${rate} in 100,000 characters\n`,
+  );
+  if (options.errors === true) process.stdout.write(`${alarms.join('\n')}\n`);
 }

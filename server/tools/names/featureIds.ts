@@ -3,16 +3,16 @@ export interface FeatureIds {
   /** The number of a hash, or -1. */
   find(hash: number): number;
   readonly count: number;
-  readonly hashes: Uint32Array;
+  readonly hashes: Int32Array;
 }
 
 /** Numbers those hashes that are seen at least so often. */
-export function numberFeatures(all: Iterable<Uint32Array>, least: number): FeatureIds {
+export function numberFeatures(all: Iterable<Int32Array>, least: number): FeatureIds {
   let bits = 20;
-  let keys = new Uint32Array(1 << bits);
+  let keys = new Int32Array(1 << bits);
   let counts = new Uint16Array(1 << bits);
   let used = 0;
-  const slotOf = (table: Uint32Array, hash: number): number => {
+  const slotOf = (table: Int32Array, hash: number): number => {
     let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
     while (table[slot] !== 0 && table[slot] !== hash) slot = (slot + 1) & (table.length - 1);
     return slot;
@@ -20,7 +20,7 @@ export function numberFeatures(all: Iterable<Uint32Array>, least: number): Featu
   const grow = (): void => {
     const [oldKeys, oldCounts] = [keys, counts];
     bits++;
-    keys = new Uint32Array(1 << bits);
+    keys = new Int32Array(1 << bits);
     counts = new Uint16Array(1 << bits);
     for (let slot = 0; slot < oldKeys.length; slot++) {
       if (oldKeys[slot] === 0) continue;
@@ -56,6 +56,6 @@ export function numberFeatures(all: Iterable<Uint32Array>, least: number): Featu
       return hash === 0 || keys[slot] === 0 ? -1 : (numbers[slot] as number);
     },
     count: kept.length,
-    hashes: Uint32Array.from(kept),
+    hashes: Int32Array.from(kept),
   };
 }

@@ -1,12 +1,13 @@
 import { labels } from '../../src/engine/names/tagger/labels.ts';
+import { weightScale } from '../../src/engine/names/tagger/scores.ts';
 import { slotBitmap } from '../../src/engine/names/tagger/slotBitmap.ts';
 import {
   entrySize,
+  fingerprintOf,
   type PackedWeights,
   slotBits,
   slotOf,
   weightBias,
-  weightScale,
 } from '../../src/engine/names/tagger/weightTable.ts';
 import { transitionSteps } from './crf.ts';
 import type { TrainedField } from './reading.ts';
@@ -39,9 +40,9 @@ export function packWeights({ model, ids }: TrainedField, most: number): PackedW
   let at = 0;
   for (const feature of slots) {
     if (feature === -1) continue;
-    const hash = ids.hashes[feature] as number;
-    entries[at] = hash & 0xff;
-    entries[at + 1] = (hash >>> 8) & 0xff;
+    const mark = fingerprintOf(ids.hashes[feature] as number);
+    entries[at] = mark & 0xff;
+    entries[at + 1] = mark >>> 8;
     for (let each = 1; each < labels; each++)
       entries[at + 1 + each] = step(against(feature, each)) + weightBias;
     at += entrySize;

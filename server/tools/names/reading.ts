@@ -14,6 +14,7 @@ import {
 import { namesIn } from '../../src/engine/names/tagger/findNames.ts';
 import { firstLabel } from '../../src/engine/names/tagger/labels.ts';
 import type { Lexicon } from '../../src/engine/names/tagger/lexicon.ts';
+import { raiseSteps } from '../../src/engine/names/tagger/scores.ts';
 import type { AnnotatedName, AnnotatedText } from './annotatedNames.ts';
 import type { NameDocument } from './corpus.ts';
 import { type CrfModel, scoreSteps, transitionSteps } from './crf.ts';
@@ -29,10 +30,10 @@ export interface TrainedField {
 export const allEvidence = evidenceCount + memoryEvidenceCount;
 
 /** The hashes of the evidence at all units of a text. */
-export function hashesOf(lexicon: Lexicon, text: string, memory: DocumentMemory | undefined): Uint32Array {
+export function hashesOf(lexicon: Lexicon, text: string, memory: DocumentMemory | undefined): Int32Array {
   const cues = readCues(lexicon, text);
   const recalled = memory === undefined ? undefined : recall(memory, cues.codes);
-  const out = new Uint32Array(text.length * allEvidence);
+  const out = new Int32Array(text.length * allEvidence);
   for (let at = 0; at < text.length; at++) {
     writeEvidence(lexicon, cues, at, out, at * allEvidence);
     if (recalled !== undefined)
@@ -42,15 +43,18 @@ export function hashesOf(lexicon: Lexicon, text: string, memory: DocumentMemory 
 }
 
 /** The numbers of hashes. */
-export function numbersOf(hashes: Uint32Array, ids: FeatureIds): Int32Array {
+export function numbersOf(hashes: Int32Array, ids: FeatureIds): Int32Array {
   const numbers = new Int32Array(hashes.length);
   for (let at = 0; at < hashes.length; at++) numbers[at] = ids.find(hashes[at] as number);
   return numbers;
 }
 
-/** Whether an annotated name is learnt: of the optional ones those bodies that are called by level and organ. */
+/**
+ * Whether an annotated name is learnt: of the optional ones those bodies that are called by level and organ, and
+ * people whose names are withheld.
+ */
 function isLearnt({ optional, type, text }: AnnotatedName): boolean {
-  return !optional || (type === 'organization' && !text.startsWith('《'));
+  return !optional || (type === 'organization' ? !text.startsWith('《') : text.includes('某'));
 }
 
 /** The labels of an annotated text. */
@@ -78,10 +82,11 @@ export function readNames(
   memory?: DocumentMemory,
 ): readonly ReadText[] {
   const transitions = transitionSteps(model);
+  const steps = { transitions, raisedSteps: raiseSteps(transitions) };
   return document.units.map(({ text }) => {
     if (text === '') return { text, names: [] };
     const features = numbersOf(hashesOf(lexicon, text, memory), ids);
-    return { text, names: namesIn({ transitions }, text, scoreSteps(model, features, allEvidence)) };
+    return { text, names: namesIn(steps, text, scoreSteps(model, features, allEvidence)) };
   });
 }
 

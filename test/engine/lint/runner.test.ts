@@ -42,7 +42,10 @@ const longWord = defineRule({
   },
 });
 
-const facts = readDocument('one three\nseventeen', characterSegmenter, noRecordedNames);
+const facts = readDocument('one three\nseventeen', {
+  segmenter: characterSegmenter,
+  recorded: noRecordedNames,
+});
 
 function run(settings: RuleSettings) {
   return runDocumentRules(facts, [longWord], settings);

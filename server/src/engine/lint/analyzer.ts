@@ -2,6 +2,7 @@ import { readLayout } from '../layout/readLayout.ts';
 import type { RecordedNames } from '../names/knowledge.ts';
 import { recognize } from '../names/recognize.ts';
 import { resolveEntities } from '../names/resolve.ts';
+import type { ParagraphReadings } from '../names/tagger/paragraphReadings.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import { createTextModel } from '../text/textModel.ts';
@@ -13,6 +14,8 @@ import type { RuleSettings } from './settings.ts';
 /** What an analysis depends on besides the text. */
 export interface AnalysisContext {
   readonly segmenter: Segmenter;
+  /** Paragraphs that were read before, with the same segmenter. */
+  readonly readings?: ParagraphReadings;
   readonly recorded: RecordedNames;
   readonly rules: readonly Rule[];
   readonly settings: RuleSettings;
@@ -25,16 +28,24 @@ export interface DocumentAnalysis {
 }
 
 /** Reads a text: its layout, its names and who they are. Never throws, whatever the text is. */
-export function readDocument(text: string, segmenter: Segmenter, recorded: RecordedNames): DocumentFacts {
+export function readDocument(
+  text: string,
+  { segmenter, recorded, readings }: Pick<AnalysisContext, 'segmenter' | 'recorded' | 'readings'>,
+): DocumentFacts {
   const model = createTextModel(text);
   const layout = readLayout(model);
-  const mentions = recognize({ model, layout, segmenter, recorded });
+  const mentions = recognize({
+    layout,
+    segmenter,
+    recorded,
+    ...(readings === undefined ? {} : { readings }),
+  });
   const { entities, conflicts } = resolveEntities(mentions, recorded, layout);
   return { model, layout, mentions, entities, conflicts };
 }
 
 /** Reads a text and runs the document rules over it. */
 export function analyzeDocument(text: string, context: AnalysisContext): DocumentAnalysis {
-  const facts = readDocument(text, context.segmenter, context.recorded);
+  const facts = readDocument(text, context);
   return { facts, findings: runDocumentRules(facts, context.rules, context.settings) };
 }

@@ -47,6 +47,8 @@ export interface NameConflict {
   /** The spelling that is thought wrong, or the second one where neither is in the majority. */
   readonly variant: string;
   readonly canonical: string;
+  /** Where only the institution of a department is spelt otherwise: how it is written elsewhere. */
+  readonly host?: string;
   /** Whether both spellings are used equally often, so that no direction is known. */
   readonly tie: boolean;
   readonly reason: ConflictReason;
@@ -62,4 +64,5 @@ export type ConflictReason =
   | 'similar-character'
   | 'same-sound'
   | 'missing-character'
-  | 'typography';
+  | 'typography'
+  | 'host';

@@ -1,11 +1,12 @@
 import type { DocumentLayout } from '../layout/layout.ts';
 import { bareName } from './compare/normalize.ts';
-import { createSounds } from './compare/sounds.ts';
+import { createSounds, type Sounds } from './compare/sounds.ts';
 import type { RecordedNames } from './knowledge.ts';
 import type { DocumentEntity, Mention, NameConflict } from './mention.ts';
 import { findAliases } from './resolve/aliases.ts';
 import { findConflicts } from './resolve/conflicts.ts';
 import { type EntityBuilder, entityBuilder } from './resolve/entityBuilder.ts';
+import { departmentConflicts, hostSpellings } from './resolve/hostConflicts.ts';
 import { introducedAliases } from './resolve/introduced.ts';
 import { lookUpRecorded, type RecordedLookup } from './resolve/recordedNames.ts';
 import { gatherSpellings, type Spelling } from './resolve/surfaces.ts';
@@ -34,7 +35,7 @@ export function resolveEntities(
   const spellings = all.filter((spelling) => !isTitled(spelling));
   const builder = entityBuilder();
   mergeRecorded(all, recorded, builder);
-  const conflicts = findConflicts(spellings, recorded, sounds);
+  const conflicts = conflictsOf(spellings, recorded, sounds);
   mergeVariants(spellings, conflicts, builder);
   if (layout !== undefined) mergeIntroduced(spellings, mentions, layout, recorded, builder);
   for (const { alias, name, reason } of findAliases(
@@ -47,6 +48,19 @@ export function resolveEntities(
   }
   lendTitled(all.filter(isTitled), spellings, mentions, recorded, builder);
   return { entities: builder.build(all), conflicts };
+}
+
+/** The conflicts between spellings, and of departments those between their institutions. */
+function conflictsOf(
+  spellings: readonly Spelling[],
+  recorded: RecordedLookup,
+  sounds: Sounds,
+): readonly NameConflict[] {
+  const found = findConflicts(spellings, recorded, sounds);
+  const settled = new Set(found.flatMap(({ variant, canonical }) => [variant, canonical]));
+  const hosts = findConflicts(hostSpellings(spellings), recorded, sounds);
+  const departments = departmentConflicts(spellings, hosts);
+  return [...found, ...departments.filter(({ variant }) => !settled.has(variant))];
 }
 
 /** Puts the spellings that are recorded under one name together, under that name where the document has it. */

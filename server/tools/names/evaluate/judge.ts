@@ -49,7 +49,7 @@ interface Found {
 
 /** Reads a document as the product does and adds what came out to a judgement. */
 export function judgeDocument(document: LabelledDocument, into: Judgement): void {
-  const facts = readDocument(document.text, characterSegmenter, noRecordedNames);
+  const facts = readDocument(document.text, { segmenter: characterSegmenter, recorded: noRecordedNames });
   const entityOf = new Map<number, string>();
   for (const { name, surfaces } of facts.entities)
     for (const { mentions } of surfaces) for (const mention of mentions) entityOf.set(mention, name);

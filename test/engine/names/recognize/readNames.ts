@@ -8,7 +8,7 @@ import { createTextModel } from '../../../../server/src/engine/text/textModel.ts
 /** What the recogniser finds in a text, read without a dictionary. */
 export function readNames(text: string, recorded: RecordedNames = noRecordedNames): readonly Mention[] {
   const model = createTextModel(text);
-  return recognize({ model, layout: readLayout(model), segmenter: characterSegmenter, recorded });
+  return recognize({ layout: readLayout(model), segmenter: characterSegmenter, recorded });
 }
 
 /** A text of one line with marks around the names that were found in it: `[P:…]`, `[O:…]`. */

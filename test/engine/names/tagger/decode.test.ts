@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { likeliestLabels, stretchConfidence } from '../../../../server/src/engine/names/tagger/decode.ts';
 import { canFollow, continues, goesOn, labels } from '../../../../server/src/engine/names/tagger/labels.ts';
-import { impossible, weightScale } from '../../../../server/src/engine/names/tagger/weightTable.ts';
+import { impossible, raiseSteps, weightScale } from '../../../../server/src/engine/names/tagger/scores.ts';
 
 const steps = fc.array(fc.integer({ min: -60, max: 60 }), {
   minLength: labels * labels,
@@ -67,7 +67,7 @@ describe('labels', () => {
             weighed.filter((each) => each.path[unit] === mine).reduce((sum, { weight }) => sum + weight, 0) /
             total,
         );
-        expect(stretchConfidence(scores, transitions, path, 0, path.length)).toBeCloseTo(
+        expect(stretchConfidence(scores, raiseSteps(transitions), path, 0, path.length)).toBeCloseTo(
           Math.min(...shares),
           6,
         );

@@ -59,7 +59,10 @@ describe('decisions of the keeper', () => {
   });
   const decided = (marked: string): readonly string[] => {
     const { text, names } = readMarked(marked);
-    return decide(text, names).map((name) => `${name.type} ${name.text}`);
+    return decide(
+      text,
+      names.map((name) => ({ ...name, titles: [] })),
+    ).map((name) => `${name.type} ${name.text}`);
   };
 
   test('add what was not found', () => expect(decided('昨天青藤来过')).toEqual(['organization 青藤']));

@@ -1,24 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { rememberNames } from '../../../../server/src/engine/names/tagger/documentMemory.ts';
-import { readAgain, readOnce } from '../../../../server/src/engine/names/tagger/findNames.ts';
-import { nameModel } from '../../../../server/src/engine/names/tagger/nameModel.ts';
+import { createParagraphReadings } from '../../../../server/src/engine/names/tagger/paragraphReadings.ts';
+import { readParagraphs } from '../../../../server/src/engine/names/tagger/readParagraphs.ts';
+import { characterSegmenter } from '../../../../server/src/engine/segment/characterSegmenter.ts';
 import { readAnnotatedText } from '../../../../server/tools/names/annotatedNames.ts';
 
 /** A document of one paragraph a line with marks around the names that the trained recogniser finds. */
 function markNames(text: string): string {
-  const model = nameModel();
-  const readings = text.split('\n').map((line) => readOnce(model, line));
-  const memory = rememberNames(readings);
-  return readings
-    .map((reading) => {
+  const lines = text.split('\n');
+  const names = readParagraphs(lines, characterSegmenter, createParagraphReadings());
+  return lines
+    .map((line, index) => {
       let marked = '';
       let position = 0;
-      for (const { type, span } of memory === undefined ? reading.names : readAgain(model, reading, memory)) {
-        marked += `${reading.text.slice(position, span.start)}[${type === 'person' ? 'P' : 'O'}:`;
-        marked += `${reading.text.slice(span.start, span.end)}]`;
+      for (const { type, span } of names[index] ?? []) {
+        marked += `${line.slice(position, span.start)}[${type === 'person' ? 'P' : 'O'}:`;
+        marked += `${line.slice(span.start, span.end)}]`;
         position = span.end;
       }
-      return marked + reading.text.slice(position);
+      return marked + line.slice(position);
     })
     .join('\n');
 }

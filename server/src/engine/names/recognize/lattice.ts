@@ -2,60 +2,41 @@ import { isBlank, isDigit, isHan, isLatinLetter, isNameDot, isNumeral } from './
 import { closesBracket, numeralEnd, runEnd, wordWeight } from './lexing.ts';
 import { proposeNames } from './personCandidates.ts';
 import { proposePlaces } from './placeCandidates.ts';
-import { type Trie, trieRoot } from './trie.ts';
+import { trieRoot } from './trie.ts';
 import { createViterbiTable, type ViterbiTable } from './viterbiTable.ts';
 import { vocabulary } from './vocabulary.ts';
 import { type Word, type WordClass, wordClass } from './wordClass.ts';
 
-/** Names that are known before a text is read: recorded ones, or those found elsewhere in the document. */
-export interface KnownNames {
-  /** Values are word classes. */
-  readonly trie: Trie;
-  /** What a known name is worth, in log-odds. */
-  readonly weight: number;
-}
-
 /** Cuts a stretch of text into words, names among them. */
 export interface WordDecoder {
-  /** Decodes `text` from `start` to `end`. `cuts[i]` is 1 where a dictionary has a word over offset `i`. */
-  decode(
-    text: string,
-    start: number,
-    end: number,
-    cuts: Uint8Array,
-    known: readonly KnownNames[],
-  ): readonly Word[];
+  /** Decodes `text` from `start` to `end`. */
+  decode(text: string, start: number, end: number): readonly Word[];
 }
 
 /** What it costs to read a dot as something else than the middle of a foreign name. */
 const splitNamePenalty = -3;
-const straddlePenalty = 2.2;
 
 /** A Viterbi decoder over a word lattice. */
 export function createWordDecoder(): WordDecoder {
   const table = createViterbiTable();
   let base = 0;
   let here = 0;
-  let straddled: Uint8Array = new Uint8Array(0);
 
   const takePlace = (stop: number, weight: number): void => {
     table.relax(here, stop - base, wordClass.place, weight);
   };
 
   const takeName = (stop: number, weight: number): void => {
-    const straddles = (straddled[base + here] ?? 0) + (straddled[stop] ?? 0);
-    table.relaxPerson(here, stop - base, weight - straddles * straddlePenalty);
+    table.relaxPerson(here, stop - base, weight);
   };
 
   return {
-    decode(text, start, end, cuts, known) {
+    decode(text, start, end) {
       base = start;
-      straddled = cuts;
       table.reset(end - start);
       for (here = 0; here < end - start; here++) {
         if (!table.isReached(here)) continue;
-        for (const names of known) relaxWords(table, text, start, here, end, names.trie, names.weight);
-        relaxWords(table, text, start, here, end, vocabulary, 0);
+        relaxWords(table, text, start, here, end);
         if (isHan(text.charCodeAt(start + here))) {
           relaxHan(table, text, start, here, end);
           proposePlaces(text, start + here, end, takePlace);
@@ -78,26 +59,18 @@ function relaxOther(table: ViterbiTable, text: string, base: number, index: numb
   } else table.relax(index, run, wordClass.punctuation, isNameDot(code) ? splitNamePenalty : 0.1);
 }
 
-function relaxWords(
-  table: ViterbiTable,
-  text: string,
-  base: number,
-  index: number,
-  limit: number,
-  words: Trie,
-  extra: number,
-): void {
+function relaxWords(table: ViterbiTable, text: string, base: number, index: number, limit: number): void {
   let node = trieRoot;
   for (let next = base + index; next < limit; next++) {
-    node = words.next(node, text.charCodeAt(next));
+    node = vocabulary.next(node, text.charCodeAt(next));
     if (node === 0) return;
-    const value = words.value(node);
+    const value = vocabulary.value(node);
     if (value === 0) continue;
     const kind = value as WordClass;
     const length = next + 1 - base - index;
-    if (kind === wordClass.person) table.relaxPerson(index, index + length, extra + length);
+    if (kind === wordClass.person) table.relaxPerson(index, index + length, length);
     else {
-      table.relax(index, index + length, kind, wordWeight(length, kind) + extra);
+      table.relax(index, index + length, kind, wordWeight(length, kind));
     }
   }
 }

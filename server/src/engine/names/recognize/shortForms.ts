@@ -78,11 +78,3 @@ const longestIntroduction = 24;
 export function introducedForm(text: string, end: number): string | undefined {
   return introduction.exec(text.slice(end, end + longestIntroduction))?.[1];
 }
-
-/** Whether `short` is made of characters of `long` in their order, the last ones included. */
-export function isContractionOf(short: string, long: string): boolean {
-  if (short.length < 4 || short.length >= long.length) return false;
-  let index = 0;
-  for (const character of long) if (character === short[index]) index++;
-  return index === short.length && short.slice(-2) === long.slice(-2);
-}

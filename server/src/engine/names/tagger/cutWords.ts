@@ -12,11 +12,6 @@ export interface CutText {
   readonly lengths: Uint8Array;
   readonly hashes: Int32Array;
   readonly classes: Uint8Array;
-  /** For each unit the longest dictionary word that begins at it, that ends at it: length and class. */
-  readonly longestBegin: Uint8Array;
-  readonly longestBeginClass: Uint8Array;
-  readonly longestEnd: Uint8Array;
-  readonly longestEndClass: Uint8Array;
 }
 
 /** What a unit costs that no word covers, and what the entry's frequency is scaled to: natural logarithms. */
@@ -33,10 +28,6 @@ export function cutWords(table: WordTable, codes: Uint16Array): CutText {
   const best = new Float64Array(size + 1);
   const lengths = new Uint8Array(size);
   const entries = new Uint32Array(size);
-  const longestBegin = new Uint8Array(size);
-  const longestBeginClass = new Uint8Array(size);
-  const longestEnd = new Uint8Array(size);
-  const longestEndClass = new Uint8Array(size);
   for (let start = size - 1; start >= 0; start--) {
     const code = codes[start] as number;
     const run = runLength(codes, start);
@@ -57,12 +48,6 @@ export function cutWords(table: WordTable, codes: Uint16Array): CutText {
       const entry = table.find(hash);
       if (entry === 0) continue;
       const length = end - start + 1;
-      longestBegin[start] = length;
-      longestBeginClass[start] = classOf(entry);
-      if (length > (longestEnd[end] as number)) {
-        longestEnd[end] = length;
-        longestEndClass[end] = classOf(entry);
-      }
       const score = (best[end + 1] as number) - costOf(entry);
       if (score <= (best[start] as number)) continue;
       best[start] = score;
@@ -70,13 +55,7 @@ export function cutWords(table: WordTable, codes: Uint16Array): CutText {
       entries[start] = entry;
     }
   }
-  return {
-    ...gatherWords(codes, lengths, entries),
-    longestBegin,
-    longestBeginClass,
-    longestEnd,
-    longestEndClass,
-  };
+  return gatherWords(codes, lengths, entries);
 }
 
 function costOf(entry: number): number {
@@ -93,11 +72,7 @@ function runLength(codes: Uint16Array, start: number): number {
   return end - start;
 }
 
-function gatherWords(
-  codes: Uint16Array,
-  lengths: Uint8Array,
-  entries: Uint32Array,
-): Pick<CutText, 'words' | 'wordAt' | 'starts' | 'lengths' | 'hashes' | 'classes'> {
+function gatherWords(codes: Uint16Array, lengths: Uint8Array, entries: Uint32Array): CutText {
   const size = codes.length;
   const wordAt = new Int32Array(size);
   const starts = new Int32Array(size);

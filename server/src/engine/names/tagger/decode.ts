@@ -1,8 +1,10 @@
+import { stepsBefore, stepsBehind } from './labelSteps.ts';
 import { continues, goesOn, label, labels } from './labels.ts';
-import { impossible, weightScale } from './weightTable.ts';
+import { impossible, raised } from './scores.ts';
 
 /** The likeliest labels of a text (the Viterbi algorithm), given the scores of its units and of the steps between labels. */
 export function likeliestLabels(scores: Int32Array, transitions: Int32Array): Uint8Array {
+  const { edges, others } = stepsBefore;
   const units = scores.length / labels;
   const path = new Uint8Array(units);
   if (units === 0) return path;
@@ -16,10 +18,10 @@ export function likeliestLabels(scores: Int32Array, transitions: Int32Array): Ui
     for (let each = 0; each < labels; each++) {
       let most = impossible * 2;
       let origin = 0;
-      for (let left = 0; left < labels; left++) {
-        const step = transitions[left * labels + each] as number;
-        if (step === impossible) continue;
-        const value = (best[left] as number) + step;
+      const limit = edges[each + 1] as number;
+      for (let index = edges[each] as number; index < limit; index++) {
+        const left = others[index] as number;
+        const value = (best[left] as number) + (transitions[left * labels + each] as number);
         if (value <= most) continue;
         most = value;
         origin = left;
@@ -45,48 +47,49 @@ export function likeliestLabels(scores: Int32Array, transitions: Int32Array): Ui
  */
 export function stretchConfidence(
   scores: Int32Array,
-  transitions: Int32Array,
+  raisedSteps: Float64Array,
   path: Uint8Array,
   start: number,
   end: number,
 ): number {
   const first = Math.max(0, start - window);
   const limit = Math.min(path.length, end + window);
-  const forward = forwardSums(scores, transitions, first, limit);
-  const behind = new Float64Array(labels);
+  const odds = new Float64Array((limit - first) * labels);
+  for (let at = 0; at < odds.length; at++) odds[at] = raised(scores[first * labels + at] as number);
+  const forward = forwardSums(odds, raisedSteps);
   const now = new Float64Array(labels);
+  const behind = new Float64Array(labels);
   for (let each = 0; each < labels; each++) now[each] = goesOn(each) ? 0 : 1;
   let least = 1;
   for (let unit = limit - 1; unit >= start; unit--) {
     const at = (unit - first) * labels;
-    let total = 0;
-    for (let each = 0; each < labels; each++) total += (forward[at + each] as number) * (now[each] as number);
-    const mine = path[unit] as number;
-    if (unit < end) least = Math.min(least, ((forward[at + mine] as number) * (now[mine] as number)) / total);
-    stepBack(scores, transitions, unit, now, behind);
+    if (unit < end) {
+      let total = 0;
+      for (let each = 0; each < labels; each++)
+        total += (forward[at + each] as number) * (now[each] as number);
+      const mine = path[unit] as number;
+      least = Math.min(least, ((forward[at + mine] as number) * (now[mine] as number)) / total);
+    }
+    stepBack(odds, at, raisedSteps, now, behind);
   }
   return least;
 }
 
 const window = 8;
 
-function forwardSums(
-  scores: Int32Array,
-  transitions: Int32Array,
-  first: number,
-  limit: number,
-): Float64Array {
-  const sums = new Float64Array((limit - first) * labels);
-  for (let unit = first; unit < limit; unit++) {
-    const at = (unit - first) * labels;
+function forwardSums(odds: Float64Array, raisedSteps: Float64Array): Float64Array {
+  const { edges, others } = stepsBefore;
+  const sums = new Float64Array(odds.length);
+  for (let at = 0; at < odds.length; at += labels) {
     let total = 0;
     for (let each = 0; each < labels; each++) {
-      let sum = 0;
-      if (unit === first) sum = continues(each) ? 0 : 1;
-      else
-        for (let left = 0; left < labels; left++)
-          sum += (sums[at - labels + left] as number) * raised(transitions[left * labels + each] as number);
-      const value = sum * raised(scores[unit * labels + each] as number);
+      let sum = at === 0 && !continues(each) ? 1 : 0;
+      const limit = at === 0 ? 0 : (edges[each + 1] as number);
+      for (let index = edges[each] as number; index < limit; index++) {
+        const left = others[index] as number;
+        sum += (sums[at - labels + left] as number) * (raisedSteps[left * labels + each] as number);
+      }
+      const value = sum * (odds[at + each] as number);
       sums[at + each] = value;
       total += value;
     }
@@ -95,28 +98,26 @@ function forwardSums(
   return sums;
 }
 
-/** Takes the sums behind a unit to those before it, and leaves them in `now`. */
+/** Takes the sums behind the unit whose odds begin at `at` to those before it, and leaves them in `now`. */
 function stepBack(
-  scores: Int32Array,
-  transitions: Int32Array,
-  unit: number,
+  odds: Float64Array,
+  at: number,
+  raisedSteps: Float64Array,
   now: Float64Array,
   behind: Float64Array,
 ): void {
+  const { edges, others } = stepsBehind;
+  for (let each = 0; each < labels; each++) now[each] = (now[each] as number) * (odds[at + each] as number);
   let total = 0;
   for (let left = 0; left < labels; left++) {
     let sum = 0;
-    for (let each = 0; each < labels; each++)
-      sum +=
-        raised(transitions[left * labels + each] as number) *
-        raised(scores[unit * labels + each] as number) *
-        (now[each] as number);
+    const limit = edges[left + 1] as number;
+    for (let index = edges[left] as number; index < limit; index++) {
+      const each = others[index] as number;
+      sum += (raisedSteps[left * labels + each] as number) * (now[each] as number);
+    }
     behind[left] = sum;
     total += sum;
   }
   for (let each = 0; each < labels; each++) now[each] = (behind[each] as number) / total;
-}
-
-function raised(score: number): number {
-  return score <= impossible ? 0 : Math.exp(Math.max(-40, Math.min(40, score / weightScale)));
 }

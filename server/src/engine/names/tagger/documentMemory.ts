@@ -9,6 +9,8 @@ import type { FoundName } from './foundName.ts';
  */
 export interface DocumentMemory {
   readonly trie: Trie;
+  /** Short forms of institutions that the document introduces. */
+  readonly introduced: ReadonlySet<string>;
 }
 
 /** A text with the names that were found in it. */
@@ -37,6 +39,7 @@ interface Trace {
 /** Remembers the names of a document; nothing where there is nothing to remember. */
 export function rememberNames(texts: readonly ReadText[]): DocumentMemory | undefined {
   const traces = new Map<string, Trace>();
+  const introduced = new Set<string>();
   const note = (kind: number, text: string, confidence: number): void => {
     if (text.length < shortest) return;
     const key = `${kind}${text}`;
@@ -47,17 +50,23 @@ export function rememberNames(texts: readonly ReadText[]): DocumentMemory | unde
     });
   };
   for (const { text, names } of texts)
-    for (const name of names) if (name.confidence >= leastConfidence) noteName(text, name, note);
+    for (const name of names) {
+      if (name.confidence < leastConfidence) continue;
+      noteName(name, note);
+      const form = name.type === 'organization' ? introducedForm(text, name.span.end) : undefined;
+      if (form === undefined) continue;
+      introduced.add(form);
+      note(remembered.shortForm, form, name.confidence);
+    }
   if (traces.size === 0) return undefined;
   const entries = [...traces]
     .sort(([, a], [, b]) => b.confidence - a.confidence)
     .map(([key, trace]) => [foldedText(key.slice(1)), traceValue(Number(key.charAt(0)), trace)] as const);
-  return { trie: createTrie(entries) };
+  return { trie: createTrie(entries), introduced };
 }
 
 function noteName(
-  text: string,
-  { type, span, text: name, confidence }: FoundName,
+  { type, text: name, confidence }: FoundName,
   note: (kind: number, text: string, confidence: number) => void,
 ): void {
   if (type === 'person') {
@@ -68,8 +77,6 @@ function noteName(
   }
   note(remembered.organization, name, confidence);
   for (const form of shortFormsOf(name)) note(remembered.shortForm, form, confidence);
-  const introduced = introducedForm(text, span.end);
-  if (introduced !== undefined) note(remembered.shortForm, introduced, confidence);
 }
 
 function foldedText(text: string): string {
@@ -108,4 +115,13 @@ export function recall({ trie }: DocumentMemory, codes: Uint16Array): Uint8Array
     start = end;
   }
   return found;
+}
+
+/** A key of what is recalled of a text: equal ones are recalled alike. */
+export function recallKey(recalled: Uint8Array | undefined): string {
+  let key = '';
+  if (recalled === undefined) return key;
+  for (let at = 0; at < recalled.length; at++)
+    if (recalled[at] !== 0) key += String.fromCharCode(at & 0xffff, at >>> 16, recalled[at] as number);
+  return key;
 }

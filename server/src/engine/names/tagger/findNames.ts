@@ -1,6 +1,5 @@
 import { type Cues, readCues } from './cues.ts';
 import { likeliestLabels, stretchConfidence } from './decode.ts';
-import { type DocumentMemory, recall } from './documentMemory.ts';
 import type { FoundName } from './foundName.ts';
 import { goesOn, label } from './labels.ts';
 import type { NameModel } from './nameModel.ts';
@@ -23,14 +22,12 @@ export function readOnce({ lexicon, weights }: NameModel, text: string): Reading
   return { text, cues, scores, names: namesIn(weights, text, scores) };
 }
 
-/** The names in a text, given what its document says of them elsewhere. */
+/** The names in a text, given what is recalled of its units (see `recall`). */
 export function readAgain(
   { weights }: NameModel,
-  reading: Reading,
-  memory: DocumentMemory,
+  { text, cues, names, ...reading }: Reading,
+  recalled: Uint8Array,
 ): readonly FoundName[] {
-  const { text, cues, names } = reading;
-  const recalled = recall(memory, cues.codes);
   if (recalled.every((value) => value === 0)) return names;
   const scores = reading.scores.slice();
   addMemory(weights, cues, recalled, scores);
@@ -39,7 +36,7 @@ export function readAgain(
 
 /** The names in a text, given the scores of the labels of its units and of the steps between them. */
 export function namesIn(
-  { transitions }: Pick<WeightTable, 'transitions'>,
+  { transitions, raisedSteps }: Pick<WeightTable, 'transitions' | 'raisedSteps'>,
   text: string,
   scores: Int32Array,
 ): readonly FoundName[] {
@@ -54,7 +51,7 @@ export function namesIn(
       type: first <= label.wholePerson ? 'person' : 'organization',
       span: { start, end },
       text: text.slice(start, end),
-      confidence: stretchConfidence(scores, transitions, path, start, end),
+      confidence: stretchConfidence(scores, raisedSteps, path, start, end),
     });
     start = end - 1;
   }

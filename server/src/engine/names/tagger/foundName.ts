@@ -9,3 +9,8 @@ export interface FoundName {
   /** How probable it is that exactly this is a name of this type, from 0 to 1. */
   readonly confidence: number;
 }
+
+/** The name that stands at a span of a text. */
+export function nameOf(type: EntityType, text: string, span: Span, confidence: number): FoundName {
+  return { type, span, text: text.slice(span.start, span.end), confidence };
+}

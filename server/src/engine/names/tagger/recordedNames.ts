@@ -1,10 +1,10 @@
 import { overlaps, type Span } from '../../text/span.ts';
 import type { RecordedNames } from '../knowledge.ts';
 import { createTrie, trieRoot } from '../recognize/trie.ts';
-import type { FoundName } from './foundName.ts';
+import type { TitledName } from './paragraphReadings.ts';
 
 /** Puts what the keeper of the corpus has decided in the place of what was found. */
-export type ApplyRecorded = (text: string, found: readonly FoundName[]) => readonly FoundName[];
+export type ApplyRecorded = (text: string, found: readonly TitledName[]) => readonly TitledName[];
 
 const certain = 0.999;
 
@@ -19,17 +19,17 @@ export function recordedDecisions({ entities, notNames }: RecordedNames): ApplyR
   );
   const trie = createTrie(names.map(({ text }, index) => [text, index + 1] as const));
   const rejected = new Set(notNames);
-  const recordedIn = (text: string): readonly FoundName[] => {
-    const inText: FoundName[] = [];
+  const recordedIn = (text: string): readonly TitledName[] => {
+    const inText: TitledName[] = [];
     for (let start = 0; start < text.length; start++) {
       let node = trieRoot;
-      let match: FoundName | undefined;
+      let match: TitledName | undefined;
       for (let end = start + 1; end <= text.length; end++) {
         node = trie.next(node, text.charCodeAt(end - 1));
         if (node === 0) break;
         const name = names[trie.value(node) - 1];
         if (name !== undefined)
-          match = { type: name.type, span: { start, end }, text: name.text, confidence: certain };
+          match = { type: name.type, span: { start, end }, text: name.text, confidence: certain, titles: [] };
       }
       if (match === undefined) continue;
       inText.push(match);
@@ -38,7 +38,9 @@ export function recordedDecisions({ entities, notNames }: RecordedNames): ApplyR
     return inText;
   };
   return (text, found) => {
-    const recorded = recordedIn(text).filter(({ span }) => !found.some((name) => isWithin(span, name.span)));
+    const recorded = recordedIn(text)
+      .filter(({ span }) => !found.some((name) => isWithin(span, name.span)))
+      .map((name) => ({ ...name, titles: found.find(({ span }) => isSame(span, name.span))?.titles ?? [] }));
     const kept = found.filter(
       (name) => !rejected.has(name.text) && !recorded.some(({ span }) => overlaps(span, name.span)),
     );
@@ -51,4 +53,8 @@ function isWithin(inner: Span, outer: Span): boolean {
   return (
     outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
   );
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }

@@ -2,15 +2,8 @@ import type { Cues } from './cues.ts';
 import { evidenceCount, memoryEvidenceCount, writeEvidence, writeMemoryEvidence } from './evidence.ts';
 import { labels } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
-import {
-  markOf,
-  slotBits,
-  slotOf,
-  slotSize,
-  type WeightTable,
-  weightBias,
-  weightScale,
-} from './weightTable.ts';
+import { weightScale } from './scores.ts';
+import { fingerprintOf, slotBits, slotOf, type WeightTable, weightBias } from './weightTable.ts';
 
 /**
  * What is added for each unit of a name, in steps of the weights: names that are missed cost more than names too many, for a
@@ -25,50 +18,45 @@ const lastSlot = (1 << slotBits) - 1;
 export function scoreUnits(lexicon: Lexicon, table: WeightTable, cues: Cues): Int32Array {
   const size = cues.codes.length;
   const scores = new Int32Array(size * labels);
-  const hashes = new Uint32Array(evidenceCount);
+  const hashes = new Int32Array(evidenceCount);
   for (let unit = 0; unit < size; unit++) {
     writeEvidence(lexicon, cues, unit, hashes, 0);
-    addWeights(table, hashes, scores, unit * labels, eagerForPersons, eagerForOrganizations);
+    addEvidence(table, hashes, scores, unit * labels, eagerForPersons, eagerForOrganizations);
   }
   return scores;
 }
 
 /** Adds to the scores of a text what the document's memory says of its units. */
 export function addMemory(table: WeightTable, cues: Cues, memory: Uint8Array, scores: Int32Array): void {
-  const hashes = new Uint32Array(memoryEvidenceCount);
+  const hashes = new Int32Array(memoryEvidenceCount);
   for (let unit = 0; unit < memory.length; unit++) {
     if (((memory[unit] as number) | (memory[unit - 1] ?? 0) | (memory[unit + 1] ?? 0)) === 0) continue;
     writeMemoryEvidence(cues, memory, unit, hashes, 0);
-    addWeights(table, hashes, scores, unit * labels, 0, 0);
+    addEvidence(table, hashes, scores, unit * labels, 0, 0);
   }
 }
 
-function addWeights(
-  { slots }: WeightTable,
-  hashes: Uint32Array,
+export function addEvidence(
+  { fingerprints, weights }: WeightTable,
+  hashes: Int32Array,
   scores: Int32Array,
   at: number,
   forPersons: number,
   forOrganizations: number,
 ): void {
-  let [person02, person13, organization02, organization13, found] = [0, 0, 0, 0, 0];
-  for (let index = 0; index < hashes.length; index++) {
-    const hash = hashes[index] as number;
-    const mark = markOf(hash);
-    let slot = slotOf(hash);
-    let here = slots[slot * slotSize] as number;
-    while (here !== 0 && here !== mark) {
-      slot = (slot + 1) & lastSlot;
-      here = slots[slot * slotSize] as number;
-    }
-    if (here === 0) continue;
-    const persons = slots[slot * slotSize + 1] as number;
-    const organizations = slots[slot * slotSize + 2] as number;
+  const found = findSlots(fingerprints, hashes);
+  let person02 = 0;
+  let person13 = 0;
+  let organization02 = 0;
+  let organization13 = 0;
+  for (let index = 0; index < found; index++) {
+    const slot = hashes[index] as number;
+    const persons = weights[slot] as number;
+    const organizations = weights[slot + 1] as number;
     person02 += persons & lanes;
     person13 += (persons >>> 8) & lanes;
     organization02 += organizations & lanes;
     organization13 += (organizations >>> 8) & lanes;
-    found++;
   }
   const persons = forPersons - found * weightBias;
   const organizations = forOrganizations - found * weightBias;
@@ -80,6 +68,27 @@ function addWeights(
   add(scores, at + 6, (organization13 & 0xffff) + organizations);
   add(scores, at + 7, (organization02 >>> 16) + organizations);
   add(scores, at + 8, (organization13 >>> 16) + organizations);
+}
+
+/**
+ * Puts the places of the weights of those hashes that were learnt at the front of `hashes`, and returns how many they are. The
+ * weights are added up afterwards, so that the reads do not wait for each other.
+ */
+function findSlots(fingerprints: Uint16Array, hashes: Int32Array): number {
+  let found = 0;
+  for (let index = 0; index < hashes.length; index++) {
+    const hash = hashes[index] as number;
+    const mark = fingerprintOf(hash);
+    let slot = slotOf(hash);
+    let here = fingerprints[slot] as number;
+    while (here !== 0 && here !== mark) {
+      slot = (slot + 1) & lastSlot;
+      here = fingerprints[slot] as number;
+    }
+    hashes[found] = 2 * slot;
+    if (here !== 0) found++;
+  }
+  return found;
 }
 
 function add(scores: Int32Array, at: number, score: number): void {

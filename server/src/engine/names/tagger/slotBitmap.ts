@@ -6,8 +6,12 @@ export function slotBitmap(slots: number, isTaken: (slot: number) => boolean): U
   return bits;
 }
 
-/** Calls `visit` with each taken slot, in order. */
-export function forEachTaken(bitmap: Uint8Array, visit: (slot: number) => void): void {
-  for (let slot = 0; slot < bitmap.length * 8; slot++)
-    if ((((bitmap[slot >> 3] as number) >> (slot & 7)) & 1) === 1) visit(slot);
+/** The slots that are taken, in order. */
+export function takenSlots(bitmap: Uint8Array): Int32Array {
+  const slots = new Int32Array(bitmap.length * 8);
+  let count = 0;
+  for (let index = 0; index < bitmap.length; index++)
+    for (let bits = bitmap[index] as number, slot = 8 * index; bits !== 0; bits >>= 1, slot++)
+      if ((bits & 1) === 1) slots[count++] = slot;
+  return slots.subarray(0, count);
 }

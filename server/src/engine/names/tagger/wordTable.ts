@@ -1,4 +1,4 @@
-import { forEachTaken, slotBitmap } from './slotBitmap.ts';
+import { slotBitmap, takenSlots } from './slotBitmap.ts';
 
 /**
  * A dictionary that keeps no words, only fingerprints of them: an open-addressing table of 32-bit entries, each with
@@ -134,10 +134,8 @@ export function packWords(words: Iterable<CountedWord>): PackedWords {
 /** Opens packed words. */
 export function openWordTable({ entries, occupied, prefixes }: PackedWords): WordTable {
   const slots = new Uint32Array(1 << tableBits);
-  let next = 0;
-  forEachTaken(occupied, (slot) => {
-    slots[slot] = entries[next++] as number;
-  });
+  const taken = takenSlots(occupied);
+  for (let index = 0; index < taken.length; index++) slots[taken[index] as number] = entries[index] as number;
   return {
     find: (hash) => findIn(slots, hash),
     longestFrom: (first, second) => Math.max(1, prefixes[prefixSlot(first, second)] as number),

@@ -2,7 +2,7 @@ import type { ConflictReason, EntityType } from '../../names/mention.ts';
 import type { Messages } from '../rule.ts';
 
 /** Message ids: what differs, each for a minority spelling and for a tie, and the titles of fixes and places. */
-export type NameMessage = ConflictReason | `${ConflictReason}-tie` | 'use' | 'turn' | 'other';
+export type NameMessage = ConflictReason | `${ConflictReason}-tie` | 'use' | 'turn' | 'other' | 'institution';
 
 /** What differs, as a clause that follows the two spellings. */
 const whatDiffers: Readonly<Record<ConflictReason, Messages>> = {
@@ -19,6 +19,10 @@ const whatDiffers: Readonly<Record<ConflictReason, Messages>> = {
   'similar-character': { en: 'one character looks like another', 'zh-cn': '有一个形近字不同' },
   'same-sound': { en: 'one character sounds like another', 'zh-cn': '有一个同音字不同' },
   'missing-character': { en: 'one has a character more than the other', 'zh-cn': '两处相差一个字' },
+  host: {
+    en: 'the name of its institution is written otherwise',
+    'zh-cn': '所属单位的名称写法不同',
+  },
   typography: { en: 'they differ in width, dots or accents', 'zh-cn': '全半角、间隔号或重音符号不同' },
 };
 
@@ -50,13 +54,14 @@ export function nameMessages(type: EntityType): Readonly<Record<NameMessage, Mes
       },
     ],
   ]);
-  const others: Readonly<Record<'use' | 'turn' | 'other', Messages>> = {
+  const others: Readonly<Record<'use' | 'turn' | 'other' | 'institution', Messages>> = {
     use: { en: 'Write “{canonical}”', 'zh-cn': '改为“{canonical}”' },
     turn: {
       en: 'Write “{variant}” everywhere in this document',
       'zh-cn': '本文全部改为“{variant}”',
     },
     other: { en: 'Here it is “{canonical}”.', 'zh-cn': '此处写作“{canonical}”。' },
+    institution: { en: 'Here its institution is written otherwise.', 'zh-cn': '此处所属单位的写法不同。' },
   };
   return { ...(Object.fromEntries(worded) as Record<NameMessage, Messages>), ...others };
 }

@@ -2,6 +2,7 @@ import type { DocumentFacts } from '../../lint/documentFacts.ts';
 import type { EntityType, Mention } from '../../names/mention.ts';
 import { hull } from '../../text/span.ts';
 import type { CorpusRuleContext, OptionDeclaration, Report, ReportedFix, ReportedPlace } from '../rule.ts';
+import { hostMentions, mentionsOf } from './mentionsOf.ts';
 import type { NameMessage } from './messages.ts';
 import { renameEdits } from './renameEdits.ts';
 import { type Verdict, verdicts } from './verdicts.ts';
@@ -31,10 +32,12 @@ export function* nameReports(
   for (const verdict of verdicts({ type, facts, corpus, majority: options.majority })) {
     const variants = mentionsOf(facts, type, verdict.variant);
     const canonicals = mentionsOf(facts, type, verdict.canonical);
+    const shown = verdict.host === undefined ? canonicals : hostMentions(facts, verdict.host);
     const elsewhere = corpus.placeOf(type, verdict.canonical, document);
-    const related: ReportedPlace<NameMessage>[] = canonicals
-      .slice(0, mostPlaces)
-      .map(({ pieces }) => ({ place: { span: hull(pieces) }, message: 'other' }));
+    const related: ReportedPlace<NameMessage>[] = shown.slice(0, mostPlaces).map(({ pieces }) => ({
+      place: { span: hull(pieces) },
+      message: verdict.host === undefined ? 'other' : 'institution',
+    }));
     if (elsewhere !== undefined && related.length < mostPlaces) {
       related.push({ place: elsewhere, message: 'other' });
     }
@@ -54,10 +57,6 @@ export function* nameReports(
       };
     }
   }
-}
-
-function mentionsOf({ mentions }: DocumentFacts, type: EntityType, text: string): readonly Mention[] {
-  return mentions.filter((mention) => mention.type === type && mention.text === text);
 }
 
 /** This mention to the other spelling; and the other way round, for the whole document, where the document has both. */

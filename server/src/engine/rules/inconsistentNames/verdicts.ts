@@ -5,11 +5,14 @@ import { compareNames } from '../../names/compare.ts';
 import type { ConflictReason, EntityType } from '../../names/mention.ts';
 import { lookUpRecorded, type RecordedLookup } from '../../names/resolve/recordedNames.ts';
 import { titleEvidence } from '../../names/resolve/titleEvidence.ts';
+import { hostMentions, mentionsOf } from './mentionsOf.ts';
 
 /** What is to be said about a spelling of the document. */
 export interface Verdict {
   readonly variant: string;
   readonly canonical: string;
+  /** How the institution of a department is written elsewhere, where only that differs. */
+  readonly host?: string;
   readonly reason: ConflictReason;
   readonly confidence: number;
   /** Whether neither spelling is in the majority. */
@@ -38,19 +41,15 @@ export function verdicts(evidence: Evidence): readonly Verdict[] {
   const own = facts.conflicts
     .filter((conflict) => conflict.type === type)
     .map((conflict): Verdict => {
-      const [variantCount, canonicalCount] = [conflict.variant, conflict.canonical].map((text) =>
-        countIn(facts, type, text),
-      );
-      const counted = { variantCount: variantCount ?? 0, canonicalCount: canonicalCount ?? 0 };
+      const { variant, canonical, host } = conflict;
+      const variantCount = mentionsOf(facts, type, variant).length;
+      const shown = host === undefined ? mentionsOf(facts, type, canonical) : hostMentions(facts, host);
+      const canonicalCount = shown.length;
+      const counted = { variantCount, canonicalCount };
       return decideByCorpus({ ...conflict, ...counted }, evidence, recorded);
     });
   const settled = new Set(own.flatMap(({ variant, canonical }) => [variant, canonical]));
   return [...own, ...corpusVerdicts(evidence, settled, recorded)];
-}
-
-/** Number of mentions of a spelling in the document. */
-function countIn({ mentions }: DocumentFacts, type: EntityType, text: string): number {
-  return mentions.filter((mention) => mention.type === type && mention.text === text).length;
 }
 
 /** Lets the corpus decide between two spellings of one document where it knows better than the document. */
@@ -83,7 +82,10 @@ function corpusVerdicts(
   return [...spellings].flatMap((text): Verdict[] => {
     if (settled.has(text) || recorded.canonicalOf(type, text) !== undefined) return [];
     const near = corpus.similarNames(type, text);
-    const own = Math.max(near.find(({ name }) => name === text)?.mentions ?? 0, countIn(facts, type, text));
+    const own = Math.max(
+      near.find(({ name }) => name === text)?.mentions ?? 0,
+      mentionsOf(facts, type, text).length,
+    );
     const better = near.filter(
       (other) => !spellings.has(other.name) && isMajority(other, own, evidence, recorded),
     );
