@@ -36,7 +36,7 @@ test('a paragraph that stays is not read again', () => {
   namesIn(paragraphs, readings);
   const before = paragraphs.map((text) => readings.get(text));
   namesIn(['新的一段。', ...paragraphs], readings);
-  paragraphs.forEach((text, index) => expect(readings.get(text)).toBe(before[index]));
+  for (const [index, text] of paragraphs.entries()) expect(readings.get(text)).toBe(before[index]);
 });
 
 test('the paragraphs that were not asked for longest make room', () => {
