@@ -17,7 +17,7 @@ const fences: Readonly<Record<string, Fence>> = {
   engine: {
     files: /^server\/src\/engine\//u,
     targets: /^server\/src\/engine\//u,
-    packages: /^(?:pinyin-pro$|opencc-js\/)/u,
+    packages: /^(?:pinyin-pro$|china-area-data$|opencc-js\/)/u,
   },
   service: {
     files: /^server\/src\/service\//u,

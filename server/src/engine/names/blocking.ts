@@ -1,31 +1,39 @@
-import { foldLookAlikes } from './compare/lookAlikes.ts';
 import { bareName, foldTypography } from './compare/normalize.ts';
+import { foldScript } from './compare/script.ts';
 import { createSounds, type Sounds } from './compare/sounds.ts';
-import { tokenize } from './compare/tokens.ts';
 import type { EntityType } from './mention.ts';
 
 /**
- * How many characters of one edge, with one of the other, stay when a character within is lost: three in names of
- * 5 to 7 characters, four in names of 7 and more, so that the lengths on either side of a loss share a scheme.
+ * How many characters of one edge, with one of the other, stay when a character within is lost: more in longer names,
+ * with lengths that overlap, so that the lengths on either side of a loss share a scheme.
  */
 const edges = [
+  { length: 2, shortest: 4, longest: 5 },
   { length: 3, shortest: 5, longest: 7 },
   { length: 4, shortest: 7, longest: Number.POSITIVE_INFINITY },
 ];
 
+/** Characters of the words that writers leave out of names or put for one another: ranks, scopes, conjunctions. */
+const loose = /[省市县区州盟旗自治地国家中华全与和及暨以、]/gu;
+
 /**
- * Keys under which names that may be spellings of one another meet, at most seven for each name: their words
- * without order, rank and conjunction; their sound; their shape; and what is left when a character within is lost.
- * (Fingerprints and phonetic keys after OpenRefine's clustering methods, for text without word boundaries.)
+ * Keys under which names that may be spellings of one another meet, at most seven for each name: their characters
+ * without order, number, rank and conjunction; every second character, from the first and from the second one, of which one
+ * key stays whatever single character is wrong; and what is left when a character within is lost.
+ * (Fingerprints after OpenRefine's clustering methods, for text without word boundaries.)
  */
 export function blockingKeys(
   type: EntityType,
   name: string,
   sounds: Sounds = createSounds(),
 ): readonly string[] {
-  const text = type === 'person' ? foldTypography(name).replaceAll('·', '') : bareName(name);
-  const keys = [`shape ${foldLookAlikes(text)}`, `sound ${soundOf(text, sounds)}`];
-  if (type === 'organization') keys.push(`words ${wordKey(text)}`);
+  const bare = type === 'person' ? foldTypography(name).replaceAll('·', '') : bareName(name);
+  const text = foldScript(bare);
+  if (text.length < 3) return [`sound ${soundOf(text, sounds)}`];
+  const characters = [...new Set(text)].sort().join('').replace(loose, '') || text;
+  const keys = [`characters ${characters}`, ...(text.length === 3 ? pairsOf(text) : alternate(text))];
+  // A given name of one character twice is misspelt twice.
+  if (text.length === 3 && text[1] === text[2]) keys.push(`twice ${text[0]}`);
   for (const { length, shortest, longest } of edges) {
     if (text.length < shortest || longest < text.length) continue;
     keys.push(`start ${text.slice(0, length)} ${text.at(-1)}`, `end ${text[0]} ${text.slice(-length)}`);
@@ -33,13 +41,19 @@ export function blockingKeys(
   return keys;
 }
 
-function soundOf(text: string, sounds: Sounds): string {
-  return Array.from(text, (character) => sounds.readingsOf(character)[0]).join(' ');
+/** Two of three characters, each time another one left out. */
+function pairsOf(text: string): readonly string[] {
+  return [0, 1, 2].map((index) => `pair ${index} ${text.slice(0, index)}${text.slice(index + 1)}`);
 }
 
-/** The words that writers do not vary, sorted. */
-function wordKey(text: string): string {
-  const loose = new Set(['administrative', 'scope', 'conjunction']);
-  const words = tokenize(text).flatMap((token) => (loose.has(token.slot) ? [] : [token.text]));
-  return words.sort().join(' ');
+/** The characters at even and at odd places, each with the length of the whole. */
+function alternate(text: string): readonly string[] {
+  return [0, 1].map((parity) => {
+    const kept = [...text].filter((_, index) => index % 2 === parity).join('');
+    return `alternate ${parity} ${text.length} ${kept}`;
+  });
+}
+
+function soundOf(text: string, sounds: Sounds): string {
+  return Array.from(text, (character) => sounds.readingsOf(character)[0]).join(' ');
 }

@@ -6,6 +6,7 @@ import type { DocumentEntity, Mention, NameConflict } from './mention.ts';
 import { findAliases } from './resolve/aliases.ts';
 import { findConflicts } from './resolve/conflicts.ts';
 import { type EntityBuilder, entityBuilder } from './resolve/entityBuilder.ts';
+import { findEqualSpellings } from './resolve/equalSpellings.ts';
 import { departmentConflicts, hostSpellings } from './resolve/hostConflicts.ts';
 import { introducedAliases } from './resolve/introduced.ts';
 import { lookUpRecorded, type RecordedLookup } from './resolve/recordedNames.ts';
@@ -38,6 +39,12 @@ export function resolveEntities(
   const conflicts = conflictsOf(spellings, recorded, sounds);
   mergeVariants(spellings, conflicts, builder);
   if (layout !== undefined) mergeIntroduced(spellings, mentions, layout, recorded, builder);
+  for (const { alias, name, reason } of findEqualSpellings(
+    spellings,
+    (each) => builder.rootOf(each),
+    recorded,
+  ))
+    builder.attach(alias, name, 'alias', reason);
   for (const { alias, name, reason } of findAliases(
     spellings,
     (each) => builder.rootOf(each),
@@ -57,10 +64,16 @@ function conflictsOf(
   sounds: Sounds,
 ): readonly NameConflict[] {
   const found = findConflicts(spellings, recorded, sounds);
-  const settled = new Set(found.flatMap(({ variant, canonical }) => [variant, canonical]));
+  const certain = found.filter(({ tie }) => !tie);
+  const settled = new Set(certain.flatMap(({ variant, canonical }) => [variant, canonical]));
   const hosts = findConflicts(hostSpellings(spellings), recorded, sounds);
-  const departments = departmentConflicts(spellings, hosts);
-  return [...found, ...departments.filter(({ variant }) => !settled.has(variant))];
+  const departments = departmentConflicts(spellings, hosts).filter(({ variant }) => !settled.has(variant));
+  // Where both spellings of a department stand once, its institution may say which is right.
+  const decided = new Set(departments.map(({ variant }) => variant));
+  const open = found.filter(
+    ({ tie, variant, canonical }) => tie && !decided.has(variant) && !decided.has(canonical),
+  );
+  return [...certain, ...open, ...departments];
 }
 
 /** Puts the spellings that are recorded under one name together, under that name where the document has it. */

@@ -1,6 +1,9 @@
+import { createCorpusIndex } from '../../../src/engine/corpus/corpusIndex.ts';
 import { readDocument } from '../../../src/engine/lint/analyzer.ts';
+import type { DocumentFacts } from '../../../src/engine/lint/documentFacts.ts';
 import { noRecordedNames } from '../../../src/engine/names/knowledge.ts';
 import type { EntityType } from '../../../src/engine/names/mention.ts';
+import { type Verdict, verdicts } from '../../../src/engine/rules/inconsistentNames/verdicts.ts';
 import { characterSegmenter } from '../../../src/engine/segment/characterSegmenter.ts';
 import type { LabelledDocument, LabelledMention } from './labelledDocument.ts';
 
@@ -69,7 +72,15 @@ export function judgeDocument(document: LabelledDocument, into: Judgement): void
     count(document, labels, ours, overlap, into.relaxed[type], []);
   }
   judgeEntities(document, found, into);
-  judgeInconsistencies(document, facts.conflicts, into);
+  judgeInconsistencies(document, verdictsOn(facts), into);
+}
+
+/** What the rules say about the names of a document by itself. */
+function verdictsOn(facts: DocumentFacts): readonly Verdict[] {
+  const corpus = createCorpusIndex(noRecordedNames);
+  return (['person', 'organization'] as const).flatMap((type) =>
+    verdicts({ type, facts, corpus, majority: 2 }),
+  );
 }
 
 type Match = (label: LabelledMention, mention: Found) => boolean;

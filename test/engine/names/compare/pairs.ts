@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { EntityType } from '../../../../server/src/engine/names/mention.ts';
 import { repositoryPath } from '../../../support/repository.ts';
 
-/** A line of `test/fixtures/names/pairs.md`. */
+/** A line of a file of pairs. */
 export interface NamePair {
   readonly type: EntityType;
   readonly kind: 'variant' | 'alias' | 'different';
@@ -10,10 +10,10 @@ export interface NamePair {
   readonly b: string;
 }
 
-/** Reads the pairs in the order in which they stand. */
-export function readPairs(): readonly NamePair[] {
+/** Reads the pairs of invented names, or those of another file, in the order in which they stand. */
+export function readPairs(path = 'test/fixtures/names/pairs.md'): readonly NamePair[] {
   let type: EntityType = 'organization';
-  return readFileSync(repositoryPath('test/fixtures/names/pairs.md'), 'utf8')
+  return readFileSync(repositoryPath(path), 'utf8')
     .split('\n')
     .flatMap((line): NamePair[] => {
       const heading = /^## (organization|person)$/u.exec(line)?.[1];

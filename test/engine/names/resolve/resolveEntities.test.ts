@@ -56,6 +56,42 @@ describe('a misspelling', () => {
   });
 });
 
+describe('a department', () => {
+  it('is suspected where its institution is spelt otherwise elsewhere', () => {
+    const found = resolve(
+      '⟦o|望川大学第一附属医院⟧开诊。\n⟦o|望川大学第一附属医院⟧义诊。\n⟦o|望川大学附属第一医院急诊科⟧抢救了病人。',
+    );
+    expect(writeConflicts(found)).toBe('望川大学附属第一医院急诊科 → 望川大学第一附属医院急诊科 host');
+  });
+
+  it('of a sister institution is not', () => {
+    const found = resolve(
+      '⟦o|望川大学第一医院⟧开诊。\n⟦o|望川大学第一医院⟧义诊。\n⟦o|望川大学第二医院急诊科⟧抢救了病人。',
+    );
+    expect(writeConflicts(found)).toBe('');
+  });
+});
+
+describe('one name', () => {
+  it.each([
+    [
+      'in two scripts',
+      '⟦o|望川紅十字會⟧。\n⟦o|望川红十字会⟧。\n⟦o|望川红十字会⟧。',
+      '望川红十字会 ×2 + 望川紅十字會 ×1 alias standard-form',
+    ],
+    [
+      'and its acronym',
+      '⟦o|世界卫生组织⟧。\n⟦o|WHO⟧。\n⟦o|世界卫生组织⟧。',
+      '世界卫生组织 ×2 + WHO ×1 alias standard-form',
+    ],
+  ])('%s is one entity', (_, text, expected) => expect(writeEntities(resolve(text))).toBe(expected));
+
+  it('in two scripts at once is a slip', () => {
+    const found = resolve('⟦o|望川红十字会⟧。\n⟦o|望川红十字會⟧。\n⟦o|望川红十字会⟧。');
+    expect(writeConflicts(found)).toBe('望川红十字會 → 望川红十字会 typography');
+  });
+});
+
 describe('people', () => {
   it('with a title in common are one person', () => {
     const found = resolve('校长⟦p 校长|陆怀瑾⟧讲话。\n⟦p|陆怀瑾⟧说。\n校长⟦p 校长|陆怀谨⟧看望新生。');

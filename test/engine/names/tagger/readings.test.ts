@@ -31,6 +31,11 @@ test('an edited document says what a new one would, whatever was read before', (
   for (const state of states) expect(namesIn(state, readings)).toEqual(namesIn(state));
 });
 
+test('a name that stands for certain elsewhere is a name here too, and ends a doubtful longer one', () => {
+  const certain = '云河大学校长关山月讲话。';
+  expect(namesIn([certain, certain, '赠给关山月（中）的'])[2]).toContain('person 关山月');
+});
+
 test('a paragraph that stays is not read again', () => {
   const readings = createParagraphReadings();
   namesIn(paragraphs, readings);

@@ -33,6 +33,17 @@ describe('names are corrected where it is certain', () => {
       '他在[O:云河血液管理中心]([O:云河献血服务中心])工作。',
     ],
     ['a newspaper house without its mark', '《[O:云河晨报》社]迁址。', '[O:《云河晨报》社]迁址。'],
+    [
+      'a name that runs into a quotation',
+      '向[O:云河大学师生参加“青藤]计划',
+      '向[O:云河大学]师生参加“青藤计划',
+    ],
+    ['an event of a well-known body', '[O:联合国气候会议]开幕', '[O:联合国]气候会议开幕'],
+    [
+      'a team that has no name',
+      '组建了[O:两支志愿服务队]，[O:志愿服务队]出发',
+      '组建了两支志愿服务队，志愿服务队出发',
+    ],
     ['a title within a name', '[P:孟怀远总书记]讲话。', '[P:孟怀远]总书记讲话。'],
     ['an ordinary word', '会有[P:周密]的安排。', '会有周密的安排。'],
     ['people whose names are withheld', '被告人马某某与石某争执。', '被告人[P:马某某]与[P:石某]争执。'],

@@ -1,8 +1,18 @@
+import { once } from '../../once.ts';
+import { lookAlikeRows } from './lookAlikes.generated.ts';
+
 /**
- * Pairs of characters that scanners and tired eyes take for one another. Only pairs that are close in shape as a
- * whole are listed; characters that share nothing but a radical are not, for many names of relatives do.
+ * Pairs of characters that scanners and tired eyes take for one another, besides those that Unihan shows. Only pairs
+ * that are close in shape as a whole are listed; characters that share nothing but a radical are not, for many names
+ * of relatives do.
  */
 const pairs = `
+江汇 没设 范苑 弋戈 灾炎 织积 窖窑 光先 土王 金全 全余 贡责 责员 圆园 图团 园团 国图 困园 晶昌 昌吕 品晶 志态 态忘 怎忘 总息 患忠 忠思 惠思 想相 忽匆 勿匆 秦奏 泰春 卷春 券春 亚业 兖衮 沭沐 阆闻 鄱潘 赫赦 傣泰 莒苣 莒营 申甲 衢瞿 枣棘 綦基 社杜 婺鹜 莆蒲 牡牧 载戴 茱朱 夏复 厦夏 坡披 伊尹 伊依 君尹 令今 县具 且县 区叵 汉汊 汉汶 冮江 圳川 乐东 东车 车牛 卡下 卡卞
+兰三 丰半 丰车 韦书 书韦 长张 氏底 斗头 买头 斥斤 匀勺 勾句 勾匀 匀均 旬甸 甸句 司可 可叫 巾币 布市 市巿 凡几 凡风 几九 九丸 丸凡 毛手 手丰 壬王 壬任 千于 午千
+干平 甘廿 甘什 廿甘 世廿 曰白 白自 自目 目且 目日 臼白 白百 百自 首自 血皿 皿四 罒四 田由 电申 电甩 甩用 用甩 冉再 册删 瓜爪 爪瓜 瓜孤 瓦互 互亘 亘旦 亥玄 玄亥
+辰展 辰晨 良艮 良郎 良食 艮良 尧晓 尧绕 尧浇 卑碑 卑婢 聿律 聿建 隶录 彔录 彖象 象家 豕象 豚逐 逐遂 遂逐 遂隧 遂蓬 蓬莲 逢峰 连莲 连达 远运 进井 迁达 迁千 达大
+迈万 辽过 辽疗 边过 边力 过边 迹亦 述术 迷米 逊孙 逐豕 透秀 遇寓 遇愚 通涌 涌桶 甬角 角用 解觧 触独 独蚀 蚀独 浊烛 冈凶 凶区 区凶 医匿 凤风 凤冈 鸟岛 岛乌 乌岛
+鸡鸣 鸭鸦 鹤鹄 鸿鹄 鹏鹍 雁鹰 雇雁 雀省 崔雀 鑫森 晶品 品晶 磊品 众从 丛从 从人 双又 双叉 聂耸 品吕 吕品 串中 中申 中串 史中 吏更 更便 使便 便更 束柬 柬东 柬柬 炼拣
 丁了 万方 三兰 上土 下卞 与写 且旦 且目 丘兵 丘岳 丘邱 东束 东陈 丹册 丹舟 为力 主注 主玉 主王 丽俪 义叉 义议 之乏 之芝 乌呜 乌鸟 乎孚 乎平 乒兵 买卖
 买头 买贾 了子 予子 予抒 予矛 予舒 予预 争铮 于千 于干 云会 云去 云昙 云耘 云芸 云运 井并 井开 井进 亢元 亦奕 亦赤 京泉 亭停 亭婷 亮亳 亮克 亮壳 亮高
 亳毫 人入 人八 什仆 什件 仅权 仇仉 仇杭 今令 介价 介界 介芥 仑仓 仓企 仓苍 仔仟 付对 仟任 代伐 代化 令合 仪伩 仪议 仰抑 仰迎 仵伍 件伴 件牛 任住 仿坊
@@ -28,7 +38,7 @@ const pairs = `
 惟维 惠慧 惠穗 惠蕙 惰隋 想湘 惹若 愁秋 意憶 意薏 愠温 慎镇 慕暮 慧蕙 戊戌 戊戍 戊戎 戌戍 戌戎 戍戎 戎戏 戎戒 成戚 成晟 成盛 成诚 成铖 我找 戒械 戒诫
 战栈 戟载 截戴 戴载 户沪 托拖 扬杨 扳板 技抆 技枝 抆枝 抒护 抒舒 抗杭 折拆 折析 折浙 抡抢 抢枪 护沪 护炉 抵邸 抽油 抽袖 抽轴 拆析 拆诉 拔拨 拖施 招绍
 择泽 拮持 拱洪 拴拾 持特 持诗 挂桂 挣铮 挥辉 捍旱 捍焊 捐损 捐涓 捐绢 捡检 捡脸 捷睫 掀欣 掏陶 控空 控腔 推谁 揣端 揪秋 援暖 援湲 援瑗 援缓 搭答 擢耀
-支芝 收改 改攻 改政 放故 放旅 政故 敏敬 敏梅 救教 救数 救求 救球 救裘 教敬 教数 敦郭 斌武 斌赟 料斜 料科 斟湛 斤斥 斤近 斥诉 斯期 方芳 施旋 旅旋 旅族
+支芝 收改 改攻 改政 放故 放旅 政故 敏敬 敏梅 救教 救数 救求 救球 救裘 教敬 教数 敦郭  斌赟 料斜 料科 斟湛 斤斥 斤近 斥诉 斯期 方芳 施旋 旅旋 旅族
 旋旌 旋族 旋旗 旗棋 日旧 日曰 旦早 早旱 旬旭 旬殉 旬荀 旬询 旭旮 旰肝 旱皂 旲旻 旲昊 旻昊 旻晏 昂昴 昊是 昌猖 明朋 明朗 昏民 春秦 春舂 昭沼 昭照 昭绍
 昭诏 昭邵 昭韶 晓浇 晓饶 晔桦 晔烨 晖珲 晖辉 晟盛 晧皓 晰晳 晰淅 晴睛 暑署 暖缓 曈瞳 曜濯 曜耀 曲由 朗期 朗浪 朗琅 朗郎 期欺 朦蒙 木本 木术 未末 未朱
 未禾 末朱 末来 末米 本术 朱来 朱洙 朱茱 朿束 权观 杆肝 材村 材林 村林 杜社 束来 束柬 杠社 来米 杭炕 杭航 杰述 杼舒 板版 板钣 板阪 板饭 析沂 枕沈 林淋
@@ -50,29 +60,31 @@ const pairs = `
 顶项 顷项 顺须 须颂 须领 顼颂 顽顾 顾领 颀颂 颂预 颇颜 颍颖 颎颖 颗题 题颜 马鸟 鸟鸣
 `;
 
-const listed: ReadonlySet<string> = new Set(pairs.trim().split(/\s+/u));
+/** For each character those that look like it. */
+type Partners = ReadonlyMap<string, string>;
 
-/** Whether two characters look alike. */
-export function lookAlike(a: string, b: string): boolean {
-  return listed.has(a + b) || listed.has(b + a);
-}
-
-/** The classes that the pairs form when what looks like a common third counts as alike. */
-const classes: ReadonlyMap<string, string> = joinClasses(listed);
-
-function joinClasses(all: Iterable<string>): ReadonlyMap<string, string> {
-  const members = new Map<string, Set<string>>();
-  for (const pair of all) {
-    const [a = '', b = ''] = pair;
-    const joined = new Set([a, b, ...(members.get(a) ?? []), ...(members.get(b) ?? [])]);
-    for (const member of joined) members.set(member, joined);
+function partnersIn(rows: string): Partners {
+  const found = new Map<string, string>();
+  const add = (a: string, b: string) => found.set(a, (found.get(a) ?? '') + b);
+  for (const row of rows.trim().split(/\s+/u)) {
+    const [first = '', ...others] = row;
+    for (const other of others) {
+      add(first, other);
+      add(other, first);
+    }
   }
-  return new Map([...members].map(([member, set]) => [member, [...set].sort()[0] ?? member]));
+  return found;
 }
 
-/** The text with every character replaced by one that stands for all of its look-alikes. */
-export function foldLookAlikes(text: string): string {
-  let folded = '';
-  for (const character of text) folded += classes.get(character) ?? character;
-  return folded;
+const close: () => Partners = once(() => partnersIn(pairs));
+const related: () => Partners = once(() => partnersIn(lookAlikeRows));
+
+/** Whether two characters look alike: as a whole, or by all but a radical. */
+export function lookAlike(a: string, b: string): boolean {
+  return lookClosely(a, b) || (related().get(a)?.includes(b) ?? false);
+}
+
+/** Whether two characters look alike as a whole, so that an eye takes one for the other. */
+export function lookClosely(a: string, b: string): boolean {
+  return close().get(a)?.includes(b) ?? false;
 }

@@ -1,125 +1,105 @@
-import { isAbbreviation } from './abbreviation.ts';
-import { scopeWords } from './places.ts';
-import { shorten, shortHead } from './shortForms.ts';
-import { type NameToken, tokenize } from './tokens.ts';
-import { relationWords } from './words.ts';
-
-/** How a short name stands for a long one; keys into the message catalogue. */
-export type AliasReason = 'standard-form' | 'leading-place' | 'host-dropped' | 'short-form' | 'quotes';
+import { isAbbreviation, joinProper } from './abbreviation.ts';
+import { isBrand, isGroup } from './companies.ts';
+import {
+  type AliasReason,
+  withoutLeading,
+  withoutRank,
+  withoutRelation,
+  withPlaceOfHost,
+} from './dropped.ts';
+import { withoutLegalForm } from './equalForms.ts';
+import { isKnownBody } from './equalNames.ts';
+import { isRealPlace } from './knownWords.ts';
+import { isLooseContraction } from './looseContraction.ts';
+import { shorten } from './shortForms.ts';
+import { type NameToken, textOf, tokenize } from './tokens.ts';
 
 /** A short form of fewer characters says too little to be explained. */
 const shortestAlias = 3;
-/** A name without its place needs this many characters to be a name. */
-const shortestWithoutPlace = 4;
-
-/** Whether two names differ in nothing but standard short forms of their words. */
-export function isStandardForm(a: string, b: string): boolean {
-  return shorten(a) === shorten(b);
-}
 
 /** Why the shorter of two names of organizations, free of typography, may stand for the longer one. */
 export function organizationAlias(a: string, b: string): AliasReason | undefined {
-  const x = shorten(a);
-  const y = shorten(b);
-  const [long, short] = x.length > y.length ? [x, y] : [y, x];
-  if (short.length < shortestAlias || long.length === short.length) return undefined;
+  if (a.length === b.length) return undefined;
+  const [longer, shorter] = a.length > b.length ? [a, b] : [b, a];
+  const brand = isBrand(longer, shorter) || isGroup(longer, shorter) ? 'short-form' : undefined;
+  const long = shorten(withoutLegalForm(longer));
+  const short = shorten(withoutLegalForm(shorter));
+  return brand ?? shortened(long, short) ?? contracted(longer, shorter);
+}
+
+/** Explains a short form in which every word that has a short form is written so, and what names drop is dropped. */
+function shortened(long: string, short: string): AliasReason | undefined {
+  if (long.length <= short.length || short.length < shortestContraction) return undefined;
   // A name that another one begins with is its parent, not its short form.
-  if (long.startsWith(short)) return undefined;
+  if (long.startsWith(short)) return isWholeBefore(long, short) ? 'short-form' : undefined;
+  if (short.length < shortestAlias) return undefined;
   const tokens = tokenize(long);
   return (
+    withoutLeading(tokens, short) ??
     withoutLeading(tokens, expandNumber(short)) ??
+    withPlaceOfHost(tokens, short) ??
     withoutRelation(tokens, short) ??
     withoutRank(tokens, short) ??
-    (isAbbreviation(tokens, expandNumber(short), short.length / long.length) ? 'short-form' : undefined)
+    (isContraction(long, short) ? 'short-form' : undefined)
   );
 }
 
+/** Explains a short form by the words of the full name as they stand, whose last characters it may keep (`证监会`). */
+function contracted(longer: string, short: string): AliasReason | undefined {
+  if (short.length < shortestContraction) return undefined;
+  // The Red Cross and its foundations are two.
+  if (short.includes('红会') && !longer.includes('红十字会')) return undefined;
+  const long = withoutLegalForm(longer).replace(party, '中央');
+  const orders = [long, long.replace(numberFirst, '附属$1'), long.replace(numberLast, '$1附属')];
+  return orders.some((order) => isContraction(order, short)) ? 'short-form' : undefined;
+}
+
+const shortestContraction = 2;
+const party = /^(?:中共中央|中国共产党中央)/u;
+const numberFirst = /(第[一二三四五六七八九十])附属/u;
+const numberLast = /附属(第[一二三四五六七八九十])/u;
+
+function isContraction(long: string, short: string): boolean {
+  // What everyone takes for one body is not short for another one (`中科院`).
+  if (long.length <= short.length || long.startsWith(short) || isKnownBody(short)) return false;
+  const tokens = tokenize(long);
+  // `甲华社` is not short for `甲华出版社`: more than the kind word must be shortened.
+  if (short.length > 2 && textOf(tokens.slice(0, -1)) === short.slice(0, -1)) return false;
+  // What the short form says in full, the long one says as well.
+  const words = tokenize(short);
+  const kind = words.at(-1);
+  if (kind?.slot === 'head' && kind.text.length > 1 && !long.endsWith(kind.text)) return false;
+  const ownWords = words.some(({ slot, text }) => saysMore(slot, text) && !long.includes(text));
+  return (
+    !(ownWords && words.every(({ slot }) => slot !== 'proper')) &&
+    (isAbbreviation(tokens, expandNumber(short), short.length / long.length) ||
+      isLooseContraction(joinProper(tokens), short))
+  );
+}
+
+function saysMore(slot: NameToken['slot'], text: string): boolean {
+  return text.length > 1 && (slot === 'field' || slot === 'modifier');
+}
+
+/** Kinds that go without saying behind a name that is none of a place. */
+const ownKinds: ReadonlySet<string> = new Set(['大学', '诊所']);
+
+/** Whether what follows a whole name says no more than that it is a university or a group of companies. */
+function isWholeBefore(long: string, short: string): boolean {
+  const rest = long.slice(short.length);
+  const last = tokenize(short).at(-1)?.slot;
+  if (rest === '集团' || rest === '公司') return true;
+  if (rest === '社') return short.endsWith('报');
+  return ownKinds.has(rest) && (last === 'field' || last === 'proper') && !isRealPlace(short);
+}
+
+const numbered: readonly (readonly [RegExp, string])[] = [
+  [/(?<!第)([一二三四五六七八九十])(?:医院|院)$/u, '第$1医院'],
+  [/(?<!第)([一二三四五六七八九十])中$/u, '第$1中学'],
+  [/(?<!第)([一二三四五六七八九十])小$/u, '第$1小学'],
+];
+
 /** Writes out `一院` and `二中` as the full names have them. */
 function expandNumber(short: string): string {
-  return short
-    .replace(/(?<!第)([一二三四五六七八九十])院$/u, '第$1医院')
-    .replace(/(?<!第)([一二三四五六七八九十])医院$/u, '第$1医院')
-    .replace(/(?<!第)([一二三四五六七八九十])中$/u, '第$1中学')
-    .replace(/(?<!第)([一二三四五六七八九十])小$/u, '第$1小学');
-}
-
-/** `市教育局` for `甲州市教育局`, `附属第一医院` for `乙大学附属第一医院`: what stands in front has been dropped. */
-function withoutLeading(tokens: readonly NameToken[], short: string): AliasReason | undefined {
-  const start = suffixStart(tokens, short);
-  const first = tokens[start];
-  if (first === undefined || start === 0) return undefined;
-  const dropped = tokens.slice(0, start);
-  const rest = tokens.slice(start);
-  const last = dropped.at(-1);
-  if (dropped.every(isPlaceLike)) return dropsPlace(dropped, rest, short) ? 'leading-place' : undefined;
-  if (dropped.length === 1 && last?.slot === 'scope') {
-    return dropsScope(rest, short) ? 'leading-place' : undefined;
-  }
-  const belongs = first.slot === 'ordinal' || first.text === '附属' || first.text === '直属';
-  return belongs && last?.slot === 'head' && short.length >= shortestWithoutPlace
-    ? 'host-dropped'
-    : undefined;
-}
-
-/** Whether a place can be left out before `rest`, which goes on with its rank or is a name by itself. */
-function dropsPlace(dropped: readonly NameToken[], rest: readonly NameToken[], short: string): boolean {
-  const [first, second] = rest;
-  const ranked = dropped.at(-1)?.slot === 'administrative';
-  if (first?.slot === 'administrative') return !ranked;
-  if (scopeWords.some((scope) => short.startsWith(scope))) return false;
-  if (!ranked && !dropped.every(({ slot }) => slot === 'place')) return false;
-  // `甲地学院` is not `乙地甲地学院`, unless its place is named with its rank.
-  if (!ranked && first?.slot === 'place' && second?.slot !== 'administrative') return false;
-  return short.length >= shortestWithoutPlace && hasContent(rest);
-}
-
-/** Whether `中国` can be left out: not before an office, which every level of government has. */
-function dropsScope(rest: readonly NameToken[], short: string): boolean {
-  return short.length > shortestWithoutPlace && hasContent(rest) && !office.test(short);
-}
-
-const office = /[局部委厅署司处站科室]$|法院$|检察院$/u;
-
-/** Index of the word from which the rest of the name reads like `short`, or -1. */
-function suffixStart(tokens: readonly NameToken[], short: string): number {
-  let rest = '';
-  for (let index = tokens.length - 1; index >= 0 && rest.length < short.length; index--) {
-    rest = (tokens[index]?.text ?? '') + rest;
-    if (rest === short) return index;
-  }
-  return -1;
-}
-
-function isPlaceLike({ slot }: NameToken): boolean {
-  return slot === 'place' || slot === 'proper' || slot === 'administrative';
-}
-
-/** Whether the words name something: a bare `人民医院` does not. */
-function hasContent(tokens: readonly NameToken[]): boolean {
-  return tokens.some(({ slot }) => slot === 'field' || slot === 'proper' || slot === 'place');
-}
-
-/** `甲局党委` for `甲局机关党委`. */
-function withoutRelation(tokens: readonly NameToken[], short: string): AliasReason | undefined {
-  const related = (text: string) => relationWords.includes(text);
-  const kept = tokens.filter(({ text }, index) => {
-    const pair = text + (tokens[index + 1]?.text ?? '');
-    const pairBefore = (tokens[index - 1]?.text ?? '') + text;
-    return !related(text) && !related(pair) && !related(pairBefore);
-  });
-  const isShort = kept.length < tokens.length && textOf(kept) === short;
-  return isShort && 8 <= short.length ? 'short-form' : undefined;
-}
-
-/** `甲州卫健委` for `甲州市卫健委`: a name that ends in a short form drops the rank of its place as well. */
-function withoutRank(tokens: readonly NameToken[], short: string): AliasReason | undefined {
-  if (!shortHead(tokens.at(-1)?.text ?? '')) return undefined;
-  const rank = tokens.findIndex(({ slot }) => slot === 'administrative');
-  const place = textOf(tokens.slice(0, rank));
-  if (rank < 0 || place.length < 2 || !tokens.slice(0, rank).every(isPlaceLike)) return undefined;
-  return place + textOf(tokens.slice(rank + 1)) === short ? 'short-form' : undefined;
-}
-
-function textOf(tokens: readonly NameToken[]): string {
-  return tokens.map(({ text }) => text).join('');
+  return numbered.reduce((name, [pattern, full]) => name.replace(pattern, full), short);
 }

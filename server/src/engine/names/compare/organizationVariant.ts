@@ -1,18 +1,14 @@
-import type { ConflictReason } from '../mention.ts';
-import { type Difference, differences } from './difference.ts';
-import { judgeMisprint } from './misprint.ts';
-import { shortHead } from './shortForms.ts';
+import { differences } from './difference.ts';
+import { judgeMisprint, type MisprintJudgement } from './misprint.ts';
+import { judgeRanks } from './ranks.ts';
 import type { Sounds } from './sounds.ts';
 import { type NameToken, ordinalValue, tokenize } from './tokens.ts';
-
-/** Why one name may be another spelling of the other, and how likely that is. */
-export interface VariantJudgement {
-  readonly reason: ConflictReason;
-  readonly confidence: number;
-}
+import { judgeWord } from './variedWords.ts';
 
 /** Below this length a difference of one character says too little about two institutions. */
-const shortestName = 5;
+const shortestName = 4;
+/** Of names shorter than this nothing but a wrong character can be told. */
+const shortestVaried = 5;
 /** More differences than this are not slips of one pen. */
 const mostDifferences = 2;
 
@@ -20,27 +16,40 @@ const mostDifferences = 2;
  * Judges whether two names of organizations, free of typography, are spellings of one name: every word that
  * differs must be one that writers vary or misprint, and no number, level, side or field may differ.
  */
-export function organizationVariant(a: string, b: string, sounds: Sounds): VariantJudgement | undefined {
+export function organizationVariant(a: string, b: string, sounds: Sounds): MisprintJudgement | undefined {
   if (Math.min(a.length, b.length) < shortestName) return undefined;
   const left = tokenize(a);
   const right = tokenize(b);
-  if (!sameOrdinals(left, right)) return undefined;
+  if (!sameOrdinals(left, right)) return lostOrdinalMark(a, b) ? judgeMisprint(a, b, sounds) : undefined;
+  if (Math.max(a.length, b.length) < shortestVaried) return judgeShort(a, b, sounds);
   if (sameChunks(left, right)) return { reason: 'word-order', confidence: 0.9 };
+  return judgeWords(left, right) ?? judgeRanks(a, b) ?? judgeMisprint(a, b, sounds);
+}
+
+/** A short name says little else, so that its misprints are believed less. */
+function judgeShort(a: string, b: string, sounds: Sounds): MisprintJudgement | undefined {
+  const judged = a.length === b.length ? judgeMisprint(a, b, sounds) : undefined;
+  return judged && { ...judged, confidence: judged.confidence - 0.1 };
+}
+
+/** Judges the words that differ, where each is one that writers vary. */
+function judgeWords(left: readonly NameToken[], right: readonly NameToken[]): MisprintJudgement | undefined {
   const found = differences(left, right);
   if (found.length === 0 || found.length > mostDifferences) return undefined;
-  const judged = found.map((difference) => judge(difference, left, right, sounds));
+  const judged = found.map((difference) => judgeWord(difference, left, right));
   let confidence = 1;
   for (const judgement of judged) {
     if (judgement === undefined) return undefined;
     confidence *= judgement.confidence;
   }
-  if (judged.filter((each) => each !== undefined && isMisprint(each.reason)).length > 1) return undefined;
   const weakest = judged.reduce((x, y) => (x && y && y.confidence < x.confidence ? y : x));
   return weakest && { reason: weakest.reason, confidence };
 }
 
-function isMisprint(reason: ConflictReason): boolean {
-  return reason === 'similar-character' || reason === 'same-sound' || reason === 'missing-character';
+/** Whether the names differ in one `第` alone. */
+function lostOrdinalMark(a: string, b: string): boolean {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  return long.length === short.length + 1 && long.includes('第') && long.replace('第', '') === short;
 }
 
 function sameOrdinals(a: readonly NameToken[], b: readonly NameToken[]): boolean {
@@ -69,84 +78,4 @@ function chunkKeys(tokens: readonly NameToken[]): readonly string[] {
     [fixed, free] = [[], []];
   }
   return [...keys, [...fixed, '+', ...free.sort()].join(' ')];
-}
-
-function judge(
-  difference: Difference,
-  left: readonly NameToken[],
-  right: readonly NameToken[],
-  sounds: Sounds,
-): VariantJudgement | undefined {
-  return (
-    judgeScope(difference, left) ??
-    judgeConjunction(difference, left, right) ??
-    judgeAdministrative(difference, left, right) ??
-    judgeMisprint(difference, left, right, sounds)
-  );
-}
-
-/** Below this length what follows the scope does not name a body by itself. */
-const shortestWithoutScope = 5;
-
-/** `中国` for `国家`: the same body, but for teams, which are called either way. */
-function judgeScope({ a, b, aStart }: Difference, left: readonly NameToken[]): VariantJudgement | undefined {
-  if (aStart !== 0 || !only(a, 'scope') || !only(b, 'scope')) return undefined;
-  if (lengthOf(left) - lengthOf(a) < shortestWithoutScope || left.at(-1)?.text.endsWith('队')) {
-    return undefined;
-  }
-  return { reason: 'scope-prefix', confidence: 0.75 };
-}
-
-/** `与` for `和`, or a conjunction that one of the two leaves out. */
-function judgeConjunction(
-  { a, b, aStart }: Difference,
-  left: readonly NameToken[],
-  right: readonly NameToken[],
-): VariantJudgement | undefined {
-  if (only(a, 'conjunction') && only(b, 'conjunction')) return { reason: 'conjunction', confidence: 0.9 };
-  const added = a.length === 0 ? b : b.length === 0 ? a : undefined;
-  if (added === undefined || !only(added, 'conjunction')) return undefined;
-  const before = lengthOf(left.slice(0, aStart));
-  const after = Math.min(lengthOf(left), lengthOf(right)) - before;
-  return before < 3 || after < 3 ? undefined : { reason: 'conjunction', confidence: 0.7 };
-}
-
-/** How often the word is left out by a slip, and how seldom a place of the bare name stands beside it. */
-const administrativeConfidence: ReadonlyMap<string, number> = new Map([
-  ['市', 0.9],
-  ['省', 0.85],
-  ['自治区', 0.8],
-  ['自治州', 0.8],
-]);
-
-/** `甲州人民医院` for `甲州市人民医院`: the word that says what kind of place it is has been left out. */
-function judgeAdministrative(
-  { a, b, aStart, bStart }: Difference,
-  left: readonly NameToken[],
-  right: readonly NameToken[],
-): VariantJudgement | undefined {
-  const added = a.length === 0 ? b : b.length === 0 ? a : undefined;
-  if (added?.length !== 1 || !only(added, 'administrative')) return undefined;
-  const [tokens, start] = added === a ? [left, aStart] : [right, bStart];
-  const before = tokens.slice(0, start);
-  if (!before.every(isPlaceLike) || start + 1 >= tokens.length) return undefined;
-  const stem = lengthOf(before.slice(before.findLastIndex(({ slot }) => slot === 'administrative') + 1));
-  if (stem < 2 || 4 < stem) return undefined;
-  if (shortHead(tokens.at(-1)?.text ?? '')) return undefined;
-  return {
-    reason: 'administrative-word',
-    confidence: administrativeConfidence.get(added[0]?.text ?? '') ?? 0.7,
-  };
-}
-
-function isPlaceLike({ slot }: NameToken): boolean {
-  return slot === 'place' || slot === 'proper' || slot === 'administrative';
-}
-
-function only(tokens: readonly NameToken[], slot: NameToken['slot']): boolean {
-  return tokens.length > 0 && tokens.every((token) => token.slot === slot);
-}
-
-function lengthOf(tokens: readonly NameToken[]): number {
-  return tokens.reduce((sum, { text }) => sum + text.length, 0);
 }

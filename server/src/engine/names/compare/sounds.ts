@@ -25,8 +25,33 @@ export function createSounds(): Sounds {
   };
 }
 
-/** Whether two characters share a toneless reading, as a typist who picks the wrong one finds them. */
+/** Whether two characters are usually read with one syllable, as a typist who picks the wrong one finds them. */
 export function soundAlike(sounds: Sounds, a: string, b: string): boolean {
+  return sounds.readingsOf(a)[0] === sounds.readingsOf(b)[0];
+}
+
+/** Whether two characters share any reading, as those of foreign names do that are read in rare ways. */
+export function mayCoincide(sounds: Sounds, a: string, b: string): boolean {
   const others = sounds.readingsOf(b);
   return sounds.readingsOf(a).some((reading) => others.includes(reading));
+}
+
+/** Ends and beginnings of syllables that many speakers of Mandarin do not tell apart, and typists with them. */
+function mergeSounds(syllable: string): string {
+  return syllable
+    .replace(retroflex, '$1')
+    .replace(nasalEnd, 'n')
+    .replace(lateral, 'n')
+    .replace(glottal, 'h')
+    .replace(rounded, '$1e');
+}
+const retroflex = /^([zcs])h/u;
+const nasalEnd = /ng$/u;
+const lateral = /^l/u;
+const glottal = /^f(?=u|ei|an|en)/u;
+const rounded = /^([gkh])uo$/u;
+
+/** Whether two characters sound nearly alike: but for z/zh, n/l, f/h, or n/ng. */
+export function soundNear(sounds: Sounds, a: string, b: string): boolean {
+  return mergeSounds(sounds.readingsOf(a)[0]) === mergeSounds(sounds.readingsOf(b)[0]);
 }

@@ -55,6 +55,7 @@ function tokenAt(name: string, offset: number): NameToken {
     const slot = slotOfWord.get(text);
     if (slot === undefined) continue;
     if (slot === 'scope' && offset > 0) continue;
+    if (slot === 'conjunction' && offset === 0) continue;
     return { text, slot };
   }
   const code = name.codePointAt(offset) ?? 0;
@@ -76,4 +77,14 @@ export function ordinalValue(text: string): number {
     else current = digits.get(character) ?? 0;
   }
   return total + current;
+}
+
+/** The words of a name written together again. */
+export function textOf(tokens: readonly NameToken[]): string {
+  return tokens.map(({ text }) => text).join('');
+}
+
+/** Whether a word may be part of the name of a place. */
+export function isPlaceLike({ slot }: NameToken): boolean {
+  return slot === 'place' || slot === 'proper' || slot === 'administrative';
 }

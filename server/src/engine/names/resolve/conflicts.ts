@@ -1,6 +1,7 @@
 import { blockingKeys } from '../blocking.ts';
+import { foldScript, isMixedScript } from '../compare/script.ts';
 import type { Sounds } from '../compare/sounds.ts';
-import { compareNames } from '../compare.ts';
+import { compareNames, type NameRelation } from '../compare.ts';
 import type { EntityType, NameConflict } from '../mention.ts';
 import type { RecordedLookup } from './recordedNames.ts';
 import type { Spelling } from './surfaces.ts';
@@ -8,9 +9,11 @@ import { titleEvidence } from './titleEvidence.ts';
 
 /** What a pair of spellings must reach to be reported; a tie more, for nothing says which side is wrong. */
 const thresholds: Readonly<Record<EntityType, { readonly majority: number; readonly tie: number }>> = {
-  organization: { majority: 0.6, tie: 0.7 },
+  organization: { majority: 0.6, tie: 0.75 },
   person: { majority: 0.7, tie: 0.8 },
 };
+/** A spelling of a person's name that stands more than once is a misprint only beside so many times as many others. */
+const repeatedMajority = 3;
 
 /** Finds the spellings of a document that are suspected to be one name, each variant with its canonical spelling. */
 export function findConflicts(
@@ -83,20 +86,35 @@ function compareSpellings(
   const known = [first, second].map(({ text }) => recorded.canonicalOf(type, text));
   if (known[0] !== undefined && known[0] === known[1]) return undefined;
   if (standTogether(first, second)) return undefined;
-  const relation = compareNames(type, first.text, second.text, sounds);
+  const relation = relate(first, second, sounds);
   if (relation.kind !== 'variant') return undefined;
   const [canonical, variant] = direct(first, second, known[0], known[1]);
   const decided = known[0] !== known[1];
   const tie = !decided && first.mentions.length === second.mentions.length;
+  if (!decided && isRepeated(variant, canonical)) return undefined;
   const evidence = type === 'person' ? titleEvidence(first.titles, second.titles) : 0;
   const confidence = Math.min(0.99, relation.confidence + evidence);
-  if (confidence < thresholds[type][tie ? 'tie' : 'majority']) return undefined;
   const { reason } = relation;
+  if (confidence < thresholds[type][tie ? 'tie' : 'majority']) return undefined;
   return {
     variant,
     canonical,
     conflict: { type, variant: variant.text, canonical: canonical.text, tie, reason, confidence },
   };
+}
+
+/** How two spellings stand to each other in one document, where a name in two scripts at once is a slip. */
+function relate(first: Spelling, second: Spelling, sounds: Sounds): NameRelation {
+  const relation = compareNames(first.type, first.text, second.text, sounds);
+  const isSlip = relation.kind === 'alias' && isMixedScript(first.text) !== isMixedScript(second.text);
+  if (!isSlip || foldScript(first.text) !== foldScript(second.text)) return relation;
+  return { kind: 'variant', reason: 'typography', confidence: 0.9 };
+}
+
+/** Whether a person's name is spelt so too often for a misprint. */
+function isRepeated(variant: Spelling, canonical: Spelling): boolean {
+  if (variant.type === 'organization' || variant.mentions.length < 2) return false;
+  return canonical.mentions.length < repeatedMajority * variant.mentions.length;
 }
 
 /** The canonical spelling before the variant: the recorded one, else the frequent one, else the one that comes first. */

@@ -9,10 +9,18 @@ const commonTitles: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Forms of address, which go with any office. */
+const courtesies: ReadonlySet<string> = new Set('先生 女士 小姐 同志 老师 代表 专家 委员'.split(' '));
+
+function saysNothing(titles: ReadonlySet<string>): boolean {
+  return [...titles].every((title) => courtesies.has(title));
+}
+
 /** What the titles beside two names say about their being one person: added to the confidence of the names. */
 export function titleEvidence(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size === 0 || b.size === 0) return 0;
   const shared = [...a].filter((title) => b.has(title));
-  if (shared.length === 0) return -otherTitle;
-  return shared.some((title) => !commonTitles.has(title)) ? sharedTitle : 0;
+  if (shared.some((title) => !commonTitles.has(title))) return sharedTitle;
+  if (shared.length > 0 || [a, b].some(saysNothing)) return 0;
+  return -otherTitle;
 }

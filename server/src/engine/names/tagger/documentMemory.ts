@@ -1,3 +1,4 @@
+import type { EntityType } from '../mention.ts';
 import { introducedForm, shortFormsOf } from '../recognize/shortForms.ts';
 import { createTrie, type Trie, trieRoot } from '../recognize/trie.ts';
 import { foldText } from './foldText.ts';
@@ -24,6 +25,7 @@ export const remembered = { person: 0, personPart: 1, organization: 2, shortForm
 
 /** Steps of confidence. */
 const strengths = [0.5, 0.8, 0.95];
+const certain = 0.95;
 /** Values of a string: what it is, and how certain, and whether it was found more than once. */
 export const memoryValues = 4 * (strengths.length + 1) * 2 + 1;
 /** Names below this are not remembered. */
@@ -60,9 +62,20 @@ export function rememberNames(texts: readonly ReadText[]): DocumentMemory | unde
     }
   if (traces.size === 0) return undefined;
   const entries = [...traces]
+    .filter(([key, trace]) => trace.count > 1 || !runsOnBehind(traces, key, trace))
     .sort(([, a], [, b]) => b.confidence - a.confidence)
     .map(([key, trace]) => [foldedText(key.slice(1)), traceValue(Number(key.charAt(0)), trace)] as const);
   return { trie: createTrie(entries), introduced };
+}
+
+/** Whether an uncertain name begins with another one that is certain: then it has most likely run on behind that. */
+function runsOnBehind(traces: ReadonlyMap<string, Trace>, key: string, { confidence }: Trace): boolean {
+  if (confidence >= certain) return false;
+  for (let end = shortest + 1; end < key.length; end++) {
+    const other = traces.get(key.slice(0, end));
+    if (other !== undefined && other.count > 1 && other.confidence >= certain) return true;
+  }
+  return false;
 }
 
 function noteName(
@@ -76,7 +89,18 @@ function noteName(
     return;
   }
   note(remembered.organization, name, confidence);
-  for (const form of shortFormsOf(name)) note(remembered.shortForm, form, confidence);
+  for (const form of [...shortFormsOf(name), ...scopeForms(name)])
+    note(remembered.shortForm, form, confidence);
+}
+
+const scopes = ['中国', '国家', '全国'];
+
+/** A name with the other words for the whole country, which writers put for one another. */
+function scopeForms(name: string): readonly string[] {
+  const scope = scopes.find((each) => name.startsWith(each));
+  return scope === undefined
+    ? []
+    : scopes.filter((each) => each !== scope).map((each) => each + name.slice(2));
 }
 
 function foldedText(text: string): string {
@@ -124,4 +148,28 @@ export function recallKey(recalled: Uint8Array | undefined): string {
   for (let at = 0; at < recalled.length; at++)
     if (recalled[at] !== 0) key += String.fromCharCode(at & 0xffff, at >>> 16, recalled[at] as number);
   return key;
+}
+
+/** The type of the name that begins at a unit, if the document has it for certain elsewhere and more than once. */
+export function certainTypeOf(recalled: number): EntityType | undefined {
+  if (recalled === 0 || (recalled & ((1 << placeBits) - 1)) !== 1) return undefined;
+  const value = (recalled >> placeBits) - 1;
+  const kind = (value >> 1) / (strengths.length + 1);
+  const strength = (value >> 1) % (strengths.length + 1);
+  if ((value & 1) === 0 || strength < strengths.length - 1) return undefined;
+  if (Math.floor(kind) === remembered.person) return 'person';
+  return Math.floor(kind) === remembered.organization ? 'organization' : undefined;
+}
+
+/** The length of the string that is recalled from a unit on. */
+export function recalledLength(recalled: Uint8Array, start: number): number {
+  const value = (recalled[start] as number) >> placeBits;
+  let end = start + 1;
+  while (
+    end < recalled.length &&
+    ((recalled[end] as number) & 3) > 1 &&
+    (recalled[end] as number) >> placeBits === value
+  )
+    end++;
+  return end - start;
 }

@@ -56,7 +56,7 @@ function readWith(
   const { text, cues } = reading;
   const names = recalled === undefined ? reading.names : readAgain(model, reading, recalled);
   const likely = dropDoubtful(text, names, segmenter);
-  return refineNames(reading, likely, model.lexicon).map((name) => ({
+  return refineNames({ text, cues, recalled }, likely, model.lexicon).map((name) => ({
     ...name,
     titles: name.type === 'person' ? titlesBeside(model.lexicon, text, cues, name.span) : [],
   }));

@@ -32,7 +32,7 @@ export interface Evidence {
 }
 
 /** What two spellings in different documents must reach; a person's name does so with a title in common. */
-const corpusThreshold: Readonly<Record<EntityType, number>> = { organization: 0.7, person: 0.8 };
+const corpusThreshold: Readonly<Record<EntityType, number>> = { organization: 0.7, person: 0.75 };
 
 /** The verdicts on the spellings of one document: from its own conflicts first, then from the rest of the corpus. */
 export function verdicts(evidence: Evidence): readonly Verdict[] {
@@ -47,9 +47,15 @@ export function verdicts(evidence: Evidence): readonly Verdict[] {
       const canonicalCount = shown.length;
       const counted = { variantCount, canonicalCount };
       return decideByCorpus({ ...conflict, ...counted }, evidence, recorded);
-    });
+    })
+    .filter(isWorthTelling);
   const settled = new Set(own.flatMap(({ variant, canonical }) => [variant, canonical]));
   return [...own, ...corpusVerdicts(evidence, settled, recorded)];
+}
+
+/** A county's school and a city's are often both there, each as often as the other. */
+function isWorthTelling({ tie, reason }: Verdict): boolean {
+  return !tie || reason !== 'administrative-word';
 }
 
 /** Lets the corpus decide between two spellings of one document where it knows better than the document. */

@@ -1,0 +1,31 @@
+/**
+ * How well two names are compared: `node server/tools/names/run.mjs pairs FILE [--errors]`. A line of the file is
+ * `{"type", "a", "b", "label"}`, with the labels variant (a misspelling), alias (another right form) and different.
+ */
+import { readFileSync } from 'node:fs';
+import { compareNames } from '../../src/engine/names/compare.ts';
+import type { EntityType } from '../../src/engine/names/mention.ts';
+
+interface LabelledPair {
+  readonly type: EntityType;
+  readonly a: string;
+  readonly b: string;
+  readonly label: 'variant' | 'alias' | 'different';
+}
+
+const [path = '', errors] = process.argv.slice(2);
+const counts = new Map<string, number>();
+let right = 0;
+const pairs = readFileSync(path, 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as LabelledPair);
+for (const { type, a, b, label } of pairs) {
+  const relation = compareNames(type, a, b);
+  const key = `${type} ${label} taken for ${relation.kind}`;
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+  if (relation.kind === label) right++;
+  else if (errors === '--errors') process.stdout.write(`${label} ${relation.kind}: ${a} / ${b}\n`);
+}
+for (const [key, count] of [...counts].sort()) process.stdout.write(`${String(count).padStart(5)}  ${key}\n`);
+process.stdout.write(`right: ${right} of ${pairs.length}, ${((100 * right) / pairs.length).toFixed(1)} %\n`);
