@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { likeliestLabels, stretchConfidence } from '../../../../server/src/engine/names/tagger/decode.ts';
+import { likeliestLabels, stretchConfidences } from '../../../../server/src/engine/names/tagger/decode.ts';
 import { canFollow, continues, goesOn, labels } from '../../../../server/src/engine/names/tagger/labels.ts';
 import { impossible, raiseSteps, weightScale } from '../../../../server/src/engine/names/tagger/scores.ts';
 
@@ -67,10 +67,9 @@ describe('labels', () => {
             weighed.filter((each) => each.path[unit] === mine).reduce((sum, { weight }) => sum + weight, 0) /
             total,
         );
-        expect(stretchConfidence(scores, raiseSteps(transitions), path, 0, path.length)).toBeCloseTo(
-          Math.min(...shares),
-          6,
-        );
+        const whole = [{ start: 0, end: path.length }];
+        const [found = 0] = stretchConfidences(scores, raiseSteps(transitions), path, whole);
+        expect(found).toBeCloseTo(Math.min(...shares), 6);
       }),
       { numRuns: 60 },
     );

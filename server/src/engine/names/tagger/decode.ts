@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import { stepsBefore, stepsBehind } from './labelSteps.ts';
 import { continues, goesOn, label, labels } from './labels.ts';
 import { impossible, raised } from './scores.ts';
@@ -42,40 +43,66 @@ export function likeliestLabels(scores: Int32Array, transitions: Int32Array): Ui
 }
 
 /**
- * How probable the labels of a stretch are, each by itself (the forward-backward algorithm): the least of the probabilities of
- * its labels. Units further away than `window` from the stretch are taken to be outside of names.
+ * How probable the labels of each of some stretches are, each label by itself (the forward-backward algorithm): the least of the
+ * probabilities of its labels. Stretches are in order and disjoint; units further away than `window` from all of them are taken
+ * to be outside of names.
  */
-export function stretchConfidence(
+export function stretchConfidences(
   scores: Int32Array,
   raisedSteps: Float64Array,
   path: Uint8Array,
-  start: number,
-  end: number,
-): number {
-  const first = Math.max(0, start - window);
-  const limit = Math.min(path.length, end + window);
+  stretches: readonly Span[],
+): Float64Array {
+  const least = new Float64Array(stretches.length).fill(1);
+  for (let from = 0; from < stretches.length; ) {
+    let to = from + 1;
+    while (to < stretches.length && isNear(stretches[to - 1], stretches[to])) to++;
+    weighGroup(scores, raisedSteps, path, stretches, from, to, least);
+    from = to;
+  }
+  return least;
+}
+
+const window = 8;
+
+/** Whether the surroundings of two stretches meet, so that they are weighed together. */
+function isNear(before: Span | undefined, behind: Span | undefined): boolean {
+  return before !== undefined && behind !== undefined && behind.start - before.end <= 2 * window;
+}
+
+function weighGroup(
+  scores: Int32Array,
+  raisedSteps: Float64Array,
+  path: Uint8Array,
+  stretches: readonly Span[],
+  from: number,
+  to: number,
+  least: Float64Array,
+): void {
+  const first = Math.max(0, (stretches[from] as Span).start - window);
+  const limit = Math.min(path.length, (stretches[to - 1] as Span).end + window);
   const odds = new Float64Array((limit - first) * labels);
   for (let at = 0; at < odds.length; at++) odds[at] = raised(scores[first * labels + at] as number);
   const forward = forwardSums(odds, raisedSteps);
   const now = new Float64Array(labels);
   const behind = new Float64Array(labels);
   for (let each = 0; each < labels; each++) now[each] = goesOn(each) ? 0 : 1;
-  let least = 1;
-  for (let unit = limit - 1; unit >= start; unit--) {
+  let current = to - 1;
+  for (let unit = limit - 1; current >= from; unit--) {
     const at = (unit - first) * labels;
-    if (unit < end) {
+    const stretch = stretches[current] as Span;
+    if (unit < stretch.end) {
       let total = 0;
       for (let each = 0; each < labels; each++)
         total += (forward[at + each] as number) * (now[each] as number);
       const mine = path[unit] as number;
-      least = Math.min(least, ((forward[at + mine] as number) * (now[mine] as number)) / total);
+      const share = ((forward[at + mine] as number) * (now[mine] as number)) / total;
+      least[current] = Math.min(least[current] as number, share);
+      if (unit === stretch.start) current--;
     }
     stepBack(odds, at, raisedSteps, now, behind);
   }
-  return least;
 }
-
-const window = 8;
 
 function forwardSums(odds: Float64Array, raisedSteps: Float64Array): Float64Array {
   const { edges, others } = stepsBefore;

@@ -1,6 +1,7 @@
+import type { Span } from '../../text/span.ts';
 import { type Cues, readCues } from './cues.ts';
-import { likeliestLabels, stretchConfidence } from './decode.ts';
-import type { FoundName } from './foundName.ts';
+import { likeliestLabels, stretchConfidences } from './decode.ts';
+import { type FoundName, nameOf } from './foundName.ts';
 import { goesOn, label } from './labels.ts';
 import type { NameModel } from './nameModel.ts';
 import { addMemory, scoreUnits } from './scoreUnits.ts';
@@ -41,19 +42,17 @@ export function namesIn(
   scores: Int32Array,
 ): readonly FoundName[] {
   const path = likeliestLabels(scores, transitions);
-  const names: FoundName[] = [];
+  const spans: Span[] = [];
   for (let start = 0; start < path.length; start++) {
-    const first = path[start] as number;
-    if (first === label.outside) continue;
+    if (path[start] === label.outside) continue;
     let end = start + 1;
     while (goesOn(path[end - 1] as number)) end++;
-    names.push({
-      type: first <= label.wholePerson ? 'person' : 'organization',
-      span: { start, end },
-      text: text.slice(start, end),
-      confidence: stretchConfidence(scores, raisedSteps, path, start, end),
-    });
+    spans.push({ start, end });
     start = end - 1;
   }
-  return names;
+  const confidences = stretchConfidences(scores, raisedSteps, path, spans);
+  return spans.map((span, index) => {
+    const type = (path[span.start] as number) <= label.wholePerson ? 'person' : 'organization';
+    return nameOf(type, text, span, confidences[index] as number);
+  });
 }

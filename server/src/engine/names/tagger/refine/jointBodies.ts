@@ -1,5 +1,5 @@
 import { contains } from '../../../text/span.ts';
-import { nameOf } from '../foundName.ts';
+import { type FoundName, nameOf } from '../foundName.ts';
 import type { Refinement } from './refineNames.ts';
 
 const joint = /[与和及暨、].*联合/u;
@@ -9,15 +9,18 @@ export const joinBodies: Refinement = ({ text, cues }, names) => {
   const bodies = cues.grammarNames.filter(
     ({ type, text: name }) => type === 'organization' && joint.test(name),
   );
-  let joined = names;
+  if (bodies.length === 0) return names;
+  const joined: FoundName[] = [];
+  let next = 0;
   for (const { span } of bodies) {
-    const parts = joined.filter((name) => contains(span, name.span));
-    if (parts.length < 2 || parts.at(-1)?.span.end !== span.end) continue;
-    const confidence = Math.min(...parts.map((part) => part.confidence));
-    joined = [
-      ...joined.filter((name) => !parts.includes(name)),
-      nameOf('organization', text, span, confidence),
-    ].sort((a, b) => a.span.start - b.span.start);
+    while (next < names.length && (names[next] as FoundName).span.start < span.start)
+      joined.push(names[next++] as FoundName);
+    const parts: FoundName[] = [];
+    while (next < names.length && contains(span, (names[next] as FoundName).span))
+      parts.push(names[next++] as FoundName);
+    if (parts.length < 2 || parts.at(-1)?.span.end !== span.end) joined.push(...parts);
+    else
+      joined.push(nameOf('organization', text, span, Math.min(...parts.map(({ confidence }) => confidence))));
   }
-  return joined;
+  return [...joined, ...names.slice(next)];
 };
