@@ -27,6 +27,7 @@ function layOut(text: string): DocumentFacts {
     breaks: [],
     spacing: [],
     columns: [],
+    boilerplate: [],
     paragraphs: written.map((line, index) => {
       const builder = logicalTextBuilder();
       builder.take(model.text, line, line.index);
@@ -109,7 +110,7 @@ describe('a mention', () => {
   }));
   const facts: DocumentFacts = {
     model: createTextModel(text),
-    layout: { kinds: [], breaks: [], spacing: [], columns: [], paragraphs: [] },
+    layout: { kinds: [], breaks: [], spacing: [], columns: [], boilerplate: [], paragraphs: [] },
     mentions,
     entities: [],
     conflicts: [],

@@ -1,5 +1,6 @@
 import type { LogicalText } from '../text/logicalText.ts';
 import type { Span } from '../text/span.ts';
+import type { BoilerplateRun } from './boilerplate/boilerplateRun.ts';
 
 /** What a line is for. A paragraph has the kind of its first line. */
 export type LineKind =
@@ -78,5 +79,7 @@ export interface DocumentLayout {
   readonly breaks: readonly LineBreak[];
   readonly columns: readonly MixedColumns[];
   readonly spacing: readonly SpacingDefect[];
+  /** What came along from web pages and printed pages, in reading order; no break at its edges is a join. */
+  readonly boilerplate: readonly BoilerplateRun[];
   readonly paragraphs: readonly Paragraph[];
 }

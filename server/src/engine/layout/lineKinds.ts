@@ -7,11 +7,17 @@ const longestHeading = 42;
 /** How many lines around a line tell whether it stands in running text. */
 const neighbourhood = 3;
 
-/** Whether every line is a fence of Markdown, or program text between two of them. */
+/**
+ * Whether every line is a fence of Markdown, or program text between two of them. Fences of colons count only where a
+ * bare one closes them: web pages of Taiwan print `:::` before their menus, for readers of screens.
+ */
 export function readFences(lines: readonly LineFacts[]): readonly boolean[] {
+  const isBare = ({ firstClass, units }: LineFacts) => firstClass === 'colon' && units === 3;
+  const lastBare = lines.findLastIndex((line) => line.cues.markup === 'fence' && isBare(line));
   let fenced = false;
-  return lines.map(({ cues }) => {
-    const fence = cues.markup === 'fence';
+  return lines.map((line, index) => {
+    const opens = line.firstClass !== 'colon' || (index < lastBare && !isBare(line));
+    const fence = line.cues.markup === 'fence' && (fenced || opens);
     if (fence) fenced = !fenced;
     return fence || fenced;
   });

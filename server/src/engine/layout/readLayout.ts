@@ -1,4 +1,7 @@
 import type { TextModel } from '../text/textModel.ts';
+import type { BoilerplateKind } from './boilerplate/boilerplateRun.ts';
+import { runsOf } from './boilerplate/boilerplateRuns.ts';
+import { readBoilerplate } from './boilerplate/readBoilerplate.ts';
 import { decideBreaks } from './decideBreaks.ts';
 import type { DocumentLayout, LineBreak, LineKind } from './layout.ts';
 import { breakModel } from './model/breakModel.ts';
@@ -10,7 +13,9 @@ import { readSpacing } from './spacing/readSpacing.ts';
 /** Reads the layout of a document: what its lines are, which breaks are wraps, which blanks nobody wrote. */
 export function readLayout(model: TextModel): DocumentLayout {
   const page = readPage(model);
-  const { breaks: flowBreaks, columns } = decideBreaks(page.facts);
+  const boilerplate = readBoilerplate(model, page.lines, page.furniture);
+  const decisions = decideBreaks(page.facts);
+  const flowBreaks = keptApart(decisions.breaks, page, boilerplate);
   const flowKinds = settleKinds(page.flow, page.facts.kinds, flowBreaks);
   const language = () => breakModel().language;
   const { brackets } = page.facts;
@@ -22,12 +27,13 @@ export function readLayout(model: TextModel): DocumentLayout {
     brackets,
     language,
   });
-  const kinds = kindsOfLines(model, page, flowKinds);
+  const kinds = kindsOfLines(model, page, flowKinds, boilerplate);
   return {
     kinds,
     breaks: breaksOnPage(page, flowBreaks),
-    columns,
+    columns: decisions.columns,
     spacing,
+    boilerplate: runsOf(page.lines, boilerplate),
     paragraphs: buildParagraphs(model, page, kinds, flowBreaks, spacing),
   };
 }
@@ -36,11 +42,33 @@ function kindsOfLines(
   model: TextModel,
   { lines, furniture, flow }: Page,
   flowKinds: readonly LineKind[],
+  boilerplate: readonly (BoilerplateKind | undefined)[],
 ): readonly LineKind[] {
   const kinds: LineKind[] = model.lines.map(() => 'blank');
   for (const [index, { line }] of lines.entries()) if (furniture[index] === true) kinds[line] = 'furniture';
   for (const [index, { line }] of flow.entries()) kinds[line] = flowKinds[index] ?? 'body';
+  for (const [index, { line }] of lines.entries()) {
+    const kind = boilerplate[index];
+    if (kind !== undefined) kinds[line] = kind === 'page' ? 'furniture' : 'navigation';
+  }
   return kinds;
+}
+
+/** No text goes on into boilerplate or out of it. */
+function keptApart(
+  breaks: readonly LineBreak[],
+  { lines }: Page,
+  boilerplate: readonly (BoilerplateKind | undefined)[],
+): readonly LineBreak[] {
+  const marked = new Set(
+    lines.flatMap(({ line }, index) => (boilerplate[index] === undefined ? [] : [line])),
+  );
+  if (marked.size === 0) return breaks;
+  return breaks.map((each) =>
+    each.verdict !== 'keep' && (marked.has(each.before) || marked.has(each.after))
+      ? { ...each, verdict: 'keep', confidence: 1, glue: '', dropHyphen: false }
+      : each,
+  );
 }
 
 /**

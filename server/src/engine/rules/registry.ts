@@ -1,3 +1,4 @@
+import { boilerplate } from './boilerplate.ts';
 import { brokenWrap } from './brokenWrap.ts';
 import { doubledCaption } from './doubledCaption.ts';
 import { inconsistentOrganizationName } from './inconsistentOrganizationName.ts';
@@ -19,6 +20,7 @@ export const allRules: readonly Rule[] = [
   letterSpaced,
   straySpace,
   unbalancedBracket,
+  boilerplate,
   doubledCaption,
   repeatedCaption,
   nearDuplicateCaption,

@@ -15,8 +15,8 @@ export interface DiagnosticData {
   readonly fingerprint: string;
 }
 
-/** Rules whose findings are text that stands there twice: clients fade it. */
-const redundant = new Set(['doubled-caption', 'repeated-caption']);
+/** Rules whose findings are text that stands there twice, or is none of the document's: clients fade it. */
+const redundant = new Set(['doubled-caption', 'repeated-caption', 'boilerplate']);
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

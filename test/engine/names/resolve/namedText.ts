@@ -31,7 +31,10 @@ export function namedText(marked: string): NamedText {
       },
     ];
   });
-  return { mentions, layout: { kinds: [], breaks: [], spacing: [], columns: [], paragraphs } };
+  return {
+    mentions,
+    layout: { kinds: [], breaks: [], spacing: [], columns: [], boilerplate: [], paragraphs },
+  };
 }
 
 /** The entities, one a line: the name, then `+` its other spellings with role, reason and number of mentions. */

@@ -1,0 +1,204 @@
+/**
+ * Forms of lines that only web sites and archives print. Lines are folded (see simplified.ts), so that the patterns know
+ * simplified, half-width and lower-case text only. They are bounded, and no line of more than `longestPatternLine`
+ * units is asked.
+ */
+import type { BoilerplateKind } from './boilerplateRun.ts';
+
+/** Longest line, in UTF-16 units, that a pattern may match. */
+export const longestPatternLine = 120;
+
+/** What a line is by its form, and whether the form alone proves it or needs company. */
+export interface LineForm {
+  readonly kind: BoilerplateKind;
+  readonly strength: 'control' | 'menu' | 'entry';
+}
+
+interface FormPattern extends LineForm {
+  readonly pattern: RegExp;
+  /** Whether it holds for whole sentences as well. */
+  readonly spoken: boolean;
+}
+
+const certain = (kind: BoilerplateKind, pattern: RegExp): FormPattern => ({
+  kind,
+  pattern,
+  strength: 'control',
+  spoken: false,
+});
+const spoken = (kind: BoilerplateKind, pattern: RegExp): FormPattern => ({
+  ...certain(kind, pattern),
+  spoken: true,
+});
+const likely = (kind: BoilerplateKind, pattern: RegExp): FormPattern => ({
+  ...certain(kind, pattern),
+  strength: 'menu',
+});
+
+const possible = (kind: BoilerplateKind, pattern: RegExp): FormPattern => ({
+  ...certain(kind, pattern),
+  strength: 'entry',
+});
+
+const amount = String.raw`[:\s(]{0,3}\d[\d,]{0,12}(?:\.\d)?\s?(?:万|w|k)?\+?\s?(?:次|人次|人|条|位)?\)?`;
+const clicks = '(?:阅读|浏览|点击|访问|查看|下载|被引|点阅|人气|播放)';
+const likes = '(?:点赞|收藏|评论|转发|分享|喜欢|回复|赞同?|在看|好问题|有用|粉丝|关注者?|支持|反对)';
+
+const navigationForms: readonly FormPattern[] = [
+  certain(
+    'breadcrumb',
+    /^[您你]?(?:现在|目前|当前|所在|所处|的){0,4}位置[:是](?:$|.{0,80}(?:首页|主页|[>»›→/-]))/u,
+  ),
+  certain('breadcrumb', /^[您你](?:现在)?在(?:这里|哪里):/u),
+  spoken(
+    'neighbour',
+    /^[<«←【[]?\s{0,2}(?:[上下前后]一[篇条则]|[上下]一个|[上下]一(?:主题|章节|新闻|展览|页|章|节))(?:文章|新闻|公告)?[:】\]]/u,
+  ),
+  certain('neighbour', /^[上下]一[篇条则](?:文章|新闻)?\s{1,4}\S/u),
+  certain(
+    'related',
+    /^(?:看了又看|猜你喜欢|为你推荐|相关阅读|相关新闻|相关文章|相关推荐|推荐阅读|往期推荐|往期回顾|往期精彩|相关链接|友情链接):\s?\S/u,
+  ),
+  certain('navigation', /^\d{4}\s?年\s?\d{1,2}\s?月\s?\(\d{1,4}\)$/u),
+  certain('tools', /^更多(?:精彩|详情|新闻|资讯|内容|信息|阅读)?[>»→]{1,3}$|^more\s?[>»+]{1,2}$/u),
+];
+
+const legalForms: readonly FormPattern[] = [
+  certain('legal', /^[\s(]{0,3}(?:版权所有|copyright|©|\(c\))/u),
+  certain('legal', /版权所有|all rights? reserved|©\s?\d{4}/u),
+  certain('legal', /^(?:隐私|个人资料)[^,。]{0,12}(?:政策|声明|条款)(?:\|.{0,30})?$/u),
+  certain('legal', /\p{Script=Han}icp[备证]|公网安备|icp备案|网站标识码|备案号:/u),
+  likely('legal', /经营许可证|许可证(?:号|编号)?:?\s?\d{5,20}/u),
+  possible(
+    'legal',
+    /^(?:技术支持|网站建设|网站维护|网页制作|技术维护|设计制作|网站设计|主办单位?|承办单位?):/u,
+  ),
+  certain('legal', /^(?:本系统由|由\s?wordpress|powered by|theme by).{0,24}/u),
+  spoken('legal', /^(?:免责声明|版权声明|特别声明|郑重声明):.{0,60}(?:本网|本站|转载|不代表)/u),
+  certain('legal', /^(?:违法和)?不良信息举报(?:电话|邮箱|中心)/u),
+  possible(
+    'legal',
+    /^(?:.{0,12}监督(?:举报)?电话|新闻热线|广告热线|报料热线|客服热线|服务热线|全国统一热线):/u,
+  ),
+  spoken(
+    'legal',
+    /^本页面?(?:最后|上次)(?:修订|编辑|更新)|^(?:本站|本网站?)的?(?:全部|所有)文字|^(?:本|网)站?(?:已)?支持ipv6/u,
+  ),
+  spoken(
+    'legal',
+    /^(?:凡|除非另有声明,)?(?:本网站?|本站|本公众号|本平台|本报道网)[^。]{0,50}(?:转载|版权|授权|侵权|立场|负责)/u,
+  ),
+  spoken('legal', /^图.{0,4}网络.{0,6}侵.{0,4}删/u),
+  spoken(
+    'legal',
+    /^(?:本文链接|本文地址|文章链接|永久链接|转载请(?:注明|保留|务必)|未经.{0,10}(?:授权|许可|允许).{0,10}转载)/u,
+  ),
+];
+
+const shareForms: readonly FormPattern[] = [
+  certain(
+    'share',
+    /^(?:分享|转发|推荐)(?:到|至|给|本文到?):?(?:$|\s|微信|微博|新浪|qq|朋友|好友|facebook|line|x\b)/u,
+  ),
+  spoken(
+    'share',
+    /^长按.{0,6}(?:二维码|关注)|^(?:用|请用|使用)?(?:手机|微信)?扫一扫?.{0,10}(?:手机|当前页|本页|朋友圈|分享)/u,
+  ),
+  likely(
+    'share',
+    /^(?:用|请|请用|使用)?(?:手机|微信|支付宝|qq)?(?:扫一扫|扫描|扫码)[^。]{0,6}(?:二维码|关注|阅读|手机|下载|查看|加入)?$/u,
+  ),
+  spoken('share', /^(?:打开|使用|用)微信.{0,40}(?:分享|转发).{0,12}(?:朋友圈|好友)/u),
+  spoken('share', /^(?:如果)?您?(?:喜欢|觉得).{0,16}点(?:击|个|一下)?[“"「]?(?:在看|赞)/u),
+  spoken(
+    'share',
+    /^点(?:个|一下|击)?[“"「]?(?:在看|点?赞|分享|收藏|关注)[”"」]?(?:再走(?:吧|呗)?|一下|吧)?[!。]?$/u,
+  ),
+  spoken('share', /^(?:请)?(?:点击|轻触|戳)(?:上方|下方|左下角|右上角|蓝字|上面).{0,20}(?:关注|订阅)/u),
+  spoken('share', /^(?:-\s?)?(?:继续滑动看下一个|预览时标签不可点|微信扫一扫[^。]{0,12})$/u),
+];
+
+const toolForms: readonly FormPattern[] = [
+  certain(
+    'tools',
+    /^(?:打印|下载|保存|复制|分享|收藏|转发|转载|举报|评论|关注|订阅|朗读|收听|播放|购买|添加|展开|收起|回复|编辑|查看|推荐|点赞|打赏)(?:本|此|该|全|正|完整)(?:文|页|帖|站|条|贴|篇|书|片|店|博|号|职位|问题|商品|词条|专辑|文章|文稿|页面|视频|主题|内容|新闻)$/u,
+  ),
+  certain('tools', /^下载\s?(?:word|pdf|doc|txt|app)(?:版|文件|格式)?$|^只看(?:楼主|该?作者|ta|他|图片?)$/u),
+  certain(
+    'tools',
+    /^[【[]?(?:字体|字号|字级|文字大小|字型大小)[:\s]{1,3}(?:[【[]?(?:大|中|小|默认|超大|特大|标准|a[+-]?)[】\]]?[\s|/、]{0,3}){1,4}[】\]]?.{0,16}$/u,
+  ),
+  spoken(
+    'tools',
+    /^(?:建议|推荐|最佳)(?:使用)?.{0,30}(?:浏览(?:本站|器|效果)?|分辨率|解析度|解析度?\s?\d{3,4})/u,
+  ),
+  spoken('tools', /^(?:打开|下载|点击下载|前往)[^。,]{0,8}(?:app|客户端),?.{0,12}$/u),
+  certain('tools', /^打开.{2,8},?查看(?:更多|全部|完整|高清).{0,6}$/u),
+  likely('tools', /^温馨提示:.{0,30}(?:键|点击|刷新|浏览器)/u),
+  certain('tools', /^(?:pdf|html)\s{0,2}(?:\([\d.,\s]{1,10}[km]?b\)|下载|全文)/u),
+  certain('widget', /^\d{1,2}:\d{2}(?::\d{2})?\s?\/\s?\d{1,2}:\d{2}(?::\d{2})?$/u),
+];
+
+const visitorForms: readonly FormPattern[] = [
+  likely('account', /^(?:使用|用).{1,8}(?:登录|登陆|登入)$/u),
+  spoken('account', /^(?:亲|您好|你好|hi|尊敬的用户)[,!].{0,4}(?:请登录|欢迎(?:光临|登录|访问|您)|登录)/u),
+  spoken(
+    'account',
+    /^(?:还没有|没有|已有|已经有|尚无)(?:账号|帐号|账户)\??(?:立即|马上|点击|去)?(?:注册|登录|登入)?\??$/u,
+  ),
+  spoken(
+    'account',
+    /^[您你]?(?:需要|必须|请)?先?登录(?:后|之后)(?:才可以|才能|方可|即可|可以?).{0,4}(?:回帖|评论|回复|发表|留言|发言|收藏|点赞|下载附件|看更多)/u,
+  ),
+  certain('account', /^登录后(?:查看|阅读|浏览)(?:更多|全部|全文)?$/u),
+  certain('account', /^(?:登录|登入|登陆)\s{0,2}[|/·]\s{0,2}(?:注册|立即注册)$/u),
+  spoken(
+    'reply',
+    /^(?:文明上网|请文明发言|网友评论仅|评论仅代表|您的(?:邮箱|电子邮件)地址不会|发表评论|电子邮件地址不会)|^请遵守.{0,16}(?:评论|跟帖|发言|社区)/u,
+  ),
+  spoken('reply', /抢沙发|^评论\s?\d{1,8}人参与|^(?:还没有人|暂无|还没有)(?:评论|留言|回复)/u),
+  certain('reply', /^(?:查看|回复|点击):\s?\d{1,9}(?:\s{0,4}\|\s{0,4}(?:查看|回复|点击):\s?\d{1,9}){0,3}$/u),
+  certain('reply', /^b\s?color\s?image\s?link|^powered\s?by|^gmt\s?[+-]\d/u),
+  certain('reply', /^(?:今日|昨日|帖子|主题|会员|在线|欢迎新会员|总帖数):\s?\d{1,9}$/u),
+  likely('site', /^(?:您好[!,]?)?欢迎(?:您)?(?:访问|光临|浏览|来到|进入|登录)\S{0,24}[!。]?$/u),
+  likely('site', /^\S{2,20}欢迎[您你](?:的?(?:访问|光临|到来))?[!。]?$/u),
+  certain('site', /^今天是:?\s?\d{4}年\d{1,2}月\d{1,2}日.{0,12}$/u),
+];
+
+const countForms: readonly FormPattern[] = [
+  certain(
+    'count',
+    new RegExp(
+      `^(?:本文|文章|页面|摘要|网站|网页|html全文|pdf|全文|累计|总|今日|昨日)?(?:已?被?)${clicks}?阅?(?:次数|人次|人数|总数|总量|量|数|率)${amount}$`,
+      'u',
+    ),
+  ),
+  likely('count', new RegExp(`^(?:本文)?(?:${clicks}|${likes})${amount}$`, 'u')),
+  certain(
+    'count',
+    new RegExp(
+      `^(?:本文)?(?:${clicks}|${likes}):\\s?\\d[\\d,]{0,12}(?:\\.\\d)?(?:万|w|k|次|人次|\\+)?$`,
+      'u',
+    ),
+  ),
+  certain('count', /^[您你]是(?:本站)?第?\s?[\d,]{1,12}\s?(?:位|个)(?:访客|访问者|来访者|浏览者)?/u),
+  certain(
+    'count',
+    /^\d[\d,]{0,9}(?:\.\d)?\s?(?:万|w|k)?\+?\s?(?:条|个|次|人|篇|位)\s?(?:评论|回答|回复|赞同?|收藏|关注|浏览|阅读|播放|点赞|转发|粉丝)(?:过.{1,6}|了.{1,6})?$/u,
+  ),
+];
+
+const forms: readonly FormPattern[] = [
+  ...navigationForms,
+  ...legalForms,
+  ...shareForms,
+  ...toolForms,
+  ...visitorForms,
+  ...countForms,
+];
+
+/** What a folded line is by its form alone. `sentence` is whether it is running text. */
+export function formOf(line: string, sentence: boolean): LineForm | undefined {
+  if (line.length > longestPatternLine) return undefined;
+  return forms.find((form) => (!sentence || form.spoken) && form.pattern.test(line));
+}

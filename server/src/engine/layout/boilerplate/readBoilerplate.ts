@@ -1,0 +1,56 @@
+import type { TextModel } from '../../text/textModel.ts';
+import type { LineFacts } from '../lineFacts.ts';
+import type { BoilerplateKind } from './boilerplateRun.ts';
+import { findRuns } from './findRuns.ts';
+import { type LineScore, scoreLines } from './lineScores.ts';
+import { readPageMarks } from './pageMarks.ts';
+import { readLines } from './readLines.ts';
+
+/** How much a run must prove: one control of a web site, or two entries that only its menus have. */
+const enoughProof = 3;
+/** Likewise for a run at the top of the document, where menus stand, and for one at its end. */
+const enoughAtTop = 1.5;
+const enoughAtEnd = 2.5;
+
+/** For each non-blank line what boilerplate it is, or undefined for text. Linear in the length of the document. */
+export function readBoilerplate(
+  model: TextModel,
+  lines: readonly LineFacts[],
+  furniture: readonly boolean[],
+): readonly (BoilerplateKind | undefined)[] {
+  const read = readLines(model, lines);
+  const nothing = lines.map(() => false);
+  // What the words alone show says where the text ends, and that says more about the lines behind it.
+  const sure = provenLines(scoreLines(read, nothing));
+  const scores = scoreLines(read, sure);
+  const found = provenLines(scores);
+  const pages = readPageMarks(model, lines, furniture);
+  return lines.map((_, index) =>
+    pages[index] === true ? 'page' : found[index] === true ? scores[index]?.kind : undefined,
+  );
+}
+
+/** The lines of the runs that prove enough. */
+function provenLines(scores: readonly LineScore[]): readonly boolean[] {
+  const marked = [...findRuns(scores)];
+  for (let from = 0; from < marked.length; ) {
+    let to = from;
+    while (marked[to] === true) to++;
+    if (to > from && !proves(scores, from, to)) marked.fill(false, from, to);
+    from = Math.max(to, from + 1);
+  }
+  return marked;
+}
+
+function proves(scores: readonly LineScore[], from: number, to: number): boolean {
+  let sum = 0;
+  // Above the text a single entry is enough, if a menu stands there (see zones.ts); elsewhere two stand together.
+  let together = from === 0;
+  for (let at = from; at < to; at++) {
+    const proof = scores[at]?.proof ?? 0;
+    sum += proof;
+    if (proof >= enoughProof || (proof > 0 && at > from && (scores[at - 1]?.proof ?? 0) > 0)) together = true;
+  }
+  const enough = from === 0 ? enoughAtTop : to === scores.length ? enoughAtEnd : enoughProof;
+  return together && sum >= enough;
+}

@@ -1,0 +1,167 @@
+/** What the place of a line says: above the text, behind it, below the head of a list of links. */
+import type { BoilerplateKind } from './boilerplateRun.ts';
+import { isQuestion, mayBeLink, type ReadLine } from './readLines.ts';
+
+/** Places that the scores of lines depend on. */
+export interface Zones {
+  /** Whether there is running text at all. */
+  readonly hasText: boolean;
+  /** The line that is the title, if a web page stands around it; -1 where there is none. */
+  readonly title: number;
+  /** Lines before this one are a menu above the text, as far as they are short; 0 where there is none. */
+  readonly headEnd: number;
+  /** Lines behind this one follow the first boilerplate that stands behind all running text. */
+  readonly tail: number;
+  /** Whether a line stands in a list of links behind the text. */
+  readonly related: readonly boolean[];
+  /** Whether a line is the title that stands below `上一篇：`. */
+  readonly targets: readonly boolean[];
+  /** Whether a line stands among short lines of which many are entries of menus. */
+  readonly menus: readonly boolean[];
+}
+
+/**
+ * Reads the places of a document; `found` says of each line whether it is known to be boilerplate already. Linear in the
+ * number of lines.
+ */
+export function readZones(lines: readonly ReadLine[], found: readonly boolean[]): Zones {
+  const lastBody = lines.findLastIndex((line, index) => isBody(lines, line, index));
+  return {
+    hasText: lastBody >= 0,
+    title: titleOf(lines),
+    headEnd: lastBody < 0 ? 0 : headEndOf(lines),
+    tail: tailOf(found, lastBody),
+    related: linkLists(lines, lastBody),
+    targets: linkTargets(lines),
+    menus: inMenus(lines),
+  };
+}
+
+/** Shortest line, in em, that is the document's own text wherever it stands; a shorter one must have company. */
+const shortestBody = 18;
+
+function isBody(lines: readonly ReadLine[], line: ReadLine, index: number): boolean {
+  if (!line.prose || line.wording !== undefined || isQuestion(line)) return false;
+  const isProse = (near: number) => lines[near]?.prose === true && lines[near]?.wording === undefined;
+  return line.facts.width >= shortestBody || isProse(index - 1) || isProse(index + 1);
+}
+
+/**
+ * The first boilerplate behind all running text: a page does not come back to its text, so that what follows is the
+ * site's. The number of lines where there is none.
+ */
+function tailOf(found: readonly boolean[], lastBody: number): number {
+  const first = lastBody < 0 ? -1 : found.indexOf(true, lastBody + 1);
+  return first < 0 ? found.length : first;
+}
+
+/** Lines above a title among which menus are looked for: the first line of the text, or data about it, ends them. */
+function firstText(lines: readonly ReadLine[]): number {
+  const found = lines.findIndex(({ prose, content, wording }) => wording === undefined && (prose || content));
+  return found < 0 ? lines.length : found;
+}
+
+/**
+ * Where the menus above the text end: at the last entry or breadcrumb. Above it nothing but the site's own lines can
+ * stand, if there are several and one of them is a web site's only. 0 where there is no menu.
+ */
+function headEndOf(lines: readonly ReadLine[]): number {
+  const text = firstText(lines);
+  let end = -1;
+  let web = 0;
+  for (let index = 0; index < text; index++) {
+    const wording = lines[index]?.wording;
+    if (wording === undefined || !headKinds.has(wording.kind)) continue;
+    end = index;
+    if (wording.strength === 'control' || homeWords.test(lines[index]?.folded ?? '')) web += 2;
+    else if (wording.strength === 'menu' || wording.strength === 'separator') web++;
+  }
+  return web >= fewestWebWords && end >= fewestAbove ? end : 0;
+}
+
+/** Entries that no plan or table of an institution has, and how many entries of web sites' only make a menu. */
+const homeWords = /^(?:网站)?(?:首页|主页|登录|注册|搜索|en|english)$/u;
+const fewestWebWords = 2;
+
+const headKinds: ReadonlySet<BoilerplateKind> = new Set([
+  'navigation',
+  'breadcrumb',
+  'tools',
+  'account',
+  'site',
+  'shop',
+]);
+/** Fewest lines above the end of a menu. */
+const fewestAbove = 3;
+/** Most entries of menus that stand between a title and its text. */
+const mostBetween = 1;
+
+/** The last line of no known wording above the text. */
+function titleOf(lines: readonly ReadLine[]): number {
+  const text = firstText(lines);
+  if (text === lines.length) return -1;
+  let menus = 0;
+  for (let index = text - 1; index >= 0 && menus <= mostBetween; index--) {
+    const wording = lines[index]?.wording;
+    if (wording === undefined && lines[index]?.facts.cues.labelled === true) continue;
+    if (wording === undefined) return besideStep(lines, index) ? -1 : index;
+    if (wording.kind === 'breadcrumb') return -1;
+    if (wording.kind === 'navigation') menus++;
+  }
+  return -1;
+}
+
+/** Whether a line stands beside a separator of a breadcrumb or a menu. */
+export function besideStep(lines: readonly ReadLine[], index: number): boolean {
+  return [index - 1, index + 1].some((near) => lines[near]?.wording?.strength === 'separator');
+}
+
+/** Fewest entries that a long menu is known to say, and the smallest share of them. */
+const fewestKnown = 5;
+const knownShare = 0.25;
+
+function inMenus(lines: readonly ReadLine[]): readonly boolean[] {
+  const inside = lines.map(() => false);
+  for (let from = 0; from < lines.length; ) {
+    let [to, known] = [from, 0];
+    for (; to < lines.length; to++) {
+      const line = lines[to];
+      if (line === undefined || !(line.linkLike || line.wording !== undefined)) break;
+      if (line.wording !== undefined) known++;
+    }
+    if (known >= fewestKnown && known >= (to - from) * knownShare) inside.fill(true, from, to);
+    from = Math.max(to, from + 1);
+  }
+  return inside;
+}
+
+function linkTargets(lines: readonly ReadLine[]): readonly boolean[] {
+  const targets = lines.map(() => false);
+  for (const [index, { wording, folded }] of lines.entries()) {
+    const target = lines[index + 1];
+    if (wording?.kind !== 'neighbour' || target === undefined || target.wording !== undefined) continue;
+    if (bareNeighbour.test(folded) && mayBeTitle(target)) targets[index + 1] = true;
+  }
+  return targets;
+}
+
+const bareNeighbour = /^[^:]{2,8}:\s{0,4}$/u;
+const longestTitle = 60;
+
+function mayBeTitle({ facts, content }: ReadLine): boolean {
+  return facts.width <= longestTitle && !content && !facts.fullStop && facts.lastClass !== 'terminal';
+}
+
+function linkLists(lines: readonly ReadLine[], lastBody: number): readonly boolean[] {
+  let inside = false;
+  return lines.map((line, index) => {
+    if (index <= lastBody) return false;
+    if (line.wording?.strength === 'listHead') {
+      inside = true;
+      return false;
+    }
+    const link = mayBeLink(line) || isQuestion(line);
+    if (line.wording === undefined && !link) inside = false;
+    return inside && link;
+  });
+}
