@@ -57,6 +57,11 @@ describe.each(labelled)('labelled document $id', (seed) => {
     expect(rangesOf(seed, 'repeated-caption')).toEqual(expected);
   });
 
+  it('finds the boilerplate, and flags no line of the text', () => {
+    const expected = seed.gold.boilerplate.filter(({ optional }) => !optional).map(({ line }) => line);
+    expect(seed.facts.layout.boilerplate.flatMap(({ lines }) => lines)).toEqual(expected);
+  });
+
   it('finds the spacing defects', () => {
     const found = byRule(seed, 'letter-spaced', 'stray-space');
     const missed = seed.gold.spacing
@@ -115,6 +120,13 @@ describe.each(only('001'))('document $id', (seed) => {
     expect(rangesOf(seed, 'unbalanced-bracket').map(({ start }) => start.line)).toEqual([103]);
   });
 
+  it('has a map that left its name, and no other boilerplate', () => {
+    const lines = seed.text.split('\n').length;
+    const found = seed.facts.layout.boilerplate.flatMap((run) => run.lines);
+    expect(found.every((line) => line >= lines - 3)).toBe(true);
+    expect(found.length).toBe(2);
+  });
+
   it('knows that 大医一院 is a short form, and reports no error', () => {
     const hospital = seed.facts.entities.find(({ surfaces }) =>
       surfaces.some(({ text }) => text === '大连医科大学附属第一医院'),
@@ -144,6 +156,21 @@ describe('the documents together', () => {
   it('are there, or are not there', () => {
     if (seeds.length === 0) console.info('The seed documents are not there: nothing to check.');
     expect([0, 5]).toContain(seeds.length);
+  });
+
+  it('have no boilerplate without a label but the map', () => {
+    const counts = seeds.map(({ id, facts }) => [
+      id,
+      facts.layout.boilerplate.flatMap(({ lines }) => lines).length,
+    ]);
+    if (seeds.length > 0)
+      expect(counts).toEqual([
+        ['000', 0],
+        ['001', 2],
+        ['002', 0],
+        ['003', 0],
+        ['004', 75],
+      ]);
   });
 
   it.each(['doubled-caption', 'repeated-caption', 'near-duplicate-caption', 'unbalanced-bracket'])(

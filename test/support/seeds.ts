@@ -33,6 +33,7 @@ export interface Gold {
     readonly range: Range;
     readonly optional?: boolean;
   }[];
+  readonly boilerplate: readonly { readonly line: number; readonly optional?: boolean }[];
   readonly entities: readonly GoldEntity[];
   readonly inconsistencies: readonly {
     readonly type: 'person' | 'organization';

@@ -197,8 +197,18 @@ const forms: readonly FormPattern[] = [
   ...countForms,
 ];
 
+const spokenForms = forms.filter((form) => form.spoken);
+const spokenStarts = new Set(
+  '[【<＜«←-[上下前后後免版特郑鄭本凡除图圖长長扫掃用请請使手微打如您你喜觉覺点點轻輕戳继繼预預建推最下前亲親好h尊还還没沒有已尚需必登文评評电電发發抢搶快暂暫转轉未永网網',
+);
+
+/** Whether running text may be one of the sentences that web sites print, by its first character. */
+export function mayBeSpoken(line: string): boolean {
+  return spokenStarts.has(line.charAt(0)) || line.includes('沙发');
+}
+
 /** What a folded line is by its form alone. `sentence` is whether it is running text. */
 export function formOf(line: string, sentence: boolean): LineForm | undefined {
   if (line.length > longestPatternLine) return undefined;
-  return forms.find((form) => (!sentence || form.spoken) && form.pattern.test(line));
+  return (sentence ? spokenForms : forms).find(({ pattern }) => pattern.test(line));
 }

@@ -1,7 +1,7 @@
 import type { TextModel } from '../../text/textModel.ts';
 import type { LineFacts } from '../lineFacts.ts';
 import { endsSentence, isProse, readFences } from '../lineKinds.ts';
-import { longestPatternLine } from './phrasePatterns.ts';
+import { longestPatternLine, mayBeSpoken } from './phrasePatterns.ts';
 import { simplified } from './simplified.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
@@ -9,18 +9,21 @@ import { type Wording, wordingOf } from './wording.ts';
 export interface ReadLine {
   readonly facts: LineFacts;
   readonly wording: Wording | undefined;
-  /** The whole line, folded (see simplified.ts); empty for a line that is too long for anything but prose. */
+  /** The whole line, folded (see simplified.ts); empty for running text that no web site can have written. */
   readonly folded: string;
   /** Running text. */
   readonly prose: boolean;
   /** Short, without clauses: it could be a link. */
   readonly linkLike: boolean;
+  /** One short question: running text elsewhere, the title of another page in a list of links. */
+  readonly question: boolean;
   /** Data about the text, or a part of its structure, that no menu prints. */
   readonly content: boolean;
 }
 
-/** Longest entry of a menu, in em. */
+/** Longest entry of a menu, and longest question that may be a title, in em. */
 const longestLink = 16;
+const longestQuestion = 24;
 const metadataLabel =
   /^[\s•·【[]*(?:来源|稿源|信息来源|稿件来源|文章来源|作者|文|图|时间|日期|发布单位|发布人|发布机构|责任编辑|责编|编辑|审核|审稿|校对|记者|通讯员|摄影|供稿|撰稿|关键词|摘要|标题|题名|索引号|文号|发文字号|主题词|字数|出处|原标题|姓名|性别|年龄|单位|地点|\p{Script=Han}{2,4}日期|\p{Script=Han}{2,4}时间)\s*[:|]/u;
 
@@ -30,25 +33,28 @@ export function readLines({ text }: TextModel, lines: readonly LineFacts[]): rea
   return lines.map((facts, index): ReadLine => {
     const shown =
       facts.units > longestPatternLine || fenced[index] === true ? '' : text.slice(facts.start, facts.end);
-    const folded = simplified(shown);
-    const sentence = shown === '' || isSentence(facts, folded);
+    const sentence = shown === '' || isSentence(facts, shown);
+    // Most lines are running text, and most running text begins with nothing that a web site says.
+    const folded = sentence && !mayBeSpoken(shown) ? '' : simplified(shown);
     const label = metadataLabel.test(folded);
     return {
       facts,
       folded,
-      wording: shown === '' || label ? undefined : wordingOf(folded, sentence),
+      wording: folded === '' || label ? undefined : wordingOf(folded, sentence),
       prose: sentence && isProse(facts),
       linkLike:
         !sentence && !label && facts.width <= longestLink && facts.clauseMarks === 0 && isPlain(facts),
+      question: /[？?]$/u.test(shown) && facts.clauseMarks === 1 && facts.width <= longestQuestion,
       content: label || fenced[index] === true || isStructure(facts),
     };
   });
 }
 
 /** Whether a line is running text; colons, and the dots of addresses, make none. */
-function isSentence(facts: LineFacts, folded: string): boolean {
+function isSentence(facts: LineFacts, shown: string): boolean {
   if (endsSentence(facts)) return facts.width >= 8;
-  const marks = folded.match(/[。、;!?]|,(?!\d{3})/gu)?.length ?? 0;
+  if (facts.clauseMarks === 0) return false;
+  const marks = shown.match(/[，。；！？、;!?]|,(?!\d{3})/gu)?.length ?? 0;
   return marks >= 2 || (marks === 1 && facts.width >= 15);
 }
 
@@ -80,12 +86,4 @@ export function mayBeLink({ facts, content, prose }: ReadLine): boolean {
     !cues.date &&
     facts.digits < facts.units
   );
-}
-
-/** Longest question, in em, that may be the title of another page. */
-const longestQuestion = 24;
-
-/** Whether a line is one short question: running text elsewhere, the title of another page in a list of links. */
-export function isQuestion({ facts, folded }: ReadLine): boolean {
-  return folded.endsWith('?') && facts.clauseMarks === 1 && facts.width <= longestQuestion;
 }

@@ -4,21 +4,21 @@ import { once } from '../../once.ts';
 /** A text in simplified characters, half-width and lower case, unit by unit, so that offsets stay. */
 export function simplified(text: string): string {
   const table = foldTable();
-  let folded = '';
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    folded += table.get(code) ?? text.charAt(index);
-  }
-  return folded.toLowerCase();
+  let from = 0;
+  while (from < text.length && table[text.charCodeAt(from)] === text.charCodeAt(from)) from++;
+  if (from === text.length) return text;
+  const units = new Uint16Array(text.length);
+  for (let index = 0; index < text.length; index++) units[index] = table[text.charCodeAt(index)] as number;
+  return String.fromCharCode(...units);
 }
 
-/** The single characters of OpenCC's table, and the full-width forms of Latin text. */
-const foldTable: () => ReadonlyMap<number, string> = once(() => {
-  const table = new Map<number, string>();
-  for (let code = 0xff01; code <= 0xff5e; code++) table.set(code, String.fromCharCode(code - 0xfee0));
+/** OpenCC's table of single characters, the full-width forms of Latin text, and capitals. */
+const foldTable: () => Uint16Array = once(() => {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+  for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
   for (const pair of traditionalToSimplified.split('|')) {
     const [from = '', to = ''] = pair.split(' ');
-    if (from.length === 1 && to.length === 1) table.set(from.charCodeAt(0), to);
+    if (from.length === 1 && to.length === 1) table[from.charCodeAt(0)] = to.charCodeAt(0);
   }
-  return table;
+  return table.map((code) => (code >= 0x41 && code <= 0x5a ? code + 32 : code));
 });

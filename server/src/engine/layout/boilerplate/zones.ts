@@ -1,6 +1,6 @@
 /** What the place of a line says: above the text, behind it, below the head of a list of links. */
 import type { BoilerplateKind } from './boilerplateRun.ts';
-import { isQuestion, mayBeLink, type ReadLine } from './readLines.ts';
+import { mayBeLink, type ReadLine } from './readLines.ts';
 
 /** Places that the scores of lines depend on. */
 export interface Zones {
@@ -41,7 +41,7 @@ export function readZones(lines: readonly ReadLine[], found: readonly boolean[])
 const shortestBody = 18;
 
 function isBody(lines: readonly ReadLine[], line: ReadLine, index: number): boolean {
-  if (!line.prose || line.wording !== undefined || isQuestion(line)) return false;
+  if (!line.prose || line.wording !== undefined || line.question) return false;
   const isProse = (near: number) => lines[near]?.prose === true && lines[near]?.wording === undefined;
   return line.facts.width >= shortestBody || isProse(index - 1) || isProse(index + 1);
 }
@@ -160,7 +160,7 @@ function linkLists(lines: readonly ReadLine[], lastBody: number): readonly boole
       inside = true;
       return false;
     }
-    const link = mayBeLink(line) || isQuestion(line);
+    const link = mayBeLink(line) || line.question;
     if (line.wording === undefined && !link) inside = false;
     return inside && link;
   });
