@@ -46,8 +46,8 @@ function unknownScore(lines: readonly ReadLine[], index: number, zones: Zones): 
   if (line === undefined || line.prose || line.content) return contentScore;
   if (index === zones.title) return -5;
   if (besideStep(lines, index)) return line.linkLike ? 2 : -1;
-  if (index > zones.tail) return tailScore(line);
-  if (index < zones.headEnd && line.linkLike) return line.facts.width <= shortEntry ? 0.3 : -0.1;
+  if (zones.tail[index] === true) return tailScore(line);
+  if (zones.head[index] === true && line.linkLike) return line.facts.width <= shortEntry ? 0.3 : -0.1;
   const score = plainScore(line, index);
   // Without running text the short lines may be the text itself: a poem, a list, a table.
   if (!zones.hasText) return Math.min(score, -2);
@@ -58,7 +58,7 @@ function unknownScore(lines: readonly ReadLine[], index: number, zones: Zones): 
 /** Longest entry, in em, of a menu above the text that is of no known wording. */
 const shortEntry = 7;
 
-/** What a line of no known wording is worth behind the first control of the page's end. */
+/** What a line of no known wording is worth among boilerplate behind the text. */
 function tailScore(line: ReadLine): number {
   const { cues } = line.facts;
   if (cues.date) return -4;

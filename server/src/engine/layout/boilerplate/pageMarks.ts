@@ -34,13 +34,10 @@ export function readPageMarks(
   keepOneForm(lines, marked);
   const numbered = marked.map((mark, index) => mark && lines[index]?.cues.pageNumber === true);
   for (const places of copies(lines, fenced).values()) {
+    if (!areApart(places)) continue;
     const stamped = places.length >= fewestStamps && stamp.test(shown(places[0] ?? 0));
-    if (stamped ? areApart(places) : riseAcrossPages(places, lines, shown))
-      for (const place of places) marked[place] = true;
-    else if (areApart(places))
-      for (const place of places)
-        if (isShort(lines[place]) && (numbered[place - 1] === true || numbered[place + 1] === true))
-          marked[place] = true;
+    const certain = stamped || riseAcrossPages(places, lines, shown);
+    for (const place of certain ? places : besideNumbers(places, lines, numbered)) marked[place] = true;
   }
   return marked;
 }
@@ -76,6 +73,19 @@ function copies(
   return places;
 }
 
+/** The copies of a short line if they stand beside page numbers, all but one that opens the document. */
+function besideNumbers(
+  places: readonly number[],
+  lines: readonly LineFacts[],
+  numbered: readonly boolean[],
+): readonly number[] {
+  const beside = places.filter((place) => numbered[place - 1] === true || numbered[place + 1] === true);
+  const atTop = places[0] === 0 && beside[0] !== 0 ? 1 : 0;
+  return beside.length + atTop === places.length && places.every((place) => isShort(lines[place]))
+    ? beside
+    : [];
+}
+
 /** Whether a line is short and without clauses, as running heads are. */
 function isShort(line: LineFacts | undefined): boolean {
   return (
@@ -93,7 +103,6 @@ function riseAcrossPages(
   lines: readonly LineFacts[],
   shown: (index: number) => string,
 ): boolean {
-  if (!areApart(places)) return false;
   if (!numbersAtEdges.some((edge) => rise(places.map((place) => Number(edge.exec(shown(place))?.[1])))))
     return false;
   return places.some((place) => cutsSentence(lines, place));

@@ -8,10 +8,12 @@ export interface Zones {
   readonly hasText: boolean;
   /** The line that is the title, if a web page stands around it; -1 where there is none. */
   readonly title: number;
-  /** Lines before this one are a menu above the text, as far as they are short; 0 where there is none. */
+  /** The last line of the menus above the text; 0 where there are none. */
   readonly headEnd: number;
-  /** Lines behind this one follow the first boilerplate that stands behind all running text. */
-  readonly tail: number;
+  /** Whether a line stands among the entries of menus above the text. */
+  readonly head: readonly boolean[];
+  /** Whether a line stands among boilerplate behind all running text. */
+  readonly tail: readonly boolean[];
   /** Whether a line stands in a list of links behind the text. */
   readonly related: readonly boolean[];
   /** Whether a line is the title that stands below `上一篇：`. */
@@ -26,11 +28,14 @@ export interface Zones {
  */
 export function readZones(lines: readonly ReadLine[], found: readonly boolean[]): Zones {
   const lastBody = lines.findLastIndex((line, index) => isBody(lines, line, index));
+  const near = amongKnown(lines);
+  const headEnd = lastBody < 0 ? 0 : headEndOf(lines);
   return {
     hasText: lastBody >= 0,
     title: titleOf(lines),
-    headEnd: lastBody < 0 ? 0 : headEndOf(lines),
-    tail: tailOf(found, lastBody),
+    headEnd,
+    head: lines.map((_, index) => index < headEnd && near[index] === true),
+    tail: tailOf(lines, near, found, lastBody),
     related: linkLists(lines, lastBody),
     targets: linkTargets(lines),
     menus: inMenus(lines),
@@ -47,12 +52,36 @@ function isBody(lines: readonly ReadLine[], line: ReadLine, index: number): bool
 }
 
 /**
- * The first boilerplate behind all running text: a page does not come back to its text, so that what follows is the
- * site's. The number of lines where there is none.
+ * The lines behind the first boilerplate that stands behind all running text, as far as lines that say what web sites say
+ * are near on both sides: a page does not come back to its text, but a table or a signature may follow.
  */
-function tailOf(found: readonly boolean[], lastBody: number): number {
+function tailOf(
+  lines: readonly ReadLine[],
+  near: readonly boolean[],
+  found: readonly boolean[],
+  lastBody: number,
+): readonly boolean[] {
   const first = lastBody < 0 ? -1 : found.indexOf(true, lastBody + 1);
-  return first < 0 ? found.length : first;
+  if (first < 0) return lines.map(() => false);
+  return lines.map((_, index) => index > first && near[index] === true);
+}
+
+/** How many lines away a line of known wording may be. */
+const nearKnown = 4;
+
+/** For each line whether lines of known wording are near on both sides; above the first line everything is known. */
+function amongKnown(lines: readonly ReadLine[]): readonly boolean[] {
+  let above = -1;
+  const near = lines.map(({ wording }, index) => {
+    if (wording !== undefined) above = index;
+    return index - above <= nearKnown;
+  });
+  let below = Number.POSITIVE_INFINITY;
+  for (let index = lines.length - 1; index >= 0; index--) {
+    if (lines[index]?.wording !== undefined) below = index;
+    if (below - index > nearKnown) near[index] = false;
+  }
+  return near;
 }
 
 /** Lines above a title among which menus are looked for: the first line of the text, or data about it, ends them. */
