@@ -19,13 +19,15 @@ describe('safe fixes', () => {
     );
   }, 60_000);
 
-  it('change nothing but white space, soft hyphens and second copies', () => {
+  it('change nothing but white space, invisible characters, second copies and the forms of characters', () => {
     fc.assert(
       fc.property(arbitraryText, (text) => {
         for (const finding of findingsIn(text)) {
           const fix = finding.fixes[0];
           if (fix?.applicability !== 'safe') continue;
           if (finding.rule === 'doubled-caption') expectCopiesDeleted(text, fix.edits);
+          else if (finding.rule === 'compatibility-character') expectPlainForms(text, fix.edits);
+          else if (finding.rule === 'mixed-width-punctuation') expectOtherWidth(text, fix.edits);
           else expect(visible(applyEdits(text, fix.edits)), finding.rule).toBe(visible(text));
         }
       }),
@@ -36,7 +38,7 @@ describe('safe fixes', () => {
   it('leave a text whose visible characters stand in the old text in the same order', () => {
     fc.assert(
       fc.property(arbitraryText, (text) => {
-        const { text: fixed, applied } = fixToFixpoint(text, 'safe', findingsIn);
+        const { text: fixed, applied } = fixToFixpoint(text, 'safe', findingsOfLayout);
         const before = visible(text);
         const after = visible(fixed);
         expect(isSubsequence(after, before)).toBe(true);
@@ -93,6 +95,48 @@ function expectCopiesDeleted(text: string, edits: Edits): void {
     const deleted = text.slice(span.start, span.end).trim();
     expect(newText).toBe('');
     expect(text.slice(span.start - deleted.length, span.start)).toBe(deleted);
+  }
+}
+
+/** The findings of the rules that only delete. */
+function findingsOfLayout(text: string): readonly Finding[] {
+  return findingsIn(text).filter(
+    ({ rule }) => rule !== 'compatibility-character' && rule !== 'mixed-width-punctuation',
+  );
+}
+
+/** Each edit deletes what nobody sees, or writes characters as Unicode relates them or as their bytes are in UTF-8. */
+function expectPlainForms(text: string, edits: Edits): void {
+  for (const { span, newText } of edits) {
+    const old = text.slice(span.start, span.end);
+    if (newText === '') expect(old).toMatch(/^(?:\p{C}|\p{Variation_Selector}|\u{34F}|ï»¿)+$/u);
+    else if (isMisread(old)) expect(newText).not.toMatch(/[Â-ô][\u{80}-\u{BF}]/u);
+    else expect(foldForms(newText)).toBe(foldForms(old));
+  }
+}
+
+function isMisread(old: string): boolean {
+  return /^[\u{80}-\u{FF}\u{152}-\u{178}\u{192}\u{2C6}-\u{2DC}\u{2013}-\u{203A}\u{20AC}\u{2122}]+$/u.test(
+    old,
+  );
+}
+
+/** Folds what the rule may change: Unicode's compatibility forms, radicals, and the marks that NFKC makes half-width. */
+function foldForms(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[⺀-⻳\p{Script=Han}]/gu, 'x')
+    .replace(/[。｡︒]/gu, '.')
+    .replace(/[\u{E000}-\u{F8FF}•▪●■◆➢✓]/gu, '•')
+    .normalize('NFKC');
+}
+
+function expectOtherWidth(text: string, edits: Edits): void {
+  const half = (marks: string) => marks.replaceAll('。', '.').normalize('NFKC');
+  for (const { span, newText } of edits) {
+    const old = text.slice(span.start, span.end);
+    expect(newText).not.toBe(old);
+    expect(half(newText)).toBe(half(old));
   }
 }
 

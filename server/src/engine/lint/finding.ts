@@ -3,8 +3,8 @@ import type { TextEdit } from '../text/textEdit.ts';
 import type { Range } from '../text/textModel.ts';
 
 /**
- * How far a fix may be trusted. A `safe` fix deletes layout or a copy that was printed twice and can be
- * applied unseen; an `unsafe` one wants a person's eye.
+ * How far a fix may be trusted. A `safe` fix deletes layout or a copy that was printed twice, or writes a character in
+ * its plain form, and can be applied unseen; an `unsafe` one wants a person's eye.
  */
 export type Applicability = 'safe' | 'unsafe';
 

@@ -22,7 +22,7 @@ export const letterSpaced = defineRule({
   },
   *check({ facts: { model, layout } }) {
     for (const defect of layout.spacing) {
-      const edits = blankDeletions(defect);
+      const edits = blankDeletions(model, defect);
       if (defect.kind !== 'letter-spaced' || edits === undefined) continue;
       yield {
         message: 'spaced',

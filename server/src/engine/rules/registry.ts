@@ -1,11 +1,13 @@
 import { boilerplate } from './boilerplate.ts';
 import { brokenWrap } from './brokenWrap.ts';
+import { compatibilityCharacter } from './compatibilityCharacter.ts';
 import { doubledCaption } from './doubledCaption.ts';
 import { inconsistentOrganizationName } from './inconsistentOrganizationName.ts';
 import { inconsistentPersonName } from './inconsistentPersonName.ts';
 import { interleavedColumns } from './interleavedColumns.ts';
 import { letterSpaced } from './letterSpaced.ts';
 import { lostText } from './lostText.ts';
+import { mixedWidthPunctuation } from './mixedWidthPunctuation.ts';
 import { nearDuplicateCaption } from './nearDuplicateCaption.ts';
 import { repeatedCaption } from './repeatedCaption.ts';
 import type { Rule } from './rule.ts';
@@ -19,6 +21,8 @@ export const allRules: readonly Rule[] = [
   interleavedColumns,
   letterSpaced,
   straySpace,
+  compatibilityCharacter,
+  mixedWidthPunctuation,
   unbalancedBracket,
   boilerplate,
   doubledCaption,

@@ -22,7 +22,7 @@ export const straySpace = defineRule({
   },
   *check({ facts: { model, layout } }) {
     for (const defect of layout.spacing) {
-      const edits = blankDeletions(defect);
+      const edits = blankDeletions(model, defect);
       const line = model.lines[defect.line];
       if (defect.kind !== 'stray' || edits === undefined || line === undefined) continue;
       yield {

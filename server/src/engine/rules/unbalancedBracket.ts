@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import { lineAt, lineText, type TextModel } from '../text/textModel.ts';
 import { unmatchedSigns } from './brackets/matching.ts';
 import type { Sign } from './brackets/signs.ts';
+import { codeLines } from './markdown/codeLines.ts';
 import { defineRule } from './rule.ts';
 
 /** A sign without a partner in its paragraph. */
@@ -64,18 +65,6 @@ function isMarkerOrCode(model: TextModel, span: Span): boolean {
     /^\s*(?:\d{1,3}|[a-zA-Z]|[一二三四五六七八九十]{1,3})$/u.test(before) ||
     !/\p{L}/u.test(lineText(model, line))
   );
-}
-
-/** The 0-based lines between Markdown fences. */
-function codeLines(model: TextModel): ReadonlySet<number> {
-  const lines = new Set<number>();
-  let fenced = false;
-  for (const line of model.lines) {
-    const isFence = /^\s*(?:```|~~~)/u.test(lineText(model, line));
-    if (fenced || isFence) lines.add(line.index);
-    if (isFence) fenced = !fenced;
-  }
-  return lines;
 }
 
 /** Whether a paragraph is Chinese text, where these signs come in pairs, and not code or mathematics. */

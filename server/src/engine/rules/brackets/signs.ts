@@ -47,7 +47,8 @@ const opaque = new RegExp(
   [
     String.raw`https?:\/\/(?:[^\s()\p{Script=Han}，。；（）》”]|\([^\s()]*\)?)+`,
     '`[^`\\n]*`',
-    String.raw`(?<=^|[\s\p{Script=Han}，。！？])[:;=8xX][-^o']?[()[\]]+`,
+    // A bracket that opens before text is no mouth: 如下:(一)讲座.
+    String.raw`(?<=^|[\s\p{Script=Han}，。！？])[:;=8xX][-^o']?(?:[)\]]+|[([]+(?![\p{Script=Han}\w]))`,
     String.raw`[(（][^（）()\p{L}\p{N}]{1,12}[)）]`,
   ].join('|'),
   'gu',

@@ -1,0 +1,97 @@
+import { transliterationCharacters } from '../../names/lexicon/minorityNames.ts';
+import { isHan } from '../../text/characters.ts';
+import { latinRunBefore, sideAfter, sideBefore } from './context.ts';
+import { classOf, type Mark, type MarkPlace, otherWidth, widthOf } from './marks.ts';
+
+const candidate = /[,;:，；：]|[?!？！]+|[.。]/gu;
+
+/** The commas, semicolons, colons, stops, question and exclamation marks that belong to Chinese text, in order. */
+export function clausePlaces(text: string): readonly MarkPlace[] {
+  const places: MarkPlace[] = [];
+  for (const { index, 0: found } of text.matchAll(candidate)) {
+    const place = placeOf(text, index, found);
+    if (place !== undefined) places.push(place);
+  }
+  return places;
+}
+
+function placeOf(text: string, offset: number, found: string): MarkPlace | undefined {
+  const markClass = classOf(found.charAt(0));
+  if (markClass === undefined || found === '。') return undefined;
+  const width = [...found].some((mark) => widthOf(mark) === 'half') ? 'half' : 'full';
+  if (isListMark(text, offset, found)) return undefined;
+  const chinese = found === '.' ? isStop(text, offset) : isInChinese(text, offset, found);
+  const [first, ...rest] = [...found].flatMap((mark, index): readonly Mark[] =>
+    widthOf(mark) === width ? [{ offset: offset + index, text: mark, other: otherWidth(mark) }] : [],
+  );
+  if (!chinese || first === undefined) return undefined;
+  return { markClass, width, marks: [first, ...rest], counts: markClass !== 'stop', setOff: false };
+}
+
+const numberMark = /(?:^|\n)\s*(?:[-*+•·]\s*)?\d{1,3}$/u;
+const shortMark = /(?:^|\s)(?:[A-Za-z]|[一二三四五六七八九十]{1,3}|[甲乙丙丁]|附)$/u;
+
+/** Whether the mark sets off the number or the letter of an item. */
+function isListMark(text: string, offset: number, found: string): boolean {
+  const before = text.slice(Math.max(0, offset - 8), offset);
+  const opens = offset <= 8;
+  return (opens && numberMark.test(before)) || (found === '.' && shortMark.test(before));
+}
+
+/** Longest run of Latin words that is quoted in a Chinese sentence; a longer one is a sentence of its own. */
+const longestQuote = 3;
+
+const question =
+  /[吗嗎呢么麼谁誰哪几幾何否怎吧啥孰乎耶]|什|甚|多少|多[久长長大远遠高]|难道|難道|(\p{Script=Han})[不没沒]\1/u;
+
+/** Whether a question mark between ideographs may stand for one that was lost in an old encoding: nobody asks here. */
+function mayBeLostCharacter(text: string, offset: number): boolean {
+  if (!isHan(text.charCodeAt(offset - 1)) || !isHan(text.charCodeAt(offset + 1))) return false;
+  const [asked = ''] = /[^。！？!?；;\n]*$/u.exec(text.slice(Math.max(0, offset - 30), offset)) ?? [];
+  return !question.test(asked);
+}
+
+const closesQuote = /[”’」』）)]/u;
+
+/** Whether a mark that is no stop belongs to a Chinese sentence. */
+function isInChinese(text: string, offset: number, found: string): boolean {
+  const end = offset + found.length;
+  const before = sideBefore(text, offset);
+  const after = sideAfter(text, end);
+  if (before === 'chinese') return found !== '?' || !mayBeLostCharacter(text, offset);
+  if (before !== 'latin' && before !== 'digit') return false;
+  const run = latinRunBefore(text, offset);
+  if (after === 'edge') return run.before === 'chinese' && run.words === 1;
+  if (after !== 'chinese' || run.words > longestQuote || closesQuote.test(text.charAt(end))) return false;
+  // The key of a setting (title: 春天) and names that end in a mark (Yahoo!).
+  if (found === ':' && run.before === 'edge' && text.charAt(end) === ' ') return false;
+  return !(found === '!' && before === 'latin');
+}
+
+const stopBefore = /[\p{Script=Han}”’》」』】）)%％℃]$|[A-Z]{3}$/u;
+const stopAfter =
+  /^(?:[”’」』）)]*(?:\s*$|\s*[\p{Script=Han}“‘《「『【（]|\s*\d{1,4}[年月日世岁歲名人个個位家时時点點]|\s*[A-Z][A-Za-z]{1,15}\s?\p{Script=Han}))/u;
+/** Endings of file names behind a dot. */
+const ending =
+  /^(?:docx?|xlsx?|pptx?|pdf|txt|jpe?g|png|gif|zip|rar|exe|mp[34]|csv|html?|wps|com|cn|net|org)/iu;
+/** Words that are followed by a number with a dot between: 图.1. */
+const numbered = /[图圖表件录錄第章节節版号號]$/u;
+/** Fewest ideographs among the characters right before a stop. */
+const fewestHan = 3;
+/** Characters of transliterated names, and of Uyghur and Kazakh ones. */
+const transliteration = new Set([...transliterationCharacters, ...'买吾吐']);
+
+/** Whether a half-width full stop ends a Chinese sentence: it parts no number, no name, no address. */
+function isStop(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - 12), offset);
+  const after = text.slice(offset + 1, offset + 20);
+  if (!stopBefore.test(before) || !stopAfter.test(after) || ending.test(after)) return false;
+  if ((before.match(/\p{Script=Han}/gu)?.length ?? 0) < fewestHan) return false;
+  return !isNameDot(before, after) && !(numbered.test(before) && /^\d/u.test(after));
+}
+
+/** Whether the dot stands between the parts of a foreign name: 列夫.托尔斯泰. */
+function isNameDot(before: string, after: string): boolean {
+  const sounds = (text: string) => [...text].filter((character) => transliteration.has(character)).length;
+  return sounds(before.slice(-2)) === 2 && sounds(after.slice(0, 2)) >= 1;
+}
