@@ -47,8 +47,8 @@ function pairPlace(text: string, open: Mark, close: Mark, latinBrackets: boolean
 
 /** How far into a pair it is looked for ideographs, in UTF-16 units. */
 const longestLook = 200;
-/** A year, a share, an amount – but neither an item's number nor an area code. */
-const plainNumber = /^\s*[-+±]?(?:\d{3,}|\d+\.\d+|\d+(?:\.\d+)?[%％‰℃])\s*$/u;
+/** A year, a share, an amount – but neither a count nor the number of an item nor an area code. */
+const plainNumber = /^\s*[-+±]?(?:1\d{3}|20\d{2}|\d+\.\d+|\d+(?:\.\d+)?[%％‰℃])\s*$/u;
 
 function isChinesePair(
   text: string,

@@ -19,7 +19,7 @@ function placeOf(text: string, offset: number, found: string): MarkPlace | undef
   const markClass = classOf(found.charAt(0));
   if (markClass === undefined || found === '。') return undefined;
   const width = [...found].some((mark) => widthOf(mark) === 'half') ? 'half' : 'full';
-  if (isListMark(text, offset, found)) return undefined;
+  if (isListMark(text, offset, found) || isSign(text, offset, found)) return undefined;
   const chinese = found === '.' ? isStop(text, offset) : isInChinese(text, offset, found);
   const [first, ...rest] = [...found].flatMap((mark, index): readonly Mark[] =>
     widthOf(mark) === width ? [{ offset: offset + index, text: mark, other: otherWidth(mark) }] : [],
@@ -38,15 +38,24 @@ function isListMark(text: string, offset: number, found: string): boolean {
   return (opens && numberMark.test(before)) || (found === '.' && shortMark.test(before));
 }
 
+/** Whether a mark is no punctuation: it is quoted by itself (“?”), stands in a row (::), or opens a Latin word (:hover). */
+function isSign(text: string, offset: number, found: string): boolean {
+  const [before, after] = [text.charAt(offset - 1), text.charAt(offset + found.length)];
+  if (/[“‘「『"']/u.test(before) && /[”’」』"']/u.test(after)) return true;
+  if (found !== ':') return false;
+  return before === ':' || after === ':' || (/^\s?$/u.test(before) && /[A-Za-z]/u.test(after));
+}
+
 /** Longest run of Latin words that is quoted in a Chinese sentence; a longer one is a sentence of its own. */
 const longestQuote = 3;
 
 const question =
   /[吗嗎呢么麼谁誰哪几幾何否怎吧啥孰乎耶]|什|甚|多少|多[久长長大远遠高]|难道|難道|(\p{Script=Han})[不没沒]\1/u;
 
-/** Whether a question mark between ideographs may stand for one that was lost in an old encoding: nobody asks here. */
+/** Whether a question mark within a clause may stand for a character that an old encoding lost: nobody asks here. */
 function mayBeLostCharacter(text: string, offset: number): boolean {
-  if (!isHan(text.charCodeAt(offset - 1)) || !isHan(text.charCodeAt(offset + 1))) return false;
+  const goesOn = isHan(text.charCodeAt(offset + 1)) || /[，、；：。]/u.test(text.charAt(offset + 1));
+  if (!isHan(text.charCodeAt(offset - 1)) || !goesOn) return false;
   const [asked = ''] = /[^。！？!?；;\n]*$/u.exec(text.slice(Math.max(0, offset - 30), offset)) ?? [];
   return !question.test(asked);
 }
@@ -68,9 +77,9 @@ function isInChinese(text: string, offset: number, found: string): boolean {
   return !(found === '!' && before === 'latin');
 }
 
-const stopBefore = /[\p{Script=Han}”’》」』】）)%％℃]$|[A-Z]{3}$/u;
+const stopBefore = /[\p{Script=Han}”’》」』】）)%％℃\0`]$|[A-Z]{3}$/u;
 const stopAfter =
-  /^(?:[”’」』）)]*(?:\s*$|\s*[\p{Script=Han}“‘《「『【（]|\s*\d{1,4}[年月日世岁歲名人个個位家时時点點]|\s*[A-Z][A-Za-z]{1,15}\s?\p{Script=Han}))/u;
+  /^(?:[”’」』）)]*(?:\s*$|\s*[\p{Script=Han}“‘《「『【（]|\s*\d{1,4}\p{Script=Han}|\s*[A-Z][A-Za-z ]{1,15}\p{Script=Han}))/u;
 /** Endings of file names behind a dot. */
 const ending =
   /^(?:docx?|xlsx?|pptx?|pdf|txt|jpe?g|png|gif|zip|rar|exe|mp[34]|csv|html?|wps|com|cn|net|org)/iu;
@@ -78,12 +87,15 @@ const ending =
 const numbered = /[图圖表件录錄第章节節版号號]$/u;
 /** Fewest ideographs among the characters right before a stop. */
 const fewestHan = 3;
-/** Characters of transliterated names, and of Uyghur and Kazakh ones. */
-const transliteration = new Set([...transliterationCharacters, ...'买吾吐']);
+/** Characters of transliterated names, those of Uyghur and Kazakh ones and traditional ones too. */
+const transliteration = new Set([
+  ...transliterationCharacters,
+  ...'买吾吐蔻爾蘭羅馬維聖達華賓倫納蘇麗貝烏諾賴頓萊龍齊喬馮賽薩約瑪寧岡費濟盧魯圖萬奧韋衛亞葉歐麥龐鮑賈傑蓋藍許鐵絲湯漢內',
+]);
 
 /** Whether a half-width full stop ends a Chinese sentence: it parts no number, no name, no address. */
 function isStop(text: string, offset: number): boolean {
-  const before = text.slice(Math.max(0, offset - 12), offset);
+  const before = text.slice(Math.max(0, offset - 40), offset);
   const after = text.slice(offset + 1, offset + 20);
   if (!stopBefore.test(before) || !stopAfter.test(after) || ending.test(after)) return false;
   if ((before.match(/\p{Script=Han}/gu)?.length ?? 0) < fewestHan) return false;
@@ -93,5 +105,5 @@ function isStop(text: string, offset: number): boolean {
 /** Whether the dot stands between the parts of a foreign name: 列夫.托尔斯泰. */
 function isNameDot(before: string, after: string): boolean {
   const sounds = (text: string) => [...text].filter((character) => transliteration.has(character)).length;
-  return sounds(before.slice(-2)) === 2 && sounds(after.slice(0, 2)) >= 1;
+  return sounds(before.slice(-2)) === 2 && sounds(after.charAt(0)) === 1 && sounds(after.slice(0, 3)) >= 2;
 }

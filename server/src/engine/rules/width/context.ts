@@ -10,7 +10,7 @@ const patience = 6;
 const passedOver = new Set('“”‘’"\'（）()[]「」『』');
 /** Marks that only Chinese text has. */
 const chineseMark = /[《》〈〉【】〔〕、。，；：？！…—～·]/u;
-const unit = /[%％‰℃°²³Ⅰ-ⅿ①-⓿㎀-㏟]/u;
+const unit = /[%％‰℃°′″²³₀-₉Ⅰ-ⅿ①-⓿㎀-㏟]/u;
 
 /** What stands in front of an offset. */
 export function sideBefore(text: string, offset: number): Side {

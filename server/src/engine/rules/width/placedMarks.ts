@@ -29,7 +29,10 @@ export function placesOf(
   });
 }
 
-/** Whether a paragraph is a link or a running head, which is no text of the document. */
-function isMenu({ kind }: Paragraph): boolean {
-  return kind === 'navigation' || kind === 'furniture';
+/** Whether a paragraph is a link or a running head, which is no text of the document; a sentence is none. */
+function isMenu({ kind, logical: { text } }: Paragraph): boolean {
+  return (
+    kind === 'furniture' ||
+    (kind === 'navigation' && !/[，。；]|\p{Script=Han}[,;]\p{Script=Han}/u.test(text))
+  );
 }
