@@ -1,9 +1,7 @@
 import type { Paragraph } from '../layout/layout.ts';
-import { sourceOffset } from '../text/logicalText.ts';
-import type { Span } from '../text/span.ts';
-import type { TextEdit } from '../text/textEdit.ts';
 import { defineRule, type Report } from './rule.ts';
 import { type Custom, readCustom } from './width/custom.ts';
+import { editsOf } from './width/edits.ts';
 import type { MarkPlace } from './width/marks.ts';
 import { placesOf } from './width/placedMarks.ts';
 
@@ -60,34 +58,16 @@ export const mixedWidthPunctuation = defineRule({
   },
 });
 
-function breaksCustom({ markClass, width }: MarkPlace, custom: Custom): boolean {
+function breaksCustom({ markClass, width, mixed }: MarkPlace, custom: Custom): boolean {
   if (custom.width === undefined || width === custom.width) return false;
   // Where marks are half-width, the full stop is a matter of its own: most such documents have 。 all along.
   if (markClass === 'stop') return custom.width === 'full';
-  return !(custom.width === 'full' && custom.halfClasses.has(markClass));
-}
-
-/** The edits of a place; marks that stand side by side are changed by one edit. */
-function editsOf({ logical }: Paragraph, { marks }: MarkPlace): readonly TextEdit[] {
-  const edits: TextEdit[] = [];
-  for (const { offset, other } of marks) {
-    const start = sourceOffset(logical, offset);
-    if (start === undefined) continue;
-    const last = edits.at(-1);
-    if (last === undefined || last.span.end !== start)
-      edits.push({ span: { start, end: start + 1 }, newText: other });
-    else
-      edits.splice(-1, 1, {
-        span: { start: last.span.start, end: start + 1 },
-        newText: last.newText + other,
-      });
-  }
-  return edits;
+  return mixed || !(custom.width === 'full' && custom.halfClasses.has(markClass));
 }
 
 function* reportOf(paragraph: Paragraph, place: MarkPlace): Iterable<Report<MessageId>> {
   const text = paragraph.logical.text;
-  const [first, ...rest] = editsOf(paragraph, place);
+  const [first, ...rest] = editsOf(paragraph.logical, place);
   const [mark] = place.marks;
   const last = place.marks.at(-1) ?? mark;
   if (first === undefined) return;
@@ -102,9 +82,9 @@ function* reportOf(paragraph: Paragraph, place: MarkPlace): Iterable<Report<Mess
       right: pair ? '' : text.slice(last.offset + 1, last.offset + 1 + quoted).trimEnd(),
       plain: place.marks.map(({ other }) => other).join(''),
     },
-    spans: [first.span, ...rest.map(({ span }): Span => span)],
+    spans: [first.mark, ...rest.map(({ mark: span }) => span)],
     confidence: 0.97,
-    fixes: [{ title: 'write', applicability: 'safe', edits: [first, ...rest] }],
+    fixes: [{ title: 'write', applicability: 'safe', edits: [first.edit, ...rest.map(({ edit }) => edit)] }],
   };
 }
 

@@ -44,7 +44,7 @@ export function choosesForm(sign: string, { before }: Neighbours): boolean {
 }
 
 const cjkNeighbour =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Nd}A-Za-z　-〿！-～“”‘’—…]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Nd}A-Za-z℀-⅏㌀-㏿　-〿！-～“”‘’—…]/u;
 
 /** Whether a mark stands in a text, and not in a face or a frame that is drawn with marks. */
 export function standsInText({ before, after }: Neighbours): boolean {

@@ -41,6 +41,7 @@ function pairPlace(text: string, open: Mark, close: Mark, latinBrackets: boolean
     width: halves.length === 0 ? 'full' : 'half',
     marks: second === undefined ? [first] : [first, second],
     counts: !mixed,
+    mixed,
     setOff: isSetOff(text, open, close),
   };
 }
@@ -91,7 +92,14 @@ function singlePlace(text: string, mark: Mark | undefined): MarkPlace | undefine
       ? isHan(text.charCodeAt(offset + 1)) && isOutside(sideBefore(text, offset))
       : isHan(text.charCodeAt(offset - 1)) && isOutside(sideAfter(text, offset + 1)) && !isItem(text, offset);
   if (!chinese) return undefined;
-  return { markClass: 'bracket', width: widthOf(mark.text), marks: [mark], counts: false, setOff: false };
+  return {
+    markClass: 'bracket',
+    width: widthOf(mark.text),
+    marks: [mark],
+    counts: false,
+    mixed: false,
+    setOff: false,
+  };
 }
 
 function otherRole({ text }: Mark): 'open' | 'close' {

@@ -25,7 +25,14 @@ function placeOf(text: string, offset: number, found: string): MarkPlace | undef
     widthOf(mark) === width ? [{ offset: offset + index, text: mark, other: otherWidth(mark) }] : [],
   );
   if (!chinese || first === undefined) return undefined;
-  return { markClass, width, marks: [first, ...rest], counts: markClass !== 'stop', setOff: false };
+  return {
+    markClass,
+    width,
+    marks: [first, ...rest],
+    counts: markClass !== 'stop',
+    mixed: false,
+    setOff: false,
+  };
 }
 
 const numberMark = /(?:^|\n)\s*(?:[-*+•·]\s*)?\d{1,3}$/u;

@@ -46,5 +46,5 @@ function isHalfThroughout(counted: readonly MarkPlace[], markClass: MarkClass): 
 /** Whether the numbers of items, which are a matter of their own, are at least as often in half-width brackets. */
 function hasHalfItems(counted: readonly MarkPlace[]): boolean {
   const items = counted.filter(({ markClass }) => markClass === 'item');
-  return items.filter(({ width }) => width === 'half').length * 2 >= items.length;
+  return items.length > 0 && items.filter(({ width }) => width === 'half').length * 2 >= items.length;
 }

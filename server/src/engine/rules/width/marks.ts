@@ -20,6 +20,8 @@ export interface MarkPlace {
   readonly marks: readonly [Mark, ...Mark[]];
   /** Whether the document's custom is read from it. */
   readonly counts: boolean;
+  /** Whether it is one bracket of a pair of two widths, which is nobody's custom. */
+  readonly mixed: boolean;
   /** Whether blanks set it off from the text around, as they do with half-width brackets by custom. */
   readonly setOff: boolean;
 }
