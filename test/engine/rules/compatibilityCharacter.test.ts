@@ -10,7 +10,7 @@ import { createTextModel } from '../../../server/src/engine/text/textModel.ts';
 
 /** The rule looks at nothing but the text. */
 function findingsOf(text: string) {
-  const layout = { kinds: [], breaks: [], columns: [], spacing: [], paragraphs: [] };
+  const layout = { kinds: [], breaks: [], columns: [], spacing: [], boilerplate: [], paragraphs: [] };
   const facts: DocumentFacts = {
     model: createTextModel(text),
     layout,
