@@ -42,6 +42,7 @@ import type { RuleSettings } from '../../server/src/engine/lint/settings.ts';
 import { noRecordedNames, type RecordedNames } from '../../server/src/engine/names/knowledge.ts';
 import type { Rule } from '../../server/src/engine/rules/rule.ts';
 import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
+import type { TextModel } from '../../server/src/engine/text/textModel.ts';
 import { type FencedBlock, type FixtureSection, readSections } from './fixtureFile.ts';
 import { parseMarkedText, renderMarkedText, showInvisible } from './markedText.ts';
 
@@ -100,9 +101,12 @@ function findingsOf(text: string, fixture: RuleCase, rule: Rule): readonly Findi
   const reader = { segmenter: characterSegmenter, recorded: fixture.names };
   const facts = readDocument(text, reader);
   if (rule.scope === 'document') return runDocumentRules(facts, [rule], settings);
-  const corpus = createCorpusIndex(fixture.names);
+  const texts = new Map<string, TextModel>();
+  const corpus = createCorpusIndex(fixture.names, (document) => texts.get(document));
   for (const other of [...fixture.others, { name: documentName, text }]) {
-    corpus.set(recordOf(other.name, readDocument(other.text, reader)));
+    const read = readDocument(other.text, reader);
+    texts.set(other.name, read.model);
+    corpus.set(recordOf(other.name, read));
   }
   return runCorpusRules(documentName, facts, corpus, [rule], settings);
 }

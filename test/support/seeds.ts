@@ -76,7 +76,8 @@ export function readSeeds(): readonly Seed[] {
       const text = readFileSync(`${folder}/${name}`, 'utf8');
       return { name, text, ...analyze(text) };
     });
-  const corpus = createCorpusIndex(noRecordedNames);
+  const texts = new Map(documents.map(({ name, facts }) => [name, facts.model]));
+  const corpus = createCorpusIndex(noRecordedNames, (document) => texts.get(document));
   for (const { name, facts } of documents) corpus.set(recordOf(name, facts));
   return documents.map(({ name, text, facts, findings }) => ({
     id: name.slice(0, 3),

@@ -1,10 +1,12 @@
 import { type CorpusIndex, createCorpusIndex } from '../engine/corpus/corpusIndex.ts';
 import { recordOf } from '../engine/corpus/documentRecord.ts';
 import { analyzeDocument, type DocumentAnalysis } from '../engine/lint/analyzer.ts';
+import type { DocumentFacts } from '../engine/lint/documentFacts.ts';
 import type { RuleSettings } from '../engine/lint/settings.ts';
 import { allRules } from '../engine/rules/registry.ts';
 import type { Messages, Rule } from '../engine/rules/rule.ts';
 import type { Segmenter } from '../engine/segment/segmenter.ts';
+import type { TextModel } from '../engine/text/textModel.ts';
 import { readTextFile, type TextFile } from '../host/node/filesRead.ts';
 import { hasEnoughChinese } from '../project/chinese.ts';
 import { type FileSelector, fileSelector } from '../project/fileSettings.ts';
@@ -35,6 +37,8 @@ export interface Corpus {
   readonly rules: readonly Rule[];
   readonly segmenter: Segmenter;
   indexOf(project: Project): CorpusIndex;
+  /** Takes what is known of a document into the index of its project. */
+  take(input: Input, facts: DocumentFacts): void;
   /** The path that the person knows a document by. */
   pathOf(document: string): string;
 }
@@ -49,8 +53,15 @@ export async function readCorpus(
   const rules = allRules.filter(({ id }) => options.rules.length === 0 || options.rules.includes(id));
   const indexes = new Map<Project | 'loose', CorpusIndex>();
   const selectors = new Map<Project, FileSelector>();
+  const texts = new Map<string, TextModel>();
   const indexOf = (project: Project) =>
-    known(indexes, project.loose ? 'loose' : project, () => createCorpusIndex(project.recorded));
+    known(indexes, project.loose ? 'loose' : project, () =>
+      createCorpusIndex(project.recorded, (document) => texts.get(document)),
+    );
+  const take = ({ absolute, project }: Input, facts: DocumentFacts): void => {
+    texts.set(absolute, facts.model);
+    indexOf(project).set(recordOf(absolute, facts));
+  };
   const documents: (ReadDocument | FailedDocument)[] = [];
   for (let start = 0; start < inputs.length; start += options.jobs) {
     const batch = inputs.slice(start, start + options.jobs);
@@ -61,12 +72,13 @@ export async function readCorpus(
       }),
     );
     for (const document of read) {
-      documents.push(analysed(document, rules, segmenter, indexOf(document.input.project)));
+      documents.push(analysed(document, rules, segmenter, take));
       progress(documents.length, inputs.length);
     }
   }
   const paths = new Map(inputs.map(({ absolute, path }) => [absolute, path]));
-  return { documents, rules, segmenter, indexOf, pathOf: (document) => paths.get(document) ?? document };
+  const pathOf = (document: string) => paths.get(document) ?? document;
+  return { documents, rules, segmenter, indexOf, take, pathOf };
 }
 
 async function readInput(
@@ -88,7 +100,7 @@ function analysed(
   document: ReadDocument | FailedDocument,
   rules: readonly Rule[],
   segmenter: Segmenter,
-  index: CorpusIndex,
+  take: Corpus['take'],
 ): ReadDocument | FailedDocument {
   if (document.kind === 'failed' || !hasEnoughChinese(document.file.text)) return document;
   const { input, file, settings } = document;
@@ -99,7 +111,7 @@ function analysed(
       rules,
       settings,
     });
-    index.set(recordOf(input.absolute, analysis.facts));
+    take(input, analysis.facts);
     return { ...document, analysis };
   } catch (error) {
     return { kind: 'failed', input, error: internalFailure(error) };

@@ -1,4 +1,3 @@
-import { recordOf } from '../engine/corpus/documentRecord.ts';
 import { analyzeDocument, type DocumentAnalysis } from '../engine/lint/analyzer.ts';
 import type { Finding } from '../engine/lint/finding.ts';
 import type { TextFile } from '../host/node/filesRead.ts';
@@ -88,7 +87,7 @@ function move(draft: Draft, text: string, corpus: Corpus): void {
   const { segmenter, rules } = corpus;
   draft.analysis = analyzeDocument(text, { segmenter, recorded, rules, settings });
   draft.text = text;
-  corpus.indexOf(input.project).set(recordOf(input.absolute, draft.analysis.facts));
+  corpus.take(input, draft.analysis.facts);
 }
 
 async function finish(draft: Draft, corpus: Corpus, options: FixOptions): Promise<FixedFile> {

@@ -1,3 +1,4 @@
+import { noCopies } from '../../../server/src/engine/copies/copyRecord.ts';
 import type {
   DocumentRecord,
   EntityRecord,
@@ -34,7 +35,7 @@ export function recordWith(
       return { type, name: spellings[0]?.[0] ?? '', surfaces };
     },
   );
-  return { document, mentions, entities: records };
+  return { document, mentions, entities: records, copies: noCopies };
 }
 
 function mentionAt(type: EntityType, text: string, line: number): IndexedMention {

@@ -40,7 +40,7 @@ export function findingJson(
     ranges: finding.spans.map((span) => rangeOf(model, span)),
     confidence: finding.confidence,
     fix:
-      fix === undefined
+      fix === undefined || fix.byHand === true
         ? null
         : {
             title: word(fix.title),

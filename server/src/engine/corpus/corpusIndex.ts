@@ -1,5 +1,8 @@
+import { noCopies } from '../copies/copyRecord.ts';
+import { createCopyTable } from '../copies/copyTable.ts';
 import type { RecordedNames } from '../names/knowledge.ts';
 import type { EntityType } from '../names/mention.ts';
+import type { TextModel } from '../text/textModel.ts';
 import type { CorpusEntity, CorpusMention } from './corpusEntity.ts';
 import type { CorpusPlace, CorpusView } from './corpusView.ts';
 import type { DocumentRecord } from './documentRecord.ts';
@@ -13,6 +16,10 @@ export type { CorpusEntity, CorpusMention, CorpusSurface } from './corpusEntity.
 export interface CorpusIndex extends CorpusView {
   /** Grows with every change of the names. */
   readonly revision: number;
+  /** Grows when a document gains or loses a text that others may be copies of. */
+  readonly copyRevision: number;
+  /** What finding copies takes: sketched texts, and the bytes of all tables. */
+  readonly copySize: { readonly texts: number; readonly bytes: number };
   /** Adds or replaces a document. Returns the spellings whose counts changed, so that callers know whom it touches. */
   set(record: DocumentRecord): ReadonlySet<EntityKey>;
   remove(document: string): ReadonlySet<EntityKey>;
@@ -33,11 +40,19 @@ export interface CorpusIndex extends CorpusView {
 /** Documents that are read for the titles of a spelling: enough to know them, few enough for a look-up. */
 const mostDocumentsRead = 20;
 
-/** Starts an empty index. */
-export function createCorpusIndex(recordedAtStart: RecordedNames): CorpusIndex {
+/** Gives the text that a document's record was made of, where the host has it at hand. */
+export type TextSource = (document: string) => TextModel | undefined;
+
+/** Starts an empty index. Copies that differ in a character are only told where `textOf` gives their texts. */
+export function createCorpusIndex(
+  recordedAtStart: RecordedNames,
+  textOf: TextSource = () => undefined,
+): CorpusIndex {
   const records = new Map<string, DocumentRecord>();
   const spellings = createSpellingTable();
   const groups = createEntityGroups(recordedAtStart);
+  const paragraphs = createCopyTable();
+  const wholes = createCopyTable();
   let recorded = recordedAtStart;
   let revision = 0;
 
@@ -46,6 +61,8 @@ export function createCorpusIndex(recordedAtStart: RecordedNames): CorpusIndex {
     if (next === undefined) records.delete(document);
     else records.set(document, next);
     groups.replace(document, before, next);
+    paragraphs.set(document, next?.copies.paragraphs ?? noCopies.paragraphs);
+    wholes.set(document, next?.copies.whole ?? noCopies.whole);
     const touched = spellings.replace(document, before, next);
     if (touched.size > 0) revision++;
     return touched;
@@ -54,6 +71,12 @@ export function createCorpusIndex(recordedAtStart: RecordedNames): CorpusIndex {
   return {
     get revision() {
       return revision;
+    },
+    get copyRevision() {
+      return paragraphs.revision + wholes.revision;
+    },
+    get copySize() {
+      return { texts: paragraphs.size + wholes.size, bytes: paragraphs.bytes + wholes.bytes };
     },
     get recorded() {
       return recorded;
@@ -96,6 +119,15 @@ export function createCorpusIndex(recordedAtStart: RecordedNames): CorpusIndex {
         if (place !== undefined) return place;
       }
       return undefined;
+    },
+    copies: {
+      paragraphs: (sketches, ordinal, document) => paragraphs.kin(sketches, ordinal, document),
+      documents: (sketches, document) => (sketches.length === 0 ? [] : wholes.kin(sketches, 0, document)),
+      textOf,
+      namesIn: (document, { start, end }) =>
+        (records.get(document)?.mentions ?? []).flatMap(({ text, ranges: [first] }) =>
+          start.line <= first.start.line && first.start.line <= end.line ? [text] : [],
+        ),
     },
   };
 }

@@ -1,6 +1,8 @@
+import type { Kin } from '../copies/copyTable.ts';
+import type { Sketches } from '../copies/sketch.ts';
 import type { RecordedNames } from '../names/knowledge.ts';
 import type { EntityType } from '../names/mention.ts';
-import type { Range } from '../text/textModel.ts';
+import type { Range, TextModel } from '../text/textModel.ts';
 
 /** How often a corpus spells a name in one way, and where it does so first. */
 export interface SpellingCount {
@@ -19,6 +21,19 @@ export interface CorpusView {
   titlesOf(type: EntityType, name: string): ReadonlySet<string>;
   /** A place where the corpus uses this spelling, outside of `document`. */
   placeOf(type: EntityType, name: string, document: string): CorpusPlace | undefined;
+  readonly copies: CopiesView;
+}
+
+/** The texts of the corpus, as far as copies of them are looked for. `document` is the one under review. */
+export interface CopiesView {
+  /** Paragraphs outside of `document` that may be copies of a sketched one, the likeliest first. */
+  paragraphs(sketches: Sketches, ordinal: number, document: string): readonly Kin[];
+  /** Documents that may be copies of a sketched one, likewise. */
+  documents(sketches: Sketches, document: string): readonly Kin[];
+  /** The text of a document; undefined where it is not at hand. */
+  textOf(document: string): TextModel | undefined;
+  /** The names that a document has in some of its lines, as it spells them. */
+  namesIn(document: string, range: Range): readonly string[];
 }
 
 /** A mention in another document, as a protocol range. */

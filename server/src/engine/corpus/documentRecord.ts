@@ -1,3 +1,4 @@
+import { type CopyRecord, copyRecordOf } from '../copies/copyRecord.ts';
 import type { DocumentFacts } from '../lint/documentFacts.ts';
 import type { EntityType, SurfaceRole } from '../names/mention.ts';
 import { type Range, rangeOf } from '../text/textModel.ts';
@@ -36,6 +37,8 @@ export interface DocumentRecord {
   readonly document: string;
   readonly mentions: readonly IndexedMention[];
   readonly entities: readonly EntityRecord[];
+  /** What copies are found by. */
+  readonly copies: CopyRecord;
 }
 
 /** How many characters of context a mention carries on each side. */
@@ -57,5 +60,5 @@ export function recordOf(document: string, facts: DocumentFacts): DocumentRecord
     };
   });
   const entities = facts.entities.map(({ type, name, surfaces }) => ({ type, name, surfaces }));
-  return { document, mentions, entities };
+  return { document, mentions, entities, copies: copyRecordOf(facts) };
 }

@@ -26,6 +26,8 @@ export interface Fix {
   readonly title: Message;
   readonly applicability: Applicability;
   readonly edits: readonly [TextEdit, ...TextEdit[]];
+  /** Only made when a person picks it. Made together with others it could delete a text and its copy. */
+  readonly byHand?: true;
 }
 
 /** A place in the document under review, or one in another document of the corpus. */

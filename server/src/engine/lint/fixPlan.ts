@@ -10,7 +10,7 @@ export interface FixPlan {
 }
 
 /**
- * Chooses the preferred fix of each finding. A fix is taken whole or not at all; where two of them touch the
+ * Chooses the preferred fix of each finding, but none that wants a person to pick it. A fix is taken whole or not at all; where two of them touch the
  * same characters, a safe one goes before an unsafe one, then the one that comes first. Identical edits that
  * two findings ask for are made once.
  */
@@ -21,7 +21,7 @@ export function planFixes(findings: readonly Finding[], strongest: Applicability
   for (const level of strongest === 'unsafe' ? (['safe', 'unsafe'] as const) : (['safe'] as const)) {
     for (const finding of findings) {
       const fix = finding.fixes[0];
-      if (fix === undefined || fix.applicability !== level) continue;
+      if (fix === undefined || fix.byHand === true || fix.applicability !== level) continue;
       if (taken.add(fix.edits)) applied.push(finding);
       else deferred.push(finding);
     }

@@ -64,10 +64,11 @@ function findingOf(rule: Rule, severity: Severity, report: Report<string>): Unsi
     message: { id: key(report.message), data: report.data ?? {} },
     spans: report.spans,
     confidence: report.confidence,
-    fixes: (report.fixes ?? []).map(({ title, data, applicability, edits }) => ({
+    fixes: (report.fixes ?? []).map(({ title, data, applicability, edits, byHand }) => ({
       title: { id: key(title), data: data ?? report.data ?? {} },
       applicability,
       edits,
+      ...(byHand === undefined ? {} : { byHand }),
     })),
     related: (report.related ?? []).map(({ place, message, data }) => ({
       place,

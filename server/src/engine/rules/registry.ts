@@ -2,6 +2,8 @@ import { boilerplate } from './boilerplate.ts';
 import { brokenWrap } from './brokenWrap.ts';
 import { compatibilityCharacter } from './compatibilityCharacter.ts';
 import { doubledCaption } from './doubledCaption.ts';
+import { duplicateDocument } from './duplicateDocument.ts';
+import { duplicateParagraph } from './duplicateParagraph.ts';
 import { inconsistentOrganizationName } from './inconsistentOrganizationName.ts';
 import { inconsistentPersonName } from './inconsistentPersonName.ts';
 import { interleavedColumns } from './interleavedColumns.ts';
@@ -28,6 +30,8 @@ export const allRules: readonly Rule[] = [
   doubledCaption,
   repeatedCaption,
   nearDuplicateCaption,
+  duplicateParagraph,
+  duplicateDocument,
   inconsistentOrganizationName,
   inconsistentPersonName,
 ];

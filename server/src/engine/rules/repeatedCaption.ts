@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../lint/documentFacts.ts';
-import type { Span } from '../text/span.ts';
 import { type CaptionParagraph, captionParagraphs } from './captions/captionParagraphs.ts';
+import { lineDeletions } from './copies/lineDeletions.ts';
 import { defineRule } from './rule.ts';
 
 /** A line that recurs more often is a running head or a template, and no picture printed twice. */
@@ -36,7 +36,7 @@ export const repeatedCaption = defineRule({
             {
               title: 'remove',
               applicability: 'unsafe',
-              edits: [{ span: wholeLines(facts, paragraph.lines), newText: '' }],
+              edits: lineDeletions(facts.model, paragraph.lines),
             },
           ],
           related: [{ place: { span: first.paragraph.span }, message: 'first' }],
@@ -57,12 +57,4 @@ function copies(facts: DocumentFacts): readonly (readonly [CaptionParagraph, ...
   return [...groups.values()].filter(
     (group) => group.length > 1 && group.length <= mostCopies && group.some(({ certain }) => certain),
   );
-}
-
-/** The lines with their line ends; at the end of a text without one, the line end above goes instead. */
-function wholeLines({ model }: DocumentFacts, lines: readonly [number, ...number[]]): Span {
-  const first = model.lines[lines[0]] ?? model.lines[0];
-  const last = model.lines[lines.at(-1) ?? lines[0]] ?? first;
-  if (last.next > last.end || first.index === 0) return { start: first.start, end: last.next };
-  return { start: model.lines[first.index - 1]?.end ?? first.start, end: last.end };
 }

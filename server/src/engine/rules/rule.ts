@@ -42,6 +42,8 @@ export interface ReportedFix<M extends string> {
   readonly data?: MessageData;
   readonly applicability: Applicability;
   readonly edits: readonly [TextEdit, ...TextEdit[]];
+  /** Only made when a person picks it. */
+  readonly byHand?: true;
 }
 
 /** A related place as a rule words it. */

@@ -1,0 +1,50 @@
+import type { ComparedText } from './compareTexts.ts';
+import { type FoldedText, foldedString } from './fold.ts';
+import { eachGram } from './sketch.ts';
+
+/** How many of the n-grams that either document has both must have: two editions, and not two forms filled in. */
+const fewestShared = 0.8;
+/** How many of the numbers and of the names, where there are enough to tell. */
+const fewestSharedNumbers = 0.6;
+const fewestSharedNames = 0.5;
+const enoughNumbers = 5;
+const enoughNames = 4;
+/** Documents are compared by at most about so many n-grams. */
+const mostGrams = 40_000;
+
+/** Whether one document is nearly another one. Those made after one pattern differ in their numbers or their names. */
+export function areOneDocument(left: ComparedText, right: ComparedText): boolean {
+  const longest = Math.max(left.folded.length, right.folded.length);
+  if (Math.min(left.folded.length, right.folded.length) < longest * fewestShared) return false;
+  const every = Math.ceil(longest / mostGrams);
+  if (share(grams(left.folded, every), grams(right.folded, every)) < fewestShared) return false;
+  const [numbers, otherNumbers] = [numbersOf(left.folded), numbersOf(right.folded)];
+  if (
+    Math.max(numbers.size, otherNumbers.size) >= enoughNumbers &&
+    share(numbers, otherNumbers) < fewestSharedNumbers
+  )
+    return false;
+  const [names, otherNames] = [new Set(left.names), new Set(right.names)];
+  return Math.max(names.size, otherNames.size) < enoughNames || share(names, otherNames) >= fewestSharedNames;
+}
+
+/** The different n-grams of a text, one in `every` of them, and the same ones in every text. */
+function grams(folded: FoldedText, every: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  eachGram(folded, (hash) => {
+    if (hash % every === 0) found.add(hash);
+  });
+  return found;
+}
+
+function numbersOf(folded: FoldedText): ReadonlySet<string> {
+  return new Set(foldedString(folded).match(/\d{2,}/gu) ?? []);
+}
+
+/** How much of what either has both have, from 0 to 1. */
+function share<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): number {
+  let both = 0;
+  for (const each of left) if (right.has(each)) both++;
+  const either = left.size + right.size - both;
+  return either === 0 ? 1 : both / either;
+}

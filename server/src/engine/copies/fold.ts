@@ -1,0 +1,48 @@
+import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
+import { once } from '../once.ts';
+
+/**
+ * What a text says, with nothing of how it is set: letters and digits only, in one width, one case and one script.
+ * Blanks, punctuation and signs are gone, so that wraps, justification and half-width marks do not hide a copy.
+ */
+export type FoldedText = Uint16Array;
+
+/** Folds a text (traditional to simplified by the single-character table of OpenCC). */
+export function foldForCopies(text: string): FoldedText {
+  const table = foldTable();
+  const folded = new Uint16Array(text.length);
+  let length = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = table[text.charCodeAt(index)] as number;
+    if (unit !== dropped) folded[length++] = unit;
+  }
+  return folded.slice(0, length);
+}
+
+/** A part of a folded text as a string; offsets in units of the folded text. */
+export function foldedString(folded: FoldedText, start = 0, end: number = folded.length): string {
+  let text = '';
+  for (let index = start; index < end; index++) text += String.fromCharCode(folded[index] as number);
+  return text;
+}
+
+const dropped = 0;
+
+const foldTable: () => Uint16Array = once(() => {
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < table.length; code++) table[code] = foldUnit(code);
+  const simplified = new Map<number, number>();
+  for (const pair of traditionalToSimplified.split('|')) {
+    const [from = '', to = ''] = pair.split(' ');
+    if (from.length === 1 && to.length === 1) simplified.set(from.charCodeAt(0), to.charCodeAt(0));
+  }
+  return table.map((unit) => simplified.get(unit) ?? unit);
+});
+
+function foldUnit(code: number): number {
+  // The halves of a supplementary ideograph are letters only together.
+  if (code >= 0xd800 && code <= 0xdfff) return code;
+  const plain = String.fromCharCode(code).normalize('NFKC').toLowerCase();
+  if (!/^[\p{L}\p{N}]/u.test(plain)) return dropped;
+  return plain.length === 1 ? plain.charCodeAt(0) : code;
+}

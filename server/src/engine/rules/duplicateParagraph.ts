@@ -1,0 +1,92 @@
+import { shortestCopy } from '../copies/copyUnits.ts';
+import { documentLabel } from './copies/documentLabel.ts';
+import { lineDeletions } from './copies/lineDeletions.ts';
+import type { ParagraphCopy } from './copies/paragraphCopies.ts';
+import { readCopies } from './copies/readCopies.ts';
+import { defineCorpusRule } from './rule.ts';
+
+/** How much of a paragraph a message quotes, in characters. */
+const excerptLength = 16;
+
+/** Flags paragraphs that stand in another place of the corpus, to the letter or nearly. */
+export const duplicateParagraph = defineCorpusRule({
+  id: 'duplicate-paragraph',
+  severity: 'warning',
+  fixable: 'unsafe',
+  summary: {
+    en: 'A paragraph stands in another place of the corpus.',
+    'zh-cn': '同一段落在语料库的别处也有。',
+  },
+  messages: {
+    copy: {
+      en: 'The paragraph “{excerpt}…” stands in {place}, line {line}, too. What is counted there is counted twice: keep one, or record that both are meant.',
+      'zh-cn':
+        '段落“{excerpt}…”在 {place} 第 {line} 行也有，统计时会重复计入。请只留一处，或记下两处都保留。',
+    },
+    near: {
+      en: 'The paragraph “{excerpt}…” stands in {place}, line {line}, too, with {places} small differences. Compare the two, keep the better one, or record that both are meant.',
+      'zh-cn':
+        '段落“{excerpt}…”在 {place} 第 {line} 行也有，仅 {places} 处小异。请对照后留较好的一处，或记下两处都保留。',
+    },
+    other: { en: 'The other copy of “{excerpt}…” stands here.', 'zh-cn': '“{excerpt}…”的另一处在这里。' },
+    remove: { en: 'Delete this copy of “{excerpt}…”', 'zh-cn': '删去这一处“{excerpt}…”' },
+  },
+  options: {
+    minimumLength: {
+      type: 'integer',
+      default: shortestCopy,
+      minimum: shortestCopy,
+      maximum: 2000,
+      description: {
+        en: 'How long a paragraph must be to be reported, in letters and digits. Shorter ones may agree by chance.',
+        'zh-cn': '段落达到多少字（不计标点和空白）才提示；过短的段落可能碰巧相同。',
+      },
+    },
+  },
+  *check({ document, facts, corpus, options }) {
+    for (const copy of readCopies({ document, facts, corpus }).paragraphs) {
+      const { unit, other, differences } = copy;
+      if (unit.folded.length < options.minimumLength) continue;
+      yield {
+        message: differences === 0 ? 'copy' : 'near',
+        data: {
+          excerpt: excerptOf(unit.paragraph.logical.text),
+          place: documentLabel(other.document),
+          line: other.range.start.line + 1,
+          places: differences,
+        },
+        spans: [unit.paragraph.span],
+        confidence: differences === 0 ? 0.99 : 0.9,
+        fixes: [
+          {
+            title: 'remove',
+            applicability: 'unsafe',
+            edits: lineDeletions(facts.model, unit.paragraph.lines),
+            ...(mayGoUnasked(copy) ? {} : { byHand: true }),
+          },
+        ],
+        related: [
+          {
+            place:
+              other.unit === undefined
+                ? { document: other.document, range: other.range }
+                : { span: other.unit.paragraph.span },
+            message: 'other',
+          },
+        ],
+      };
+    }
+  },
+});
+
+/**
+ * Both places of a paragraph are reported, but only the later one may be deleted along with other fixes, and only
+ * where nothing differs: else the text would go altogether.
+ */
+function mayGoUnasked({ later, differences }: ParagraphCopy): boolean {
+  return later && differences === 0;
+}
+
+function excerptOf(text: string): string {
+  return [...text.trim().slice(0, excerptLength * 2)].slice(0, excerptLength).join('');
+}
