@@ -48,7 +48,7 @@ export function makeCopy(text: string, kind: CopyKind, random: Random): string {
     case 'exact':
       return text;
     case 'wrapped':
-      return wrap(text, random.integer(18, 40), random.chance(0.5) ? '\n' : '\n\n');
+      return wrap(text, random.integer(18, 40), random.chance(0.5) ? '\n' : '\n\n', random.chance(0.1));
     case 'spaced':
       return [...text]
         .map((each) => (random.chance(0.1) ? `${each} ` : each))
@@ -65,10 +65,15 @@ export function makeCopy(text: string, kind: CopyKind, random: Random): string {
   }
 }
 
-/** Breaks a paragraph into lines, after its indent. */
-export function wrap(text: string, width: number, lineEnd: string): string {
+/** Breaks a paragraph into lines; one in ten is broken without care for marks that may not begin a line. */
+export function wrap(text: string, width: number, lineEnd: string, careless = false): string {
   const lines: string[] = [];
-  for (let start = 0; start < text.length; start += width) lines.push(text.slice(start, start + width));
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(text.length, start + width);
+    while (!careless && end < text.length && /[，。、；：！？”]/u.test(text.charAt(end))) end++;
+    lines.push(text.slice(start, end));
+    start = end;
+  }
   return lines.join(lineEnd);
 }
 

@@ -1,4 +1,6 @@
 /** Measures the rules about copies on a generated corpus: `evaluate [DOCUMENTS] [SEED]`. */
+
+import { copyUnits } from '../../src/engine/copies/copyUnits.ts';
 import { createCorpusIndex } from '../../src/engine/corpus/corpusIndex.ts';
 import { type DocumentRecord, recordOf } from '../../src/engine/corpus/documentRecord.ts';
 import { readDocument } from '../../src/engine/lint/analyzer.ts';
@@ -57,6 +59,7 @@ const wholes = new Set(
 
 const paragraphs: Tally = { found: 0, missed: 0 };
 const documents: Tally = { found: 0, missed: 0 };
+const unlike: Tally = { found: 0, missed: 0 };
 const byKind = new Map<string, Tally>();
 const falseAlarms: string[] = [];
 let falseDocuments = 0;
@@ -74,6 +77,13 @@ for (const { document, facts, lines } of corpus) {
     facts,
     lines,
     findings.filter(({ rule }) => rule === 'duplicate-paragraph'),
+  );
+}
+
+/** Whether a paragraph was read as one, from its first line to the last. */
+function isOneUnit(facts: DocumentFacts, first: number, next: number): boolean {
+  return copyUnits(facts).some(
+    ({ range }) => range.start.line === first && range.end.line >= next - 3 && range.end.line < next,
   );
 }
 
@@ -102,6 +112,11 @@ function judge(
       const hit = found.has(at) ? 'found' : 'missed';
       tally[hit]++;
       paragraphs[hit]++;
+      if (hit === 'missed') {
+        const whole = isOneUnit(facts, lines[at] ?? 0, lines[at + 1] ?? facts.model.lines.length);
+        whole ? unlike.missed++ : unlike.found++;
+        if (process.env.SHOW === '1' && whole) console.log(`whole, but not found: ${document.name}`);
+      }
       if (hit === 'missed' && process.env.SHOW === '1')
         console.log(`missed ${kind} ${document.name}: ${text}`);
     } else if (found.has(at))
@@ -133,3 +148,4 @@ console.log({
 for (const [kind, { found, missed }] of byKind)
   console.log(kind, ratio(found, found + missed), `of ${found + missed}`);
 for (const alarm of falseAlarms.slice(0, Number(process.env.ALARMS ?? 10))) console.log('false alarm', alarm);
+console.log('missed although read whole', unlike.missed, 'taken apart or joined with others', unlike.found);

@@ -1,3 +1,4 @@
+import { readOwnPages } from '../layout/cleanDocuments.ts';
 import { createRandom, type Random } from '../layout/corrupt/random.ts';
 import { type CopyKind, copyKinds, makeCopy, wrap } from './damage.ts';
 import { fill, makePattern, makeStatement, recurring } from './prose.ts';
@@ -28,6 +29,7 @@ const mostKept = 400;
 /** Makes a corpus of generated documents with copies of paragraphs, look-alikes, and copies of documents in it. */
 export function* generateCorpus(count: number, seed: number): Generator<GeneratedDocument> {
   const random = createRandom(seed);
+  const sentences = ownSentences(seed);
   const kept: GeneratedParagraph[] = [];
   const documents: GeneratedDocument[] = [];
   let group = 0;
@@ -46,10 +48,11 @@ export function* generateCorpus(count: number, seed: number): Generator<Generate
         const kind = random.pick(copyKinds);
         return { text: makeCopy(original.text, kind, random), kind, group: original.group ?? 0 };
       }
-      const pattern = makePattern(random, random.integer(1, 4));
-      const text = fill(pattern, makeStatement(random));
+      const text = random.chance(0.6)
+        ? Array.from({ length: random.integer(2, 4) }, () => takeSentence(sentences, random)).join('')
+        : fill(makePattern(random, random.integer(1, 4)), makeStatement(random));
       const fresh = { text, kind: 'original', group: group++ } as const;
-      if (text.length >= 60 && random.chance(0.3)) {
+      if (text.length >= 60 && !isQuotation(text) && random.chance(0.3)) {
         kept.push(fresh);
         if (kept.length > mostKept) kept.shift();
       }
@@ -63,6 +66,31 @@ export function* generateCorpus(count: number, seed: number): Generator<Generate
     if (documents.length > 100) documents.shift();
     yield document;
   }
+}
+
+/** Sentences of the pages written for this project: those of one half for odd seeds, of the other for even ones. */
+function ownSentences(seed: number): string[] {
+  return readOwnPages()
+    .filter((_, index) => index % 2 === seed % 2)
+    .flatMap(({ blocks }) =>
+      blocks
+        .filter(({ kind }) => kind === 'p')
+        .flatMap(({ text }) => text.match(/[^。！？]+[。！？][”’』」）]*/gu) ?? []),
+    )
+    .filter(({ length }) => length >= 12 && length <= 90);
+}
+
+/** Short sentences are taken again and again; one that is as long as a paragraph would be a copy by itself. */
+function takeSentence(sentences: string[], random: Random): string {
+  const sentence = random.pick(sentences);
+  if (sentence.length >= 40) sentences.splice(sentences.indexOf(sentence), 1);
+  return sentence;
+}
+
+/** What is mostly quotation is no copy by right while it is short. */
+function isQuotation(text: string): boolean {
+  const quoted = (text.match(/“[^“”]*”/gu) ?? []).reduce((sum, { length }) => sum + length, 0);
+  return quoted * 2 > text.length;
 }
 
 /** Two paragraphs of one pattern that state different things. */

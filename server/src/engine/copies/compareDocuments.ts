@@ -9,6 +9,8 @@ const fewestSharedNumbers = 0.6;
 const fewestSharedNames = 0.5;
 const enoughNumbers = 5;
 const enoughNames = 4;
+/** Characters of an n-gram. */
+const gramLength = 4;
 /** Documents are compared by at most about so many n-grams. */
 const mostGrams = 40_000;
 
@@ -31,7 +33,7 @@ export function areOneDocument(left: ComparedText, right: ComparedText): boolean
 /** The different n-grams of a text, one in `every` of them, and the same ones in every text. */
 function grams(folded: FoldedText, every: number): ReadonlySet<number> {
   const found = new Set<number>();
-  eachGram(folded, (hash) => {
+  eachGram(folded, gramLength, (hash) => {
     if (hash % every === 0) found.add(hash);
   });
   return found;

@@ -1,3 +1,4 @@
+import { surnameOf } from '../names/compare/surnames.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { type FoldedText, foldedString } from './fold.ts';
 
@@ -102,7 +103,13 @@ function kindOf(
   if (one.length === 1 && other.length === 1) {
     return opposites.some((group) => group.includes(one) && group.includes(other)) ? 'fact' : 'slip';
   }
-  return Math.min(one.length, other.length) >= 2 ? 'word' : 'slip';
+  if (Math.min(one.length, other.length) < 2) return 'slip';
+  return beginsName(one) && beginsName(other) ? 'fact' : 'word';
+}
+
+/** Whether what differs may be a person's name. */
+function beginsName(text: string): boolean {
+  return text.length <= 4 && surnameOf(text) !== undefined;
 }
 
 /** How many names of the one text stand in the other text as quite another name. */

@@ -1,5 +1,6 @@
 import type { Range } from '../text/textModel.ts';
 import {
+  bitsApart,
   noValue,
   type Sketches,
   sketchCount,
@@ -18,10 +19,10 @@ export interface Kin {
   readonly range: Range;
   /** Whether the two say the same to the letter, leaving layout, punctuation, width and script aside. */
   readonly same: boolean;
+  /** Folded characters of it. */
+  readonly length: number;
   /** Smallest n-gram hashes that both have. */
   readonly shared: number;
-  /** Folded characters. */
-  readonly length: number;
 }
 
 /** The sketches of all documents, to be found by what they share. */
@@ -39,8 +40,14 @@ export interface CopyTable {
   kin(sketches: Sketches, ordinal: number, document: string): readonly Kin[];
 }
 
-/** What stands more often is a formula and no copy; it also keeps a question from walking over the corpus. */
-const mostFrequent = 64;
+/** A text that stands more often is a formula and no copy. */
+const mostEqual = 64;
+/** What is in more texts tells nothing, and would let a question walk over the corpus. */
+const mostSharing = 256;
+/** Texts that differ in so many bits more than their lengths explain are not even compared. */
+const bitsOfChance = 6;
+/** Nor are texts that are so many times as long. */
+const largestRatio = 6;
 /** Entries for each bucket, at most. */
 const fullest = 16;
 /** How much room tables have to spare, and how many rows of gone documents they hold, as a part of all rows. */
@@ -129,7 +136,7 @@ export function createCopyTable(): CopyTable {
       if (owner === undefined || (entry === 0) !== whole) continue;
       if (keyOf(owner.sketches, row - owner.base, entry) !== key) continue;
       found.push(row);
-      if (found.length > mostFrequent) return undefined;
+      if (found.length > (whole ? mostEqual : mostSharing)) return undefined;
     }
     return found;
   };
@@ -189,18 +196,28 @@ export function createCopyTable(): CopyTable {
         const owner = ownerOf(row);
         if (owner === undefined || owner.document === document) continue;
         const other = row - owner.base;
+        if (!mayBeCopies(sketches, ordinal, owner.sketches, other)) continue;
         found.push({
           document: owner.document,
           ordinal: other,
           range: sketchedRange(owner.sketches, other),
           same: wholeHash(owner.sketches, other) === wholeHash(sketches, ordinal),
-          shared,
           length: sketchedLength(owner.sketches, other),
+          shared,
         });
       }
       return found.sort(compareKin);
     },
   };
+}
+
+/** Whether one text may be the other, or a part of it. A part that is as long as `share` lies at an angle to its whole. */
+function mayBeCopies(a: Sketches, ordinal: number, b: Sketches, other: number): boolean {
+  const [one, two] = [sketchedLength(a, ordinal), sketchedLength(b, other)];
+  const share = Math.min(one, two) / Math.max(one, two);
+  if (share * largestRatio < 1) return false;
+  const explained = (32 * Math.acos(Math.sqrt(share))) / Math.PI;
+  return bitsApart(a, ordinal, b, other) <= explained + bitsOfChance;
 }
 
 const noSketches: Sketches = new Uint32Array(0);

@@ -1,15 +1,19 @@
 import type { Paragraph } from '../layout/layout.ts';
 import type { DocumentFacts } from '../lint/documentFacts.ts';
-import { type Range, rangeOf } from '../text/textModel.ts';
+import { hull, type Span } from '../text/span.ts';
+import { rangeOf } from '../text/textModel.ts';
 import { type FoldedText, foldForCopies } from './fold.ts';
 import { isFormula, quotedShare } from './formulas.ts';
 import type { SketchedText } from './sketch.ts';
 
 /** A paragraph that is long enough and enough its author's own that nobody would write it twice. */
 export interface CopyUnit extends SketchedText {
-  readonly paragraph: Paragraph;
-  readonly folded: FoldedText;
-  readonly range: Range;
+  /** The paragraph; several where a paragraph was taken apart in front of a mark that none begins with. */
+  readonly paragraphs: readonly [Paragraph, ...Paragraph[]];
+  /** Their logical text. */
+  readonly text: string;
+  /** From the first to the last visible character. */
+  readonly span: Span;
 }
 
 /** Shorter paragraphs agree by chance, in folded characters: letters and digits. */
@@ -24,13 +28,35 @@ export const shortestDocument = 120;
 
 /** The paragraphs of a document that may be copies of one another or of those of another document. */
 export function copyUnits({ model, layout }: DocumentFacts): readonly CopyUnit[] {
-  return layout.paragraphs.flatMap((paragraph) => {
-    const { kind, logical, span } = paragraph;
-    if ((kind !== 'body' && kind !== 'listItem') || logical.text.length < shortestCopy) return [];
-    const folded = foldForCopies(logical.text);
-    if (!isOwnText(folded, logical.text)) return [];
-    return [{ paragraph, folded, range: rangeOf(model, span) }];
+  return wholeParagraphs(layout.paragraphs).flatMap((paragraphs) => {
+    const text = paragraphs.map(({ logical }) => logical.text).join('');
+    if (text.length < shortestCopy) return [];
+    const folded = foldForCopies(text);
+    if (!isOwnText(folded, text)) return [];
+    const span = hull([paragraphs[0].span, ...paragraphs.slice(1).map((each) => each.span)]);
+    return [{ paragraphs, text, span, folded, range: rangeOf(model, span) }];
   });
+}
+
+/** Marks that no paragraph begins with, but a line that was cut without care. */
+const goesOn = /^[，。、；：！？”’）》」』…]/u;
+
+function wholeParagraphs(
+  paragraphs: readonly Paragraph[],
+): readonly (readonly [Paragraph, ...Paragraph[]])[] {
+  const groups: [Paragraph, ...Paragraph[]][] = [];
+  let open: [Paragraph, ...Paragraph[]] | undefined;
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind !== 'body' && paragraph.kind !== 'listItem') {
+      open = undefined;
+    } else if (open !== undefined && goesOn.test(paragraph.logical.text)) {
+      open.push(paragraph);
+    } else {
+      open = [paragraph];
+      groups.push(open);
+    }
+  }
+  return groups;
 }
 
 /** A whole document as one text; none where it is too short to be told from others like it. */

@@ -2,23 +2,31 @@ import type { Range } from '../text/textModel.ts';
 import type { FoldedText } from './fold.ts';
 
 /**
- * Sketches of texts, one after the other, each of `sketchWords` words of 32 bits: a hash of the whole text in two
- * words, the smallest hashes of its n-grams (a bottom-k MinHash: Broder 1997, Cohen and Kaplan 2007), its place and
- * its length. Two texts that share most of their n-grams share most of their smallest hashes.
+ * Sketches of texts, one after the other, each of `sketchWords` words of 32 bits:
+ *
+ * - a hash of the whole text, in two words;
+ * - the smallest hashes of its short and of its long n-grams (bottom-k MinHash: Broder 1997, Cohen and Kaplan 2007).
+ *   Two texts that share most n-grams share most of these. Short ones survive edits, long ones are rare;
+ * - a SimHash of its pairs of characters (Charikar 2002): texts that differ in little differ in few bits;
+ * - its place and its length.
  */
 export type Sketches = Uint32Array<ArrayBuffer>;
 
+/** Which n-grams a sketch keeps how many hashes of. */
+const grams = [
+  { length: 4, kept: 2 },
+  { length: 8, kept: 5 },
+] as const;
 /** How many n-gram hashes a sketch holds. */
 export const sketchValues = 7;
-/** Words of a sketch: hash, values, place, length. */
-export const sketchWords = 2 + sketchValues + 4;
-/** Characters of an n-gram. */
-const gramLength = 4;
+const bitsAt = 2 + sketchValues;
+const placeAt = bitsAt + 1;
+/** Words of a sketch. */
+export const sketchWords = placeAt + 3;
 /** Stands for a value that a text has too few n-grams for. */
 export const noValue = 0xffffffff;
 
-const placeAt = 2 + sketchValues;
-const widestColumn = 0xffff;
+const widest = 0xffff;
 
 /** A text to be sketched, and where it stands. */
 export interface SketchedText {
@@ -34,12 +42,16 @@ export function sketchesOf(texts: readonly SketchedText[]): Sketches {
     const [low, high] = hashOf(folded);
     words[at] = low;
     words[at + 1] = high;
-    words.set(smallestHashes(folded), at + 2);
-    words[at + placeAt] = range.start.line;
-    words[at + placeAt + 1] = range.end.line;
-    words[at + placeAt + 2] =
-      (Math.min(range.start.character, widestColumn) << 16) | Math.min(range.end.character, widestColumn);
-    words[at + placeAt + 3] = folded.length;
+    let valueAt = at + 2;
+    for (const { length, kept } of grams) {
+      words.set(smallestHashes(folded, length, kept), valueAt);
+      valueAt += kept;
+    }
+    words[at + bitsAt] = similarityBits(folded);
+    const { start, end } = range;
+    words[at + placeAt] = start.line;
+    words[at + placeAt + 1] = packed(start.character, end.character);
+    words[at + placeAt + 2] = packed(end.line - start.line, folded.length);
   }
   return words;
 }
@@ -55,26 +67,39 @@ export function wholeHash(sketches: Sketches, ordinal: number): string {
   return `${sketches[at]}:${sketches[at + 1]}`;
 }
 
-/** Folded characters of a text. */
+/** Folded characters of a text, 65,535 at most. */
 export function sketchedLength(sketches: Sketches, ordinal: number): number {
-  return sketches[ordinal * sketchWords + placeAt + 3] ?? 0;
+  return (sketches[ordinal * sketchWords + placeAt + 2] ?? 0) & widest;
 }
 
-/** Where a text stands in its document. A column beyond 65,535 is given as that. */
+/** Where a text stands in its document. Columns and heights beyond 65,535 are given as that. */
 export function sketchedRange(sketches: Sketches, ordinal: number): Range {
   const at = ordinal * sketchWords + placeAt;
-  const columns = sketches[at + 2] ?? 0;
+  const line = sketches[at] ?? 0;
+  const columns = sketches[at + 1] ?? 0;
   return {
-    start: { line: sketches[at] ?? 0, character: columns >>> 16 },
-    end: { line: sketches[at + 1] ?? 0, character: columns & widestColumn },
+    start: { line, character: columns >>> 16 },
+    end: { line: line + ((sketches[at + 2] ?? 0) >>> 16), character: columns & widest },
   };
 }
 
+/** In how many of 32 bits two sketches differ: about 4 for a text with a few edits, 15 for another text. */
+export function bitsApart(a: Sketches, ordinal: number, b: Sketches, other: number): number {
+  let bits = ((a[ordinal * sketchWords + bitsAt] ?? 0) ^ (b[other * sketchWords + bitsAt] ?? 0)) >>> 0;
+  let count = 0;
+  for (; bits !== 0; bits &= bits - 1) count++;
+  return count;
+}
+
+function packed(high: number, low: number): number {
+  return (Math.min(high, widest) << 16) | Math.min(low, widest);
+}
+
 /** Calls back with the hash of every n-gram of a text. */
-export function eachGram(folded: FoldedText, take: (hash: number) => void): void {
-  for (let start = 0; start + gramLength <= folded.length; start++) {
-    let hash = 0;
-    for (let index = start; index < start + gramLength; index++) {
+export function eachGram(folded: FoldedText, length: number, take: (hash: number) => void): void {
+  for (let start = 0; start + length <= folded.length; start++) {
+    let hash = length;
+    for (let index = start; index < start + length; index++) {
       hash = Math.imul(hash ^ (folded[index] as number), 0x9e3779b1);
       hash ^= hash >>> 15;
     }
@@ -83,17 +108,26 @@ export function eachGram(folded: FoldedText, take: (hash: number) => void): void
 }
 
 /** The smallest different hashes of a text's n-grams, ascending. */
-function smallestHashes(folded: FoldedText): Uint32Array {
-  const smallest = new Uint32Array(sketchValues).fill(noValue);
-  eachGram(folded, (hash) => {
-    if (hash >= (smallest[sketchValues - 1] as number)) return;
-    let place = sketchValues - 1;
+function smallestHashes(folded: FoldedText, length: number, kept: number): Uint32Array {
+  const smallest = new Uint32Array(kept).fill(noValue);
+  eachGram(folded, length, (hash) => {
+    if (hash >= (smallest[kept - 1] as number)) return;
+    let place = kept - 1;
     while (place > 0 && (smallest[place - 1] as number) > hash) place--;
-    if (place > 0 && smallest[place - 1] === hash) return;
-    smallest.copyWithin(place + 1, place, sketchValues - 1);
+    if (smallest[place] === hash || (place > 0 && smallest[place - 1] === hash)) return;
+    smallest.copyWithin(place + 1, place, kept - 1);
     smallest[place] = hash;
   });
   return smallest;
+}
+
+/** For each bit, whether more pairs of characters have it set in their hash than not. */
+function similarityBits(folded: FoldedText): number {
+  const sums = new Int32Array(32);
+  eachGram(folded, 2, (hash) => {
+    for (let bit = 0; bit < 32; bit++) sums[bit] = (sums[bit] as number) + (((hash >>> bit) & 1) * 2 - 1);
+  });
+  return sums.reduce((bits, sum, bit) => (sum > 0 ? bits | (1 << bit) : bits), 0) >>> 0;
 }
 
 /** Two lanes of FNV-1a (Fowler, Noll and Vo), scattered. */

@@ -1,4 +1,4 @@
-import { shortestCopy } from '../copies/copyUnits.ts';
+import { type CopyUnit, shortestCopy } from '../copies/copyUnits.ts';
 import { documentLabel } from './copies/documentLabel.ts';
 import { lineDeletions } from './copies/lineDeletions.ts';
 import type { ParagraphCopy } from './copies/paragraphCopies.ts';
@@ -18,7 +18,7 @@ export const duplicateParagraph = defineCorpusRule({
     'zh-cn': '同一段落在语料库的别处也有。',
   },
   messages: {
-    copy: {
+    same: {
       en: 'The paragraph “{excerpt}…” stands in {place}, line {line}, too. What is counted there is counted twice: keep one, or record that both are meant.',
       'zh-cn':
         '段落“{excerpt}…”在 {place} 第 {line} 行也有，统计时会重复计入。请只留一处，或记下两处都保留。',
@@ -27,6 +27,15 @@ export const duplicateParagraph = defineCorpusRule({
       en: 'The paragraph “{excerpt}…” stands in {place}, line {line}, too, with {places} small differences. Compare the two, keep the better one, or record that both are meant.',
       'zh-cn':
         '段落“{excerpt}…”在 {place} 第 {line} 行也有，仅 {places} 处小异。请对照后留较好的一处，或记下两处都保留。',
+    },
+    within: {
+      en: 'The paragraph “{excerpt}…” stands within a longer one in {place}, line {line}. What is counted there is counted twice: keep one, or record that both are meant.',
+      'zh-cn':
+        '段落“{excerpt}…”已包含在 {place} 第 {line} 行的一段之中，统计时会重复计入。请只留一处，或记下两处都保留。',
+    },
+    part: {
+      en: 'Most of the paragraph “{excerpt}…” stands in {place}, line {line}, too. Compare the two, keep one, or record that both are meant.',
+      'zh-cn': '段落“{excerpt}…”的大部分在 {place} 第 {line} 行也有。请对照后只留一处，或记下两处都保留。',
     },
     other: { en: 'The other copy of “{excerpt}…” stands here.', 'zh-cn': '“{excerpt}…”的另一处在这里。' },
     remove: { en: 'Delete this copy of “{excerpt}…”', 'zh-cn': '删去这一处“{excerpt}…”' },
@@ -45,23 +54,23 @@ export const duplicateParagraph = defineCorpusRule({
   },
   *check({ document, facts, corpus, options }) {
     for (const copy of readCopies({ document, facts, corpus }).paragraphs) {
-      const { unit, other, differences } = copy;
+      const { unit, other, extent, differences } = copy;
       if (unit.folded.length < options.minimumLength) continue;
       yield {
-        message: differences === 0 ? 'copy' : 'near',
+        message: extent,
         data: {
-          excerpt: excerptOf(unit.paragraph.logical.text),
+          excerpt: excerptOf(unit.text),
           place: documentLabel(other.document),
           line: other.range.start.line + 1,
           places: differences,
         },
-        spans: [unit.paragraph.span],
-        confidence: differences === 0 ? 0.99 : 0.9,
+        spans: [unit.span],
+        confidence: extent === 'same' ? 0.99 : 0.9,
         fixes: [
           {
             title: 'remove',
             applicability: 'unsafe',
-            edits: lineDeletions(facts.model, unit.paragraph.lines),
+            edits: lineDeletions(facts.model, linesOf(unit)),
             ...(mayGoUnasked(copy) ? {} : { byHand: true }),
           },
         ],
@@ -70,7 +79,7 @@ export const duplicateParagraph = defineCorpusRule({
             place:
               other.unit === undefined
                 ? { document: other.document, range: other.range }
-                : { span: other.unit.paragraph.span },
+                : { span: other.unit.span },
             message: 'other',
           },
         ],
@@ -83,8 +92,12 @@ export const duplicateParagraph = defineCorpusRule({
  * Both places of a paragraph are reported, but only the later one may be deleted along with other fixes, and only
  * where nothing differs: else the text would go altogether.
  */
-function mayGoUnasked({ later, differences }: ParagraphCopy): boolean {
-  return later && differences === 0;
+function mayGoUnasked({ later, extent }: ParagraphCopy): boolean {
+  return later && extent === 'same';
+}
+
+function linesOf({ paragraphs: [first, ...rest] }: CopyUnit): readonly [number, ...number[]] {
+  return [...first.lines, ...rest.flatMap(({ lines }) => lines)] as [number, ...number[]];
 }
 
 function excerptOf(text: string): string {

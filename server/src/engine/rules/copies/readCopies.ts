@@ -33,8 +33,6 @@ export interface CopiesContext {
 /** How much of a document another one must hold to say that it is a copy. */
 const mostOfIt = 0.9;
 const mostCompared = 4;
-/** Smallest n-gram hashes that two documents share at least before they are compared. */
-const fewestShared = 2;
 
 /** Looks for the copies of a document and of its paragraphs. The cost does not grow with the corpus. */
 export function readCopies({ document, facts, corpus: { copies } }: CopiesContext): Copies {
@@ -62,7 +60,6 @@ function likeDocument(
   if (first.same) return { document: first.document, range: first.range, extent: 'same' };
   const names = facts.mentions.map((mention) => foldName(mention.text));
   for (const each of kin.slice(0, mostCompared)) {
-    if (each.shared < fewestShared) break;
     const model = corpus.textOf(each.document);
     if (model === undefined) continue;
     const theirs = corpus.namesIn(each.document, everywhere).map(foldName);
