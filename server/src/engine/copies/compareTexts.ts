@@ -34,11 +34,15 @@ export function compareTexts(left: ComparedText, right: ComparedText): Compariso
   const places = togetherWithin(found, 1);
   let [edits, words] = [0, 0];
   let facts = otherNames(left, right);
+  const replaced = new Set<string>();
   for (const place of places) {
     edits += Math.max(place.left.end - place.left.start, place.right.end - place.right.start);
     const kind = kindOf(place, left.folded, right.folded);
-    if (kind === 'fact') facts++;
     if (kind === 'word') words++;
+    // The same word put in place of the same one twice is what a pattern is filled in with.
+    const pair = kind === 'word' ? wordsAt(place, left.folded, right.folded) : '';
+    if (kind === 'fact' || replaced.has(pair)) facts++;
+    if (kind === 'word') replaced.add(pair);
   }
   const copy =
     edits <= budget &&
@@ -104,7 +108,18 @@ function kindOf(
     return opposites.some((group) => group.includes(one) && group.includes(other)) ? 'fact' : 'slip';
   }
   if (Math.min(one.length, other.length) < 2) return 'slip';
-  return beginsName(one) && beginsName(other) ? 'fact' : 'word';
+  const isPlace =
+    placeBefore.test(foldedString(leftText, left.start - 1, left.start)) ||
+    placeBehind.test(foldedString(leftText, left.end, left.end + 1));
+  return isPlace || (beginsName(one) && beginsName(other)) ? 'fact' : 'word';
+}
+
+/** What stands before and behind the name of a place. */
+const placeBefore = /[在到赴往抵]/u;
+const placeBehind = /[省市县区州镇乡村屯街路河江湖山岛港]/u;
+
+function wordsAt({ left, right }: Difference, one: FoldedText, other: FoldedText): string {
+  return `${foldedString(one, left.start, left.end)} ${foldedString(other, right.start, right.end)}`;
 }
 
 /** Whether what differs may be a person's name. */

@@ -23,6 +23,8 @@ export interface Kin {
   readonly length: number;
   /** Smallest n-gram hashes that both have. */
   readonly shared: number;
+  /** Bits of the SimHash in which the two differ beyond what their lengths explain. */
+  readonly bits: number;
 }
 
 /** The sketches of all documents, to be found by what they share. */
@@ -43,9 +45,9 @@ export interface CopyTable {
 /** A text that stands more often is a formula and no copy. */
 const mostEqual = 64;
 /** What is in more texts tells nothing, and would let a question walk over the corpus. */
-const mostSharing = 256;
+const mostSharing = 48;
 /** Texts that differ in so many bits more than their lengths explain are not even compared. */
-const bitsOfChance = 6;
+const bitsOfChance = 8;
 /** Nor are texts that are so many times as long. */
 const largestRatio = 6;
 /** Entries for each bucket, at most. */
@@ -196,7 +198,8 @@ export function createCopyTable(): CopyTable {
         const owner = ownerOf(row);
         if (owner === undefined || owner.document === document) continue;
         const other = row - owner.base;
-        if (!mayBeCopies(sketches, ordinal, owner.sketches, other)) continue;
+        const bits = bitsUnexplained(sketches, ordinal, owner.sketches, other);
+        if (bits > bitsOfChance) continue;
         found.push({
           document: owner.document,
           ordinal: other,
@@ -204,6 +207,7 @@ export function createCopyTable(): CopyTable {
           same: wholeHash(owner.sketches, other) === wholeHash(sketches, ordinal),
           length: sketchedLength(owner.sketches, other),
           shared,
+          bits,
         });
       }
       return found.sort(compareKin);
@@ -211,13 +215,15 @@ export function createCopyTable(): CopyTable {
   };
 }
 
-/** Whether one text may be the other, or a part of it. A part that is as long as `share` lies at an angle to its whole. */
-function mayBeCopies(a: Sketches, ordinal: number, b: Sketches, other: number): boolean {
+/**
+ * In how many bits two texts differ more than their lengths explain: a part lies at an angle to its whole. Texts of
+ * quite different lengths differ beyond all bounds.
+ */
+function bitsUnexplained(a: Sketches, ordinal: number, b: Sketches, other: number): number {
   const [one, two] = [sketchedLength(a, ordinal), sketchedLength(b, other)];
   const share = Math.min(one, two) / Math.max(one, two);
-  if (share * largestRatio < 1) return false;
-  const explained = (32 * Math.acos(Math.sqrt(share))) / Math.PI;
-  return bitsApart(a, ordinal, b, other) <= explained + bitsOfChance;
+  if (share * largestRatio < 1) return 32;
+  return Math.max(0, bitsApart(a, ordinal, b, other) - (32 * Math.acos(Math.sqrt(share))) / Math.PI);
 }
 
 const noSketches: Sketches = new Uint32Array(0);
@@ -250,10 +256,13 @@ function changed(from: Sketches, to: Sketches): readonly (readonly [Sketches, nu
   return rest;
 }
 
-function compareKin(a: Kin, b: Kin): number {
-  return (
-    Number(b.same) - Number(a.same) || (a.same && b.same ? 0 : b.shared - a.shared) || comparePlaces(a, b)
-  );
+/** The likeliest first. */
+export function compareKin(a: Kin, b: Kin): number {
+  return Number(b.same) - Number(a.same) || likeness(b) - likeness(a) || comparePlaces(a, b);
+}
+
+function likeness({ same, shared, bits }: Kin): number {
+  return same ? 0 : shared - bits / 2;
 }
 
 /** The order of two places of the corpus: by document, then by line. */

@@ -18,6 +18,8 @@ export interface CopyUnit extends SketchedText {
 
 /** Shorter paragraphs agree by chance, in folded characters: letters and digits. */
 export const shortestCopy = 40;
+/** Shorter ones are not even looked at. Between the two bounds they count as parts of longer paragraphs. */
+const shortestPart = 24;
 /** What is mostly quotation is cited in many places until it is as long as this. */
 const shortestQuotation = 100;
 const mostlyQuoted = 0.6;
@@ -30,7 +32,7 @@ export const shortestDocument = 120;
 export function copyUnits({ model, layout }: DocumentFacts): readonly CopyUnit[] {
   return wholeParagraphs(layout.paragraphs).flatMap((paragraphs) => {
     const text = paragraphs.map(({ logical }) => logical.text).join('');
-    if (text.length < shortestCopy) return [];
+    if (text.length < shortestPart) return [];
     const folded = foldForCopies(text);
     if (!isOwnText(folded, text)) return [];
     const span = hull([paragraphs[0].span, ...paragraphs.slice(1).map((each) => each.span)]);
@@ -41,13 +43,20 @@ export function copyUnits({ model, layout }: DocumentFacts): readonly CopyUnit[]
 /** Marks that no paragraph begins with, but a line that was cut without care. */
 const goesOn = /^[，。、；：！？”’）》」』…]/u;
 
+/** What reads like sentences is prose, whatever its blanks make it look like; links and running heads are not read. */
+function mayBeProse({ kind, logical: { text } }: Paragraph): boolean {
+  if (kind === 'body' || kind === 'listItem') return true;
+  if (kind === 'furniture' || kind === 'navigation' || kind === 'byline') return false;
+  return text.length >= shortestCopy && /[，,].*[。！？.!?]["”’」』）)]*\s*$/su.test(text);
+}
+
 function wholeParagraphs(
   paragraphs: readonly Paragraph[],
 ): readonly (readonly [Paragraph, ...Paragraph[]])[] {
   const groups: [Paragraph, ...Paragraph[]][] = [];
   let open: [Paragraph, ...Paragraph[]] | undefined;
   for (const paragraph of paragraphs) {
-    if (paragraph.kind !== 'body' && paragraph.kind !== 'listItem') {
+    if (!mayBeProse(paragraph)) {
       open = undefined;
     } else if (open !== undefined && goesOn.test(paragraph.logical.text)) {
       open.push(paragraph);
@@ -68,7 +77,7 @@ export function documentUnits({ model, layout }: DocumentFacts): readonly Sketch
 }
 
 function isOwnText(folded: FoldedText, text: string): boolean {
-  if (folded.length < shortestCopy || isFormula(text)) return false;
+  if (folded.length < shortestPart || isFormula(text)) return false;
   if (folded.length < shortestQuotation && quotedShare(text) >= mostlyQuoted) return false;
   let han = 0;
   for (const unit of folded) if (unit >= 0x3400 && unit <= 0x9fff) han++;

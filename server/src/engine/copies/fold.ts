@@ -22,11 +22,16 @@ export function foldForCopies(text: string): FoldedText {
 /** A part of a folded text as a string; offsets in units of the folded text. */
 export function foldedString(folded: FoldedText, start = 0, end: number = folded.length): string {
   let text = '';
-  for (let index = start; index < end; index++) text += String.fromCharCode(folded[index] as number);
+  for (let index = Math.max(0, start); index < Math.min(end, folded.length); index++)
+    text += String.fromCharCode(folded[index] as number);
   return text;
 }
 
 const dropped = 0;
+
+/** Pairs that the table keeps apart since either may be meant; for finding copies the first is as good as the second. */
+const alsoAlike =
+  '著着 覆复 彷仿 揹背 簷檐 幺么 瞭了 藉借 甦苏 伕夫 鍊炼 链炼 苧苎 裏里 裡里 祇只 妳你 佈布 佔占 週周 遊游 臺台';
 
 const foldTable: () => Uint16Array = once(() => {
   const table = new Uint16Array(0x10000);
@@ -35,6 +40,9 @@ const foldTable: () => Uint16Array = once(() => {
   for (const pair of traditionalToSimplified.split('|')) {
     const [from = '', to = ''] = pair.split(' ');
     if (from.length === 1 && to.length === 1) simplified.set(from.charCodeAt(0), to.charCodeAt(0));
+  }
+  for (const [from, to] of alsoAlike.split(' ').map((pair) => pair.split(''))) {
+    if (from !== undefined && to !== undefined) simplified.set(from.charCodeAt(0), to.charCodeAt(0));
   }
   return table.map((unit) => simplified.get(unit) ?? unit);
 });

@@ -5,7 +5,7 @@ import type { FoldedText } from './fold.ts';
  * Sketches of texts, one after the other, each of `sketchWords` words of 32 bits:
  *
  * - a hash of the whole text, in two words;
- * - the smallest hashes of its short and of its long n-grams (bottom-k MinHash: Broder 1997, Cohen and Kaplan 2007).
+ * - the smallest hashes of its n-grams of three lengths (bottom-k MinHash: Broder 1997, Cohen and Kaplan 2007).
  *   Two texts that share most n-grams share most of these. Short ones survive edits, long ones are rare;
  * - a SimHash of its pairs of characters (Charikar 2002): texts that differ in little differ in few bits;
  * - its place and its length.
@@ -15,7 +15,8 @@ export type Sketches = Uint32Array<ArrayBuffer>;
 /** Which n-grams a sketch keeps how many hashes of. */
 const grams = [
   { length: 4, kept: 2 },
-  { length: 8, kept: 5 },
+  { length: 8, kept: 2 },
+  { length: 12, kept: 3 },
 ] as const;
 /** How many n-gram hashes a sketch holds. */
 export const sketchValues = 7;

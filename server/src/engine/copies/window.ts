@@ -1,5 +1,6 @@
 import type { ComparedText } from './compareTexts.ts';
 import { type FoldedText, foldedString } from './fold.ts';
+import { eachGram } from './sketch.ts';
 
 /** Characters that a part and its whole have in common where they are laid upon each other. */
 const anchorLength = 8;
@@ -10,18 +11,33 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** Where in a longer text a shorter one may stand: from its first to its last common n-gram, filled up on both sides. */
+/** How many of the part's n-grams the whole must have to be worth a closer look: a slip in ten characters spoils most. */
+const fewestCommon = 0.25;
+
+/** Characters by which slips may move the end of a part against its beginning. */
+const drift = 16;
+
+/** Where in a longer text a shorter one may stand: where most of their common n-grams lie upon each other. */
 export function stretchFor(part: FoldedText, whole: FoldedText): Stretch | undefined {
-  const text = foldedString(whole);
-  const pattern = foldedString(part);
-  const last = pattern.length - anchorLength;
-  let [head, tail] = [-1, -1];
-  let [first, end] = [0, last];
-  for (; first <= last && head < 0; first++) head = text.indexOf(pattern.slice(first, first + anchorLength));
-  if (head < 0) return undefined;
-  for (; end >= 0 && tail < 0; end--) tail = text.lastIndexOf(pattern.slice(end, end + anchorLength));
-  const start = Math.max(0, head - (first - 1));
-  return { start, end: Math.min(text.length, tail + pattern.length - (end + 1)) };
+  const places = new Map<number, number>();
+  let index = 0;
+  eachGram(part, anchorLength, (hash) => void places.set(hash, index++));
+  const offsets: number[] = [];
+  const votes = new Map<number, number>();
+  let at = 0;
+  eachGram(whole, anchorLength, (hash) => {
+    const place = places.get(hash);
+    if (place !== undefined) {
+      offsets.push(at - place);
+      votes.set(at - place, (votes.get(at - place) ?? 0) + 1);
+    }
+    at++;
+  });
+  if (offsets.length === 0 || offsets.length < index * fewestCommon) return undefined;
+  const [main] = [...votes].reduce((best, each) => (each[1] > best[1] ? each : best));
+  const near = offsets.filter((offset) => Math.abs(offset - main) <= drift);
+  const start = Math.max(0, near[0] ?? main);
+  return { start, end: Math.min(whole.length, Math.max(start, (near.at(-1) ?? main) + part.length)) };
 }
 
 /** A stretch of a text with the names in it. */

@@ -29,7 +29,7 @@ export const duplicateDocument = defineCorpusRule({
   },
   options: {},
   *check({ document, facts, corpus }) {
-    const { whole } = readCopies({ document, facts, corpus });
+    const { whole } = readCopies({ document, facts, corpus }, 'whole');
     if (whole === undefined) return;
     const first = facts.layout.paragraphs.find(({ kind }) => kind !== 'furniture' && kind !== 'navigation');
     if (first === undefined) return;

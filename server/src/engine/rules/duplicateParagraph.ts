@@ -53,7 +53,7 @@ export const duplicateParagraph = defineCorpusRule({
     },
   },
   *check({ document, facts, corpus, options }) {
-    for (const copy of readCopies({ document, facts, corpus }).paragraphs) {
+    for (const copy of readCopies({ document, facts, corpus }, 'all').paragraphs) {
       const { unit, other, extent, differences } = copy;
       if (unit.folded.length < options.minimumLength) continue;
       yield {

@@ -1,13 +1,13 @@
 import { type ComparedText, compareTexts } from '../../copies/compareTexts.ts';
-import { comparePlaces, createCopyTable, type Kin } from '../../copies/copyTable.ts';
-import type { CopyUnit } from '../../copies/copyUnits.ts';
+import { compareKin, comparePlaces, createCopyTable, type Kin } from '../../copies/copyTable.ts';
+import { type CopyUnit, shortestCopy } from '../../copies/copyUnits.ts';
 import { foldedString, foldForCopies } from '../../copies/fold.ts';
 import { sketchesOf } from '../../copies/sketch.ts';
-import { cutText, type Stretch, stretchFor } from '../../copies/window.ts';
+import { cutText, stretchFor } from '../../copies/window.ts';
 import type { CopiesView } from '../../corpus/corpusView.ts';
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
 import type { Range } from '../../text/textModel.ts';
-import { spanOf } from '../../text/textModel.ts';
+import { rangeOf, spanOf } from '../../text/textModel.ts';
 
 /** A paragraph and the other place where it stands. */
 export interface ParagraphCopy {
@@ -46,8 +46,10 @@ const fewestForFormula = 6;
 const longestFormula = 100;
 /** Paragraphs are compared as wholes where one is longer than the other by no more than this. */
 const largestRatio = 1.15;
-/** How much of a paragraph other paragraphs must hold. */
-const mostOfIt = 0.6;
+/** Smallest n-gram hashes that a part and its whole share at least. */
+const fewestSharedWithPart = 3;
+/** Characters of a text for each that is left when it is folded, at most. */
+const blanksAndMarks = 2;
 /** Texts that one paragraph is compared with, at most. */
 const mostCompared = 8;
 
@@ -58,10 +60,21 @@ export function paragraphCopies(search: CopySearch): readonly ParagraphCopy[] {
   const here = createCopyTable();
   here.set(document, sketches);
   return units.flatMap((unit, ordinal) => {
+    if (unit.folded.length < shortestCopy) return [];
     const near = here.kin(sketches, ordinal, '').filter((kin) => kin.ordinal !== ordinal);
     const far = onlyHere ? [] : corpus.paragraphs(sketches, ordinal, document);
     return copyOf(search, unit, [...near, ...far]) ?? [];
   });
+}
+
+/** Whether paragraphs of `enough` folded characters together may stand elsewhere: told from sketches, without any text. */
+export function mayStandElsewhere({ document, units, corpus }: CopySearch, enough: number): boolean {
+  const sketches = sketchesOf(units);
+  let length = 0;
+  for (const [ordinal, unit] of units.entries()) {
+    if (corpus.paragraphs(sketches, ordinal, document).length > 0) length += unit.folded.length;
+  }
+  return length >= enough;
 }
 
 function copyOf(search: CopySearch, unit: CopyUnit, kin: readonly Kin[]): ParagraphCopy | undefined {
@@ -70,54 +83,30 @@ function copyOf(search: CopySearch, unit: CopyUnit, kin: readonly Kin[]): Paragr
   if (documents.size + 1 >= fewestForFormula && unit.folded.length < longestFormula) return undefined;
   if (same[0] !== undefined)
     return placed(search, unit, same[0], { extent: 'same', differences: 0 }, documents);
-  const own = textOf(search, { document: search.document, unit });
-  const parts: Part[] = [];
-  const likely = [...kin].sort((a, b) => b.shared - a.shared || comparePlaces(a, b)).slice(0, mostCompared);
-  for (const each of likely) {
-    const other = textOf(search, each);
-    const found = own && other && compared(own, other);
-    if (found === undefined) continue;
-    if (found.extent === 'part') parts.push({ kin: each, stretch: found.stretch });
-    else return placed(search, unit, each, found, new Set([each.document]));
+  const own = ownText(search, unit);
+  for (const each of [...kin].sort(compareKin).slice(0, mostCompared)) {
+    const found = comparedAt(search, unit, own, each);
+    if (found !== undefined) return placed(search, unit, each, found, new Set([each.document]));
   }
-  const [first] = parts.sort((a, b) => comparePlaces(a.kin, b.kin));
-  if (first === undefined || covered(parts) < unit.folded.length * mostOfIt) return undefined;
-  return placed(search, unit, first.kin, { extent: 'part', differences: 0 }, new Set([first.kin.document]));
+  return undefined;
 }
 
-/** A paragraph elsewhere that is a part of this one. */
-interface Part {
-  readonly kin: Kin;
-  readonly stretch: Stretch;
-}
+type Found = Pick<ParagraphCopy, 'extent' | 'differences'>;
 
-type Found =
-  | { readonly extent: 'near' | 'within'; readonly differences: number }
-  | { readonly extent: 'part'; readonly stretch: Stretch };
-
-/** How one text is a copy of the other: nearly the same, standing within it, or holding it. */
-function compared(own: ComparedText, other: ComparedText): Found | undefined {
-  const [one, two] = [own.folded.length, other.folded.length];
+/** How a paragraph is a copy of a text elsewhere: of that paragraph, or of what stands there over paragraphs. */
+function comparedAt(search: CopySearch, unit: CopyUnit, own: ComparedText, kin: Kin): Found | undefined {
+  const [one, two] = [own.folded.length, kin.length];
   if (Math.max(one, two) <= Math.min(one, two) * largestRatio) {
-    const result = compareTexts(own, other);
-    return result.copy ? { extent: 'near', differences: result.places.length } : undefined;
+    const there = textAt(search, unit, kin, 0);
+    const result = there && compareTexts(own, there);
+    if (result?.copy) return { extent: 'near', differences: result.places.length };
+    if (kin.shared < fewestSharedWithPart) return undefined;
   }
-  const [part, whole] = one < two ? [own, other] : [other, own];
-  const stretch = stretchFor(part.folded, whole.folded);
-  if (stretch === undefined) return undefined;
-  const result = compareTexts(part, cutText(whole, stretch));
-  if (!result.copy) return undefined;
-  return one < two ? { extent: 'within', differences: result.places.length } : { extent: 'part', stretch };
-}
-
-/** Characters that some parts cover together. */
-function covered(parts: readonly Part[]): number {
-  let [sum, end] = [0, 0];
-  for (const { stretch } of [...parts].sort((a, b) => a.stretch.start - b.stretch.start)) {
-    sum += Math.max(0, stretch.end - Math.max(end, stretch.start));
-    end = Math.max(end, stretch.end);
-  }
-  return sum;
+  const around = textAt(search, unit, kin, one);
+  const stretch = around && stretchFor(own.folded, around.folded);
+  const result = around && stretch && compareTexts(own, cutText(around, stretch));
+  if (!result?.copy) return undefined;
+  return { extent: two > one ? 'within' : 'part', differences: result.places.length };
 }
 
 function isSame({ same }: Kin): boolean {
@@ -146,27 +135,36 @@ function placed(
   };
 }
 
-type Wanted =
-  | Pick<Kin, 'document' | 'range' | 'ordinal'>
-  | { readonly document: string; readonly unit: CopyUnit };
+/** A paragraph of the document under review with the names in it. */
+function ownText({ facts }: CopySearch, unit: CopyUnit): ComparedText {
+  const indexes = new Set(unit.paragraphs.map(({ index }) => index));
+  const names = facts.mentions.filter(({ paragraph }) => indexes.has(paragraph));
+  return { folded: unit.folded, names: names.map(({ text }) => foldName(text)) };
+}
 
-/** What is to be compared: a paragraph with the names in it, as the index or the document has them. */
-function textOf({ document, facts, units, corpus }: CopySearch, wanted: Wanted): ComparedText | undefined {
-  const unit =
-    'unit' in wanted ? wanted.unit : wanted.document === document ? units[wanted.ordinal] : undefined;
-  if (unit !== undefined) {
-    const indexes = new Set(unit.paragraphs.map(({ index }) => index));
-    const names = facts.mentions.filter(({ paragraph }) => indexes.has(paragraph)).map(({ text }) => text);
-    return { folded: unit.folded, names: names.map(foldName) };
-  }
-  if ('unit' in wanted) return undefined;
-  const model = corpus.textOf(wanted.document);
+/** The text at another place, with about so many folded characters around it, but nothing of the paragraph itself. */
+function textAt(
+  { document, facts, corpus }: CopySearch,
+  unit: CopyUnit,
+  kin: Kin,
+  around: number,
+): ComparedText | undefined {
+  const here = kin.document === document;
+  const model = here ? facts.model : corpus.textOf(kin.document);
   if (model === undefined) return undefined;
-  const { start, end } = spanOf(model, wanted.range);
-  return {
-    folded: foldForCopies(model.text.slice(start, end)),
-    names: corpus.namesIn(wanted.document, wanted.range).map(foldName),
-  };
+  const place = spanOf(model, kin.range);
+  const margin = around * blanksAndMarks;
+  let start = Math.max(0, place.start - margin);
+  let end = Math.min(model.text.length, place.end + margin);
+  if (here && unit.span.end <= place.start) start = Math.max(start, unit.span.end);
+  if (here && unit.span.start >= place.end) end = Math.min(end, unit.span.start);
+  const range = rangeOf(model, { start, end });
+  const names = here
+    ? facts.mentions
+        .filter(({ pieces: [first] }) => start <= first.start && first.start < end)
+        .map(({ text }) => text)
+    : corpus.namesIn(kin.document, range);
+  return { folded: foldForCopies(model.text.slice(start, end)), names: names.map(foldName) };
 }
 
 /** A name as it stands in folded text. */

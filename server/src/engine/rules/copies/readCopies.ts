@@ -5,7 +5,7 @@ import { type SketchedText, sketchesOf } from '../../copies/sketch.ts';
 import type { CopiesView } from '../../corpus/corpusView.ts';
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
 import type { Range } from '../../text/textModel.ts';
-import { foldName, type ParagraphCopy, paragraphCopies } from './paragraphCopies.ts';
+import { foldName, mayStandElsewhere, type ParagraphCopy, paragraphCopies } from './paragraphCopies.ts';
 
 /** Another document that the one under review is a copy of. */
 export interface DocumentCopy {
@@ -34,16 +34,24 @@ export interface CopiesContext {
 const mostOfIt = 0.9;
 const mostCompared = 4;
 
-/** Looks for the copies of a document and of its paragraphs. The cost does not grow with the corpus. */
-export function readCopies({ document, facts, corpus: { copies } }: CopiesContext): Copies {
+/**
+ * Looks for the copies of a document and of its paragraphs. The cost does not grow with the corpus. Who only wants to
+ * know about the document as a whole is not told of paragraphs.
+ */
+export function readCopies(
+  { document, facts, corpus: { copies } }: CopiesContext,
+  wanted: 'all' | 'whole',
+): Copies {
   const units = copyUnits(facts);
   const search = { document, facts, units, corpus: copies, onlyHere: false };
   const [text] = documentUnits(facts);
   const another = text === undefined ? undefined : likeDocument(text, document, facts, copies);
+  const enough = Math.max(shortestDocument, (text?.folded.length ?? 0) * mostOfIt);
+  const settled = another !== undefined || text === undefined || !mayStandElsewhere(search, enough);
+  if (wanted === 'whole' && settled) return { whole: another, paragraphs: [] };
   const paragraphs = paragraphCopies({ ...search, onlyHere: another !== undefined });
-  if (another !== undefined || text === undefined) return { whole: another, paragraphs };
-  const holder = holderOf(paragraphs, text.folded.length, document);
-  if (holder === undefined) return { whole: undefined, paragraphs };
+  const holder = settled ? undefined : holderOf(paragraphs, enough, document);
+  if (holder === undefined) return { whole: another, paragraphs };
   return { whole: holder, paragraphs: paragraphCopies({ ...search, onlyHere: true }) };
 }
 
@@ -79,7 +87,7 @@ const everywhere: Range = {
 /** The document that holds nearly all paragraphs of this one, with more around them. */
 function holderOf(
   paragraphs: readonly ParagraphCopy[],
-  length: number,
+  enough: number,
   document: string,
 ): DocumentCopy | undefined {
   const held = new Map<string, number>();
@@ -88,7 +96,6 @@ function holderOf(
       if (each !== document) held.set(each, (held.get(each) ?? 0) + unit.folded.length);
     }
   }
-  const enough = Math.max(shortestDocument, length * mostOfIt);
   const [holder] = [...held]
     .filter(([, part]) => part >= enough)
     .map(([each]) => each)
