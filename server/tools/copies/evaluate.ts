@@ -11,7 +11,7 @@ import { noRecordedNames } from '../../src/engine/names/knowledge.ts';
 import { duplicateDocument } from '../../src/engine/rules/duplicateDocument.ts';
 import { duplicateParagraph } from '../../src/engine/rules/duplicateParagraph.ts';
 import { characterSegmenter } from '../../src/engine/segment/characterSegmenter.ts';
-import { lineAt, type TextModel } from '../../src/engine/text/textModel.ts';
+import { lineAt, spanOf, type TextModel } from '../../src/engine/text/textModel.ts';
 import { createRandom } from '../layout/corrupt/random.ts';
 import { type GeneratedDocument, generateCorpus, setDocument } from './generate.ts';
 
@@ -80,6 +80,16 @@ for (const { document, facts, lines } of corpus) {
   );
 }
 
+/** The text that a finding points at. */
+function partnerOf(finding: Finding | undefined): string {
+  const place = finding?.related[0]?.place;
+  if (place === undefined) return '';
+  if ('span' in place) return 'in the same document';
+  const model = texts.get(place.document);
+  const { start, end } = model === undefined ? { start: 0, end: 0 } : spanOf(model, place.range);
+  return model?.text.slice(start, end) ?? '';
+}
+
 /** Whether a paragraph was read as one, from its first line to the last. */
 function isOneUnit(facts: DocumentFacts, first: number, next: number): boolean {
   return copyUnits(facts).some(
@@ -120,7 +130,9 @@ function judge(
       if (hit === 'missed' && process.env.SHOW === '1')
         console.log(`missed ${kind} ${document.name}: ${text}`);
     } else if (found.has(at))
-      falseAlarms.push(`${document.name}${lookAlike ? ' (look-alike)' : ''}: ${text}`);
+      falseAlarms.push(
+        `${document.name}${lookAlike ? ' (look-alike)' : ''}: ${text}\n  ${found.get(at)?.message.id} ${JSON.stringify(found.get(at)?.message.data)} ${partnerOf(found.get(at))}`,
+      );
   }
   if (wholes.has(document.name))
     for (const at of found.keys()) falseAlarms.push(`${document.name}: ${document.paragraphs[at]?.text}`);

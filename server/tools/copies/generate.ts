@@ -30,6 +30,7 @@ const mostKept = 400;
 export function* generateCorpus(count: number, seed: number): Generator<GeneratedDocument> {
   const random = createRandom(seed);
   const sentences = ownSentences(seed);
+  const pairs = new Set<string>();
   const kept: GeneratedParagraph[] = [];
   const documents: GeneratedDocument[] = [];
   let group = 0;
@@ -49,7 +50,7 @@ export function* generateCorpus(count: number, seed: number): Generator<Generate
         return { text: makeCopy(original.text, kind, random), kind, group: original.group ?? 0 };
       }
       const text = random.chance(0.6)
-        ? Array.from({ length: random.integer(2, 4) }, () => takeSentence(sentences, random)).join('')
+        ? freshSentences(sentences, pairs, random)
         : fill(makePattern(random, random.integer(1, 4)), makeStatement(random));
       const fresh = { text, kind: 'original', group: group++ } as const;
       if (text.length >= 60 && !isQuotation(text) && random.chance(0.3)) {
@@ -80,6 +81,20 @@ function ownSentences(seed: number): string[] {
     .filter(({ length }) => length >= 12 && length <= 90);
 }
 
+/** Some sentences one after the other; no two have stood together before. */
+function freshSentences(sentences: string[], pairs: Set<string>, random: Random): string {
+  const taken: string[] = [];
+  const wanted = random.integer(2, 4);
+  while (taken.length < wanted) {
+    const sentence = takeSentence(sentences, random);
+    const pair = `${taken.at(-1) ?? ''} ${sentence}`;
+    if (taken.length > 0 && pairs.has(pair)) continue;
+    pairs.add(pair);
+    taken.push(sentence);
+  }
+  return taken.join('');
+}
+
 /** Short sentences are taken again and again; one that is as long as a paragraph would be a copy by itself. */
 function takeSentence(sentences: string[], random: Random): string {
   const sentence = random.pick(sentences);
@@ -96,10 +111,9 @@ function isQuotation(text: string): boolean {
 /** Two paragraphs of one pattern that state different things. */
 function lookAlike(random: Random): readonly GeneratedParagraph[] {
   const pattern = makePattern(random, random.integer(1, 3));
-  return [makeStatement(random), makeStatement(random)].map((statement) => ({
-    text: fill(pattern, statement),
-    lookAlike: true,
-  }));
+  const texts = new Set<string>();
+  while (texts.size < 2) texts.add(fill(pattern, makeStatement(random)));
+  return [...texts].map((text) => ({ text, lookAlike: true }));
 }
 
 /** Each original is copied once, so that places can be counted. */

@@ -64,78 +64,54 @@ const times = [
   '冬至前后',
   '连日来',
 ];
-const acts = [
-  '清点了库房里的旧设备',
-  '走访了沿线的住户',
-  '核对了三年的账目',
-  '修好了坏掉的水泵',
-  '整理出两柜子信件',
-  '更换了屋顶的瓦片',
-  '测量了河道的宽度',
-  '登记了新到的书籍',
-  '检查了每一段线路',
-  '听取了各方的说法',
-  '补种了岸边的柳树',
-  '腾出了底层的仓房',
-  '抄录了碑上的文字',
-  '调试了新装的仪表',
-  '拆下了生锈的栏杆',
-  '商定了轮班的办法',
-  '粉刷了临街的墙面',
-  '训练了新来的帮手',
-  '疏通了堵塞的沟渠',
-  '校正了地图上的错处',
+const verbs = [
+  ...'清点 核对 修好 整理 更换 测量 登记 检查 腾出 抄录 调试 拆下 粉刷 疏通 校正 搬走 晒干 编好号 封存 借出 量过 补上 换掉 挪开 丈量 贴好 锁上 描下 重排 烘干'.split(
+    ' ',
+  ),
 ];
-const reasons = [
-  '因为去年的水位比往年高',
-  '由于人手一直不够',
-  '考虑到老人上下楼不便',
-  '为了赶在汛期之前完工',
-  '鉴于旧账已经无从查起',
-  '既然大家都没有异议',
-  '趁着农闲的这几个星期',
-  '眼看租约就要到期',
-  '等到图纸终于批下来',
-  '听说邻县吃过同样的亏',
+const traits = [
+  ...'旧 生锈的 积灰的 朝北的 新装的 靠墙的 受潮的 临街的 多余的 断了的 向阳的 编过号的 没人要的 漏水的 发黄的 借来的 裂开的 最底层的 东头的 祖上传下的 半成品的 防火用的 雨天用的 松动的'.split(
+    ' ',
+  ),
 ];
-const views = [
-  '这件事拖不得',
-  '账要一笔一笔算清楚',
-  '先把人安顿好再谈别的',
-  '宁可慢一点也不能出错',
-  '别人的经验只能借来参考',
-  '剩下的钱应当退还给住户',
-  '机器可以等，人不能等',
-  '规矩定下来就要照着做',
-  '光靠热心是不够的',
-  '以后每年都要这样查一遍',
+const things = [
+  ...'水泵 账本 瓦片 仪表 栏杆 沟渠 地图 信件 木箱 铜钟 长凳 绳索 门板 灯罩 石磨 帆布 炉条 阀门 标尺 船桨 电缆 窗框 书架 铁轨 秤砣 染缸 苗床 药柜 喇叭 磁带 石碑 风箱 木梯 渔网 滑轮 砖坯 印版 铃铛 火钳 水表'.split(
+    ' ',
+  ),
 ];
-const results = [
-  '积压多时的问题总算有了眉目',
-  '原先的顾虑大半打消了',
-  '邻近的几个村子也跟着动了起来',
-  '来访的人比预想的多出一倍',
-  '省下的经费用在了修路上',
-  '连最挑剔的住户也点了头',
-  '旧办法就此停用',
-  '剩余的部分留到开春再做',
-  '附近的学校借去做了教材',
-  '报上来的数字终于对得上了',
-  '第二天就有人照样学了去',
-  '只有西边的一段还没有完工',
+const people = [
+  ...'住户 邻居 学徒 老师傅 船工 学生 家属 会计 看门人 村民 来客 司机 木匠 病人 志愿者 技术员 摊主 房东 护林员 厨师 同乡 旅客 收发员 编辑 牧民 渔民 裁缝 电工 邮差 馆长'.split(
+    ' ',
+  ),
 ];
-const details = [
-  '墙角的炉子一直烧着',
-  '院子里晒满了刚洗过的被单',
-  '桌上摊着几张泛黄的图',
-  '走廊尽头传来锯木头的声音',
-  '门口的牌子换过三次',
-  '窗外的槐树已经高过屋檐',
-  '楼下的小店照常开着门',
-  '值班的人把时间记在黑板上',
-  '渡口的船来回跑了六趟',
-  '雨水顺着新装的管子流进水池',
+const changes = [
+  ...'点了头 松了口气 跟着动了起来 改了主意 早早散了 留到了最后 记下了日子 没有再提 写信来问 照样学了去 多出了一倍 少了一半 各自回家 凑足了钱 让出了地方 换了班 等到天黑 吵了一架 又来了一趟 问起了价钱 签了字 打了退堂鼓 带来了干粮 借走了钥匙 说起了往事 抱来了柴火 认错了门 数了三遍 一直没睡 笑出了声'.split(
+    ' ',
+  ),
 ];
+const facts = [
+  ...'水位比往年高 人手不够 租约快要到期 图纸还没批下来 桥面正在翻修 电费涨了两回 雨季来得早 仓库要改作教室 账目对不上 老屋顶漏雨 渡船停了班 集市挪了地方 路上结了冰 药材断了货 校舍要验收 井水变浑了 木料涨了价 信号时断时续 苗木运晚了 邻县吃过亏 机器没有配件 规矩改了三回 会议一再推迟 粮食要先入库 客人提前到了 石料不合尺寸 河堤要加高 钟楼停了摆 旧路封了 戏班子要来'.split(
+    ' ',
+  ),
+];
+const turns = [...'因为 由于 考虑到 听说 既然 眼看 偏巧 当时 恰逢 尽管'.split(' ')];
+const opinions = [
+  ...'拖不得 急不来 要算清楚 要先问人 不能马虎 总得有人管 迟早要办 说了不算 得立个字据 不必声张 还可以商量 早该如此 只能试试 不值得争 要留余地'.split(
+    ' ',
+  ),
+];
+
+/** What the lists of a sentence are filled with; a few hundred to some ten thousand phrases each. */
+const phrases: Readonly<Record<string, (random: Random) => string>> = {
+  times: (random) => random.pick(times),
+  acts: (random) => `${random.pick(verbs)}了${random.pick(traits)}${random.pick(things)}`,
+  reasons: (random) =>
+    random.pick(turns) + random.pick(facts) + (random.chance(0.5) ? `，${random.pick(facts)}` : ''),
+  views: (random) => `${random.pick(things)}的事${random.pick(opinions)}`,
+  results: (random) => `${random.pick(people)}${random.pick(changes)}`,
+  details: (random) =>
+    `${random.pick(people)}把${random.pick(traits)}${random.pick(things)}${random.pick(['放在门口', '挂上了墙', '擦了又擦', '当成了凳子', '拿去当样子', '推到了院里', '盖上了布', '送给了别人'])}`,
+};
 
 /** Sentences; `[list]` is filled when a pattern is made, `{slot}` when a statement is put into it. */
 const sentences = [
@@ -152,13 +128,12 @@ const sentences = [
   '有人认为[views]，也有人认为[views]；[details]。',
   '前后用了{count}天，[acts]，[acts]，[results]。',
 ];
-const lists: Readonly<Record<string, readonly string[]>> = { times, acts, reasons, views, results, details };
 
 /** A pattern with at least two slots, so that two statements make two different paragraphs. */
 export function makePattern(random: Random, sentenceCount: number): Pattern {
   for (;;) {
     const pattern = Array.from({ length: sentenceCount }, () =>
-      random.pick(sentences).replace(/\[(\w+)\]/gu, (_, list: string) => random.pick(lists[list] ?? [''])),
+      random.pick(sentences).replace(/\[(\w+)\]/gu, (_, list: string) => phrases[list]?.(random) ?? ''),
     );
     if ((pattern.join('').match(/\{/gu)?.length ?? 0) >= 2) return pattern;
   }

@@ -1,4 +1,4 @@
-import { surnameOf } from '../names/compare/surnames.ts';
+import { isSurname, surnameOf } from '../names/compare/surnames.ts';
 import { type Difference, differencesOf } from './differences.ts';
 import { type FoldedText, foldedString } from './fold.ts';
 
@@ -18,7 +18,7 @@ const largestShare = 0.1;
 /** Characters for each word that an editor may have put in place of another. */
 const lengthForWord = 50;
 /** Characters for each number, name or opposite that may be another: in a shorter text it makes another statement. */
-const lengthForFact = 150;
+const lengthForFact = 250;
 /** No text is compared further than this, in characters that differ. */
 const mostEdits = 120;
 
@@ -32,17 +32,17 @@ export function compareTexts(left: ComparedText, right: ComparedText): Compariso
   const found = differencesOf(left.folded, right.folded, budget * 2);
   if (found === undefined) return { copy: false };
   const places = togetherWithin(found, 1);
-  let [edits, words] = [0, 0];
-  let facts = otherNames(left, right);
+  const sides = { left: readSide(left), right: readSide(right) };
   const replaced = new Set<string>();
+  let [edits, words, facts] = [0, 0, 0];
   for (const place of places) {
     edits += Math.max(place.left.end - place.left.start, place.right.end - place.right.start);
-    const kind = kindOf(place, left.folded, right.folded);
-    if (kind === 'word') words++;
+    const kind = kindOf(place, sides);
+    const pair = pairAt(place, sides);
     // The same word put in place of the same one twice is what a pattern is filled in with.
-    const pair = kind === 'word' ? wordsAt(place, left.folded, right.folded) : '';
-    if (kind === 'fact' || replaced.has(pair)) facts++;
-    if (kind === 'word') replaced.add(pair);
+    if (kind === 'fact' || (pair !== undefined && replaced.has(pair))) facts++;
+    if (kind === 'word') words++;
+    if (pair !== undefined) replaced.add(pair);
   }
   const copy =
     edits <= budget &&
@@ -95,57 +95,71 @@ const opposites = [
   '早晚',
 ];
 
-function kindOf(
-  { left, right }: Difference,
-  leftText: FoldedText,
-  rightText: FoldedText,
-): 'slip' | 'word' | 'fact' {
-  const one = foldedString(leftText, left.start, left.end);
-  const other = foldedString(rightText, right.start, right.end);
+/** What stands before and behind the name of a place. */
+const placeBefore = /[在到赴往抵]$/u;
+const placeBehind = /^[省市县区州镇乡村屯街路河江湖山岛港]/u;
+
+/** A text as a string, and where the names in it stand. */
+interface Side {
+  readonly text: string;
+  readonly names: readonly Stretch[];
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+function readSide({ folded, names }: ComparedText): Side {
+  const text = foldedString(folded);
+  return { text, names: [...new Set(names)].flatMap((name) => [...occurrences(text, name)]) };
+}
+
+function* occurrences(text: string, name: string): Generator<Stretch> {
+  if (name === '') return;
+  for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+    yield { start, end: start + name.length };
+  }
+}
+
+interface Sides {
+  readonly left: Side;
+  readonly right: Side;
+}
+
+/** What a difference changes: a fact, a word, or nothing that anybody meant. */
+function kindOf({ left, right }: Difference, sides: Sides): 'slip' | 'word' | 'fact' {
+  const one = sides.left.text.slice(left.start, left.end);
+  const other = sides.right.text.slice(right.start, right.end);
   if (one === '' || other === '') return 'slip';
   if ((digit.test(one) && digit.test(other)) || (numeral.test(one) && numeral.test(other))) return 'fact';
-  if (one.length === 1 && other.length === 1) {
-    return opposites.some((group) => group.includes(one) && group.includes(other)) ? 'fact' : 'slip';
-  }
-  if (Math.min(one.length, other.length) < 2) return 'slip';
+  const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
+  if (longer === 1) return isOpposite(one, other) ? 'fact' : 'slip';
+  if (touchesName(left, sides.left) || touchesName(right, sides.right)) return 'fact';
+  if (shorter === 1) return 'slip';
   const isPlace =
-    placeBefore.test(foldedString(leftText, left.start - 1, left.start)) ||
-    placeBehind.test(foldedString(leftText, left.end, left.end + 1));
+    placeBefore.test(sides.left.text.slice(0, left.start).slice(-1)) ||
+    placeBehind.test(sides.left.text.slice(left.end, left.end + 1));
   return isPlace || (beginsName(one) && beginsName(other)) ? 'fact' : 'word';
 }
 
-/** What stands before and behind the name of a place. */
-const placeBefore = /[在到赴往抵]/u;
-const placeBehind = /[省市县区州镇乡村屯街路河江湖山岛港]/u;
+function isOpposite(one: string, other: string): boolean {
+  return opposites.some((group) => group.includes(one) && group.includes(other));
+}
 
-function wordsAt({ left, right }: Difference, one: FoldedText, other: FoldedText): string {
-  return `${foldedString(one, left.start, left.end)} ${foldedString(other, right.start, right.end)}`;
+function touchesName(place: Stretch, { names }: Side): boolean {
+  return names.some(({ start, end }) => start < place.end && place.start < end);
+}
+
+/** What stands in place of what; undefined for a slip of one character, which a machine may well make twice. */
+function pairAt({ left, right }: Difference, sides: Sides): string | undefined {
+  const from = sides.left.text.slice(left.start, left.end);
+  const to = sides.right.text.slice(right.start, right.end);
+  if (from === '' || to === '') return undefined;
+  return from.length > 1 || to.length > 1 || (isSurname(from) && isSurname(to)) ? `${from} ${to}` : undefined;
 }
 
 /** Whether what differs may be a person's name. */
 function beginsName(text: string): boolean {
   return text.length <= 4 && surnameOf(text) !== undefined;
-}
-
-/** How many names of the one text stand in the other text as quite another name. */
-function otherNames(left: ComparedText, right: ComparedText): number {
-  const only = (a: ComparedText, b: ComparedText): readonly string[] => {
-    const text = foldedString(b.folded);
-    return [...new Set(a.names)].filter((name) => !text.includes(name));
-  };
-  const lost = only(left, right);
-  const gained = only(right, left);
-  const misspelt = lost.filter((name) => gained.some((other) => isSlip(name, other)));
-  return Math.min(lost.length, gained.length) - Math.min(misspelt.length, gained.length);
-}
-
-/** Whether two names are one but for a character behind the first, which in a person's name is the family's. */
-function isSlip(one: string, other: string): boolean {
-  if (one.charAt(0) !== other.charAt(0) || Math.abs(one.length - other.length) > 1) return false;
-  let start = 0;
-  while (start < one.length && one.charAt(start) === other.charAt(start)) start++;
-  let end = 0;
-  const shorter = Math.min(one.length, other.length) - start;
-  while (end < shorter && one.charAt(one.length - 1 - end) === other.charAt(other.length - 1 - end)) end++;
-  return Math.max(one.length, other.length) - start - end <= 1;
 }

@@ -45,7 +45,7 @@ export interface CopyTable {
 /** A text that stands more often is a formula and no copy. */
 const mostEqual = 64;
 /** What is in more texts tells nothing, and would let a question walk over the corpus. */
-const mostSharing = 48;
+const mostSharing = 32;
 /** Texts that differ in so many bits more than their lengths explain are not even compared. */
 const bitsOfChance = 8;
 /** Nor are texts that are so many times as long. */
@@ -57,6 +57,11 @@ const slack = 1 / 16;
 /** Each row has one entry for its whole hash and one for each value. */
 const entriesOfRow = sketchValues + 1;
 const nothing = -1;
+
+interface Likeness {
+  shared: number;
+  readonly bits: number;
+}
 
 interface Seat {
   readonly document: string;
@@ -143,18 +148,27 @@ export function createCopyTable(): CopyTable {
     return found;
   };
 
-  const kinRows = (sketches: Sketches, ordinal: number): ReadonlyMap<number, number> => {
-    const shared = new Map<number, number>();
+  /** Rows that may be copies, with what they share. */
+  const kinRows = (sketches: Sketches, ordinal: number): ReadonlyMap<number, Likeness> => {
+    const found = new Map<number, Likeness>();
     const equal = rowsOf(keyOf(sketches, ordinal, 0), true);
     // What is said all over the corpus is a formula, and so is whatever comes near it.
-    if (equal === undefined) return shared;
-    for (const row of equal) shared.set(row, 0);
+    if (equal === undefined) return found;
+    for (const row of equal) found.set(row, { shared: 0, bits: 0 });
     for (let entry = 1; entry < entriesOfRow; entry++) {
       const key = keyOf(sketches, ordinal, entry);
       if (key === noValue) continue;
-      for (const row of rowsOf(key, false) ?? []) shared.set(row, (shared.get(row) ?? 0) + 1);
+      for (const row of rowsOf(key, false) ?? []) {
+        const known = found.get(row);
+        const owner = ownerOf(row);
+        if (known !== undefined) known.shared++;
+        else if (owner !== undefined) {
+          const bits = bitsUnexplained(sketches, ordinal, owner.sketches, row - owner.base);
+          if (bits <= bitsOfChance) found.set(row, { shared: 1, bits });
+        }
+      }
     }
-    return shared;
+    return found;
   };
 
   const leave = (document: string): void => {
@@ -194,12 +208,10 @@ export function createCopyTable(): CopyTable {
     remove: (document) => replace(document, noSketches),
     kin(sketches, ordinal, document) {
       const found: Kin[] = [];
-      for (const [row, shared] of kinRows(sketches, ordinal)) {
+      for (const [row, { shared, bits }] of kinRows(sketches, ordinal)) {
         const owner = ownerOf(row);
         if (owner === undefined || owner.document === document) continue;
         const other = row - owner.base;
-        const bits = bitsUnexplained(sketches, ordinal, owner.sketches, other);
-        if (bits > bitsOfChance) continue;
         found.push({
           document: owner.document,
           ordinal: other,
@@ -223,8 +235,15 @@ function bitsUnexplained(a: Sketches, ordinal: number, b: Sketches, other: numbe
   const [one, two] = [sketchedLength(a, ordinal), sketchedLength(b, other)];
   const share = Math.min(one, two) / Math.max(one, two);
   if (share * largestRatio < 1) return 32;
-  return Math.max(0, bitsApart(a, ordinal, b, other) - (32 * Math.acos(Math.sqrt(share))) / Math.PI);
+  return Math.max(0, bitsApart(a, ordinal, b, other) - (explained[Math.round(share * steps)] as number));
 }
+
+const steps = 64;
+/** Bits of 32 that a part differs in from its whole, by its share in steps: the angle between the two. */
+const explained: readonly number[] = Array.from(
+  { length: steps + 1 },
+  (_, step) => (32 * Math.acos(Math.sqrt(step / steps))) / Math.PI,
+);
 
 const noSketches: Sketches = new Uint32Array(0);
 

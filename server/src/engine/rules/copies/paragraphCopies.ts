@@ -2,7 +2,7 @@ import { type ComparedText, compareTexts } from '../../copies/compareTexts.ts';
 import { compareKin, comparePlaces, createCopyTable, type Kin } from '../../copies/copyTable.ts';
 import { type CopyUnit, shortestCopy } from '../../copies/copyUnits.ts';
 import { foldedString, foldForCopies } from '../../copies/fold.ts';
-import { sketchesOf } from '../../copies/sketch.ts';
+import type { Sketches } from '../../copies/sketch.ts';
 import { cutText, stretchFor } from '../../copies/window.ts';
 import type { CopiesView } from '../../corpus/corpusView.ts';
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
@@ -36,6 +36,9 @@ export interface CopySearch {
   readonly document: string;
   readonly facts: DocumentFacts;
   readonly units: readonly CopyUnit[];
+  readonly sketches: Sketches;
+  /** What may be a copy of each unit, in other documents. */
+  readonly kin: readonly (readonly Kin[])[];
   readonly corpus: CopiesView;
   /** Whether only this document is searched. */
   readonly onlyHere: boolean;
@@ -46,8 +49,11 @@ const fewestForFormula = 6;
 const longestFormula = 100;
 /** Paragraphs are compared as wholes where one is longer than the other by no more than this. */
 const largestRatio = 1.15;
-/** Smallest n-gram hashes that a part and its whole share at least. */
-const fewestSharedWithPart = 3;
+/** Smallest n-gram hashes that a part and its whole share at least, and two halves that overlap. */
+const fewestSharedWithPart = 2;
+const fewestSharedByHalves = 4;
+/** Bits in which a part and its whole may differ beyond what their lengths explain. */
+const mostBitsFromPart = 6;
 /** Characters of a text for each that is left when it is folded, at most. */
 const blanksAndMarks = 2;
 /** Texts that one paragraph is compared with, at most. */
@@ -55,25 +61,24 @@ const mostCompared = 8;
 
 /** The paragraphs that stand in another place too, each with one such place: the first in the corpus, or the likest. */
 export function paragraphCopies(search: CopySearch): readonly ParagraphCopy[] {
-  const { document, units, corpus, onlyHere } = search;
-  const sketches = sketchesOf(units);
+  const { document, units, sketches, onlyHere } = search;
   const here = createCopyTable();
   here.set(document, sketches);
   return units.flatMap((unit, ordinal) => {
     if (unit.folded.length < shortestCopy) return [];
     const near = here.kin(sketches, ordinal, '').filter((kin) => kin.ordinal !== ordinal);
-    const far = onlyHere ? [] : corpus.paragraphs(sketches, ordinal, document);
+    const far = onlyHere ? [] : (search.kin[ordinal] ?? []);
     return copyOf(search, unit, [...near, ...far]) ?? [];
   });
 }
 
 /** Whether paragraphs of `enough` folded characters together may stand elsewhere: told from sketches, without any text. */
-export function mayStandElsewhere({ document, units, corpus }: CopySearch, enough: number): boolean {
-  const sketches = sketchesOf(units);
-  let length = 0;
-  for (const [ordinal, unit] of units.entries()) {
-    if (corpus.paragraphs(sketches, ordinal, document).length > 0) length += unit.folded.length;
-  }
+export function mayStandElsewhere({ units, kin }: CopySearch, enough: number): boolean {
+  const length = units.reduce(
+    (sum, { folded }, ordinal) =>
+      sum + (kin[ordinal]?.some(({ same, shared }) => same || shared > 1) ? folded.length : 0),
+    0,
+  );
   return length >= enough;
 }
 
@@ -100,8 +105,9 @@ function comparedAt(search: CopySearch, unit: CopyUnit, own: ComparedText, kin: 
     const there = textAt(search, unit, kin, 0);
     const result = there && compareTexts(own, there);
     if (result?.copy) return { extent: 'near', differences: result.places.length };
-    if (kin.shared < fewestSharedWithPart) return undefined;
+    if (kin.shared < fewestSharedByHalves) return undefined;
   }
+  if (kin.shared < fewestSharedWithPart || kin.bits > mostBitsFromPart) return undefined;
   const around = textAt(search, unit, kin, one);
   const stretch = around && stretchFor(own.folded, around.folded);
   const result = around && stretch && compareTexts(own, cutText(around, stretch));

@@ -43,7 +43,9 @@ export function readCopies(
   wanted: 'all' | 'whole',
 ): Copies {
   const units = copyUnits(facts);
-  const search = { document, facts, units, corpus: copies, onlyHere: false };
+  const sketches = sketchesOf(units);
+  const kin = units.map((_, ordinal) => copies.paragraphs(sketches, ordinal, document));
+  const search = { document, facts, units, sketches, kin, corpus: copies, onlyHere: false };
   const [text] = documentUnits(facts);
   const another = text === undefined ? undefined : likeDocument(text, document, facts, copies);
   const enough = Math.max(shortestDocument, (text?.folded.length ?? 0) * mostOfIt);
