@@ -45,7 +45,7 @@ export interface CopyTable {
 /** A text that stands more often is a formula and no copy. */
 const mostEqual = 64;
 /** What is in more texts tells nothing, and would let a question walk over the corpus. */
-const mostSharing = 32;
+const mostSharing = 48;
 /** Texts that differ in so many bits more than their lengths explain are not even compared. */
 const bitsOfChance = 8;
 /** Nor are texts that are so many times as long. */

@@ -50,7 +50,7 @@ const longestFormula = 100;
 /** Paragraphs are compared as wholes where one is longer than the other by no more than this. */
 const largestRatio = 1.15;
 /** Smallest n-gram hashes that a part and its whole share at least, and two halves that overlap. */
-const fewestSharedWithPart = 2;
+const fewestSharedWithPart = 1;
 const fewestSharedByHalves = 4;
 /** Bits in which a part and its whole may differ beyond what their lengths explain. */
 const mostBitsFromPart = 6;
