@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { JiaokanApi } from './api.ts';
 import { registerCommands } from './commands/registerCommands.ts';
+import { Comparison } from './copies/comparison.ts';
 import { FixPreview } from './edit/fixPreview.ts';
 import { MentionPresenter } from './mention/showMention.ts';
 import { OutlineView } from './outline/outlineView.ts';
@@ -14,14 +15,16 @@ export function activate(extension: vscode.ExtensionContext): JiaokanApi {
   const view = new OutlineView(connection);
   const presenter = new MentionPresenter();
   const preview = new FixPreview();
+  const comparison = new Comparison();
   extension.subscriptions.push(
     connection,
     view,
     presenter,
     preview,
+    comparison,
     new StatusItems(connection),
     publishRunning(connection),
-    registerCommands({ extension, connection, view, presenter, preview }),
+    registerCommands({ extension, connection, view, presenter, preview, comparison }),
   );
   return { client: connection, tree: treeApi(view) };
 }

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Comparison } from '../copies/comparison.ts';
 import type { FixPreview } from '../edit/fixPreview.ts';
 import type { MentionPresenter } from '../mention/showMention.ts';
 import type { OutlineView } from '../outline/outlineView.ts';
@@ -11,6 +12,7 @@ export interface CommandContext {
   readonly view: OutlineView;
   readonly presenter: MentionPresenter;
   readonly preview: FixPreview;
+  readonly comparison: Comparison;
 }
 
 /** Commands by identifier. Arguments come from menus and links, so each handler checks what it was given. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandContext } from './command.ts';
+import { copyCommands } from './copyCommands.ts';
 import { entityCommands } from './entityCommands.ts';
 import { fixCommands } from './fixCommands.ts';
 import { fixWorkspaceCommands } from './fixWorkspaceCommands.ts';
@@ -15,6 +16,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     fixWorkspaceCommands(context),
     serverCommands(context),
     mentionCommands(context),
+    copyCommands(context),
     outlineCommands(context),
     entityCommands(context),
     helpCommands(context),

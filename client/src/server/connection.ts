@@ -21,6 +21,7 @@ import {
   statusNotification,
 } from '../../../server/src/lsp/protocol.ts';
 import { clientOptions, serverOptions } from './clientOptions.ts';
+import { ownCommands } from './ownCommands.ts';
 import { askForHelp } from './serverTrouble.ts';
 
 /**
@@ -51,6 +52,7 @@ export class Connection implements vscode.Disposable {
       serverOptions(context),
       clientOptions(this.#output, () => void askForHelp(this.#output, restart)),
     );
+    this.#client.registerFeature(ownCommands());
     this.#client.onDidChangeState(({ newState }) => this.#stateChanged(newState === State.Running));
     this.#client.onNotification(entitiesChangedNotification, () => this.#changedEntities.fire());
     this.#client.onNotification(statusNotification, (status: ServerStatus) => this.#statusChanged(status));

@@ -23,10 +23,17 @@ export interface ClientFeatures {
   readonly configurationChanges: boolean;
   readonly workspaceFolders: boolean;
   readonly progress: boolean;
+  /** Commands of its own that it carries out when an action names them. */
+  readonly commands: ReadonlySet<string>;
 }
 
 /** Reads the features from what the client sent. */
-export function clientFeatures({ textDocument, workspace, window }: ClientCapabilities): ClientFeatures {
+export function clientFeatures({
+  textDocument,
+  workspace,
+  window,
+  experimental,
+}: ClientCapabilities): ClientFeatures {
   const { codeAction, publishDiagnostics, diagnostic } = textDocument ?? {};
   const described = { ...publishDiagnostics, ...diagnostic };
   const { workspaceEdit, didChangeWatchedFiles } = workspace ?? {};
@@ -52,5 +59,13 @@ export function clientFeatures({ textDocument, workspace, window }: ClientCapabi
     configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     progress: window?.workDoneProgress === true,
+    commands: new Set(commandsOf(experimental)),
   };
+}
+
+/** What a client says under `experimental.commands`; a client may say anything. */
+function commandsOf(experimental: unknown): readonly string[] {
+  const commands: unknown =
+    typeof experimental === 'object' && experimental !== null ? Reflect.get(experimental, 'commands') : [];
+  return Array.isArray(commands) ? commands.filter((each) => typeof each === 'string') : [];
 }

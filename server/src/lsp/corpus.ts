@@ -1,7 +1,9 @@
 import { type CorpusIndex, createCorpusIndex } from '../engine/corpus/corpusIndex.ts';
+import type { EntityKey } from '../engine/corpus/entityKey.ts';
 import type { RecordedNames } from '../engine/names/knowledge.ts';
 import { noRecordedNames } from '../engine/names/knowledge.ts';
 import type { DocumentSummary, Heading } from '../service/documentSummary.ts';
+import type { CopyTexts } from './copyTexts.ts';
 import { hashOf } from './hash.ts';
 
 /** The index of the workspace, and which text each record was made of. */
@@ -14,35 +16,49 @@ export interface Corpus {
   record(names: RecordedNames): void;
   /** Whether a document's record was made of this very text. */
   isOf(uri: string, text: string): boolean;
-  /** Tells when the names of a document have changed; `source` is that document, or undefined for all. */
-  onChange(listener: (source: string | undefined) => void): void;
+  /**
+   * Tells when the names of a document have changed, or what others may be copies of; `source` is that document, or
+   * undefined for all.
+   */
+  onChange(listener: ChangeListener): void;
 }
 
-/** Starts with an empty index. */
-export function createCorpus(): Corpus {
-  const index = createCorpusIndex(noRecordedNames);
+/** Hears what has changed, and where. */
+export type ChangeListener = (source: string | undefined, what: 'names' | 'copies') => void;
+
+/** Starts with an empty index, and with texts to compare copies with. */
+export function createCorpus({ textOf, forget }: Pick<CopyTexts, 'textOf' | 'forget'>): Corpus {
+  const index = createCorpusIndex(noRecordedNames, textOf);
   const signatures = new Map<string, string>();
   const headings = new Map<string, readonly Heading[]>();
-  const listeners: ((source: string | undefined) => void)[] = [];
-  const tell = (source: string | undefined): void => {
-    for (const listener of listeners) listener(source);
+  const listeners: ChangeListener[] = [];
+  const tell = (source: string | undefined, what: 'names' | 'copies'): void => {
+    for (const listener of listeners) listener(source, what);
+  };
+  /** Makes a change of a document and tells of it. */
+  const change = (uri: string, make: () => ReadonlySet<EntityKey>): void => {
+    const { copyRevision } = index;
+    if (make().size > 0) tell(uri, 'names');
+    else if (index.copyRevision !== copyRevision) tell(uri, 'copies');
   };
   return {
     index,
     headings: () => headings,
     set({ record, headings: found }, text) {
       headings.set(record.document, found);
+      forget(record.document);
       signatures.set(record.document, signatureOf(text));
-      if (index.set(record).size > 0) tell(record.document);
+      change(record.document, () => index.set(record));
     },
     remove(uri) {
       signatures.delete(uri);
+      forget(uri);
       headings.delete(uri);
-      if (index.has(uri) && index.remove(uri).size > 0) tell(uri);
+      if (index.has(uri)) change(uri, () => index.remove(uri));
     },
     record(names) {
       index.record(names);
-      tell(undefined);
+      tell(undefined, 'names');
     },
     isOf: (uri, text) => signatures.get(uri) === signatureOf(text),
     onChange: (listener) => void listeners.push(listener),

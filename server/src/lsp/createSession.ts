@@ -2,6 +2,7 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { createNameMatcher } from '../service/nameMatcher.ts';
 import { createAnalyses } from './analyses.ts';
 import { clientFeatures } from './clientFeatures.ts';
+import { createCopyTexts } from './copyTexts.ts';
 import { createCorpus } from './corpus.ts';
 import { createDelivery } from './diagnostics/delivery.ts';
 import { createDocuments } from './documents.ts';
@@ -21,11 +22,12 @@ const namesInterval = 500;
 export function createSession(connection: Connection, host: ServerHost, params: InitializeParams): Session {
   const documents = createDocuments();
   const folders = createFolders(host.files, documents, host.rules);
-  const corpus = createCorpus();
+  const copyTexts = createCopyTexts();
+  const corpus = createCorpus(copyTexts);
   const settings = settingsCell(params.initializationOptions);
   const locale = () => settings.current().locale ?? readLocale(params.locale) ?? 'en';
   const client = clientFeatures(params.capabilities);
-  const shared = { connection, host, client, documents, folders, corpus, settings, locale };
+  const shared = { connection, host, client, documents, folders, corpus, copyTexts, settings, locale };
   const delivery = createDelivery(() => session);
   const status = createStatus(connection, locale, () => statusOf(session));
   const session: Session = {
@@ -37,9 +39,9 @@ export function createSession(connection: Connection, host: ServerHost, params: 
     matcher: createNameMatcher(),
     names: createThrottle(namesInterval, () => connection.sendNotification(entitiesChangedNotification)),
   };
-  corpus.onChange((source) => {
+  corpus.onChange((source, what) => {
     delivery.recheck(source);
-    session.names.call();
+    if (what === 'names') session.names.call();
   });
   return session;
 }

@@ -12,16 +12,25 @@ export interface JudgedFindings {
   readonly ignored: readonly Finding[];
 }
 
-/** Adds what the corpus has to say to what the document rules found, and takes out what is ignored. */
-export function judge(
+/** How often texts that turn out to be wanted are read; what they are compared with may want others. */
+const mostReadings = 3;
+
+/**
+ * Adds what the corpus has to say to what the document rules found, and takes out what is ignored. Texts that a
+ * comparison wants are read on the way.
+ */
+export async function judge(
   session: Session,
   uri: string,
   facts: DocumentFacts,
   documentFindings: readonly Finding[],
-): JudgedFindings {
+): Promise<JudgedFindings> {
   const { place, rules } = contextOf(session, uri);
   const { index } = session.corpus;
-  const corpusFindings = runCorpusRules(uri, facts, index, session.host.rules, rules);
+  let corpusFindings = runCorpusRules(uri, facts, index, session.host.rules, rules);
+  for (let reading = 0; reading < mostReadings && (await session.copyTexts.load(session)); reading++) {
+    corpusFindings = runCorpusRules(uri, facts, index, session.host.rules, rules);
+  }
   const all = mergeFindings(documentFindings, corpusFindings);
   if (place === undefined) return { shown: all, ignored: [] };
   const shown = suppress(all, place.folder.ignores.value, place.path);
@@ -30,6 +39,6 @@ export function judge(
 }
 
 /** The findings to show for an open document. */
-export function shownFindings(session: Session, analysis: OpenAnalysis): readonly Finding[] {
-  return judge(session, analysis.uri, analysis.facts, analysis.findings).shown;
+export async function shownFindings(session: Session, analysis: OpenAnalysis): Promise<readonly Finding[]> {
+  return (await judge(session, analysis.uri, analysis.facts, analysis.findings)).shown;
 }

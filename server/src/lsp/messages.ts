@@ -51,6 +51,8 @@ export const serverMessages = {
     en: '“{from}” and “{to}” are different: remember',
     'zh-cn': '“{from}”与“{to}”不是同一个，记下',
   },
+  compareCopies: { en: 'Compare the two side by side', 'zh-cn': '并排对照两处' },
+  keepCopies: { en: 'Keep both and do not ask again', 'zh-cn': '两处都保留，不再提示' },
   renamed: { en: 'Rename “{from}” to “{to}”', 'zh-cn': '“{from}”改为“{to}”' },
   acrossFiles: {
     en: 'Changes several files; look at each of them before it is made.',

@@ -14,7 +14,7 @@ export async function openSnapshot(session: Session, uri: string): Promise<OpenS
   const analysis = await session.analyses.current(canonicalUri(uri));
   if (analysis === undefined) return undefined;
   const { facts } = analysis;
-  const findings = shownFindings(session, analysis);
+  const findings = await shownFindings(session, analysis);
   return {
     analysis,
     open: { document: analysis.uri, facts, findings },

@@ -130,5 +130,22 @@ export const serverCommands = {
   reindex: 'jiaokan.server.reindex',
 } as const;
 
+/**
+ * Commands that the server leaves to the client; code actions name them for clients that list them in their
+ * capabilities under `experimental.commands`.
+ */
+export const clientCommands = {
+  /** Argument: `CompareParams`. Shows the two places side by side. */
+  compare: 'jiaokan.compareCopies',
+} as const;
+
+/** Two places that say the same. */
+export interface CompareParams {
+  /** Whether the whole documents are meant, or a paragraph of each. */
+  readonly extent: 'paragraph' | 'document';
+  readonly left: Location;
+  readonly right: Location;
+}
+
 /** Where a mention that the client asked for stands; used by `jiaokan.showMention` links. */
 export type MentionLocation = Location;

@@ -5,6 +5,7 @@ import type { FileSystem } from '../host/ports.ts';
 import type { NameMatcher } from '../service/nameMatcher.ts';
 import type { Analyses } from './analyses.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
+import type { CopyTexts } from './copyTexts.ts';
 import type { Corpus } from './corpus.ts';
 import type { DiagnosticsDelivery } from './diagnostics/delivery.ts';
 import type { Documents } from './documents.ts';
@@ -32,6 +33,7 @@ export interface Session {
   readonly documents: Documents;
   readonly folders: Folders;
   readonly corpus: Corpus;
+  readonly copyTexts: CopyTexts;
   readonly analyses: Analyses;
   readonly delivery: DiagnosticsDelivery;
   readonly indexer: Indexer;

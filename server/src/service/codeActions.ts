@@ -1,6 +1,6 @@
 import type { Applicability, Finding, Fix, Message } from '../engine/lint/finding.ts';
-import { overlaps, type Span } from '../engine/text/span.ts';
-import { type Range, rangeOf, spanOf } from '../engine/text/textModel.ts';
+import { hull, overlaps, type Span } from '../engine/text/span.ts';
+import { type Range, rangeOf, spanOf, type TextModel } from '../engine/text/textModel.ts';
 import { conflictOf, type NamePair } from './nameConflict.ts';
 import type { RangeEdit } from './rename.ts';
 import type { OpenDocument } from './snapshot.ts';
@@ -13,11 +13,30 @@ export type ActionTask =
   | ({ readonly kind: 'everywhere' } & NamePair)
   | ({ readonly kind: 'same' | 'different' } & NamePair)
   | {
+      readonly kind: 'compareCopies';
+      readonly extent: 'paragraph' | 'document';
+      readonly range: Range;
+      readonly other: OtherPlace;
+    }
+  | {
+      readonly kind: 'keepCopies';
+      readonly rule: string;
+      readonly fingerprint: string;
+      readonly excerpt: string;
+      readonly other: OtherPlace;
+    }
+  | {
       readonly kind: 'ignore';
       readonly rule: string;
       readonly fingerprint: string;
       readonly excerpt: string;
     };
+
+/** A place in any document of the corpus. */
+export interface OtherPlace {
+  readonly document: string;
+  readonly range: Range;
+}
 
 /** What an action is called: in the rule's own words, or in those of its kind. */
 export type ActionTitle =
@@ -48,6 +67,7 @@ export function quickFixes(open: OpenDocument, range: Range): readonly PlannedAc
   return [
     ...here.flatMap((finding) => fixActions(open, finding).slice(0, 1)),
     ...here.flatMap((finding) => nameActions(open, finding)),
+    ...here.flatMap((finding) => copyActions(open, finding)),
     ...rules.flatMap((rule) => fixRuleActions(open, rule)),
     ...here.flatMap((finding) => fixActions(open, finding).slice(1)),
     ...here.map((finding) => ignoreAction(open, finding)),
@@ -90,9 +110,32 @@ function nameActions({ facts }: OpenDocument, finding: Finding): readonly Planne
   }));
 }
 
+/** What settles a copy: a look at both places, or the word that both are meant. */
+function copyActions({ document, facts }: OpenDocument, finding: Finding): readonly PlannedAction[] {
+  const { rule, fingerprint, spans } = finding;
+  const place = finding.related[0]?.place;
+  if ((rule !== 'duplicate-paragraph' && rule !== 'duplicate-document') || place === undefined) return [];
+  const other = 'span' in place ? { document, range: rangeOf(facts.model, place.span) } : place;
+  const extent = rule === 'duplicate-document' ? 'document' : 'paragraph';
+  const range = rangeOf(facts.model, hull(spans));
+  const excerpt = excerptOf(facts.model, finding);
+  const tasks: readonly ActionTask[] = [
+    { kind: 'compareCopies', extent, range, other },
+    { kind: 'keepCopies', rule, fingerprint, excerpt, other },
+  ];
+  return tasks.map((task) => ({
+    title: { from: 'task', data: {} },
+    task,
+    preferred: false,
+    fingerprint,
+  }));
+}
+
 /** Offered where a rule has more than one finding to mend. An unsafe fix is only made where all are unsafe. */
 function fixRuleActions({ findings }: OpenDocument, rule: string): readonly PlannedAction[] {
-  const fixable = findings.filter((finding) => finding.rule === rule && finding.fixes.length > 0);
+  const fixable = findings.filter(
+    ({ rule: of, fixes: [first] }) => of === rule && first !== undefined && first.byHand !== true,
+  );
   const safe = fixable.filter(({ fixes }) => fixes[0]?.applicability === 'safe');
   const count = safe.length > 0 ? safe.length : fixable.length;
   if (count < 2) return [];
@@ -105,13 +148,19 @@ function fixRuleActions({ findings }: OpenDocument, rule: string): readonly Plan
   ];
 }
 
-function ignoreAction({ facts }: OpenDocument, { rule, fingerprint, spans }: Finding): PlannedAction {
-  const text = spans.map(({ start, end }) => facts.model.text.slice(start, end)).join('');
-  const excerpt = [...text.replace(/\s+/gu, ' ').trim()].slice(0, excerptLength).join('');
+function ignoreAction({ facts }: OpenDocument, finding: Finding): PlannedAction {
+  const { rule, fingerprint } = finding;
+  const excerpt = excerptOf(facts.model, finding);
   return {
     title: { from: 'task', data: { rule } },
     task: { kind: 'ignore', rule, fingerprint, excerpt },
     preferred: false,
     fingerprint,
   };
+}
+
+/** The beginning of what a finding is about, for people who read the ignore file. */
+export function excerptOf(model: TextModel, { spans }: Pick<Finding, 'spans'>): string {
+  const text = spans.map(({ start, end }) => model.text.slice(start, end)).join('');
+  return [...text.replace(/\s+/gu, ' ').trim()].slice(0, excerptLength).join('');
 }

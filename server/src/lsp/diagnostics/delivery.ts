@@ -38,7 +38,10 @@ export function createDelivery(session: () => Session): DiagnosticsDelivery {
     const analysis = await analyses.current(uri);
     const document = documents.get(uri);
     if (disposed || client.pullDiagnostics || document === undefined) return;
-    publish(uri, document.clientUri, document.version, diagnosticsReport(session(), analysis));
+    const report = await diagnosticsReport(session(), analysis);
+    // A text that changed meanwhile has an analysis of its own under way.
+    if (disposed || documents.get(uri) !== document) return;
+    publish(uri, document.clientUri, document.version, report);
   };
 
   const recheckNow = async (except: string | undefined): Promise<void> => {
@@ -46,7 +49,7 @@ export function createDelivery(session: () => Session): DiagnosticsDelivery {
     let stale = false;
     for (const { uri, clientUri, version } of documents.all()) {
       if (uri === except || !delivered.has(uri)) continue;
-      const report = diagnosticsReport(session(), await analyses.current(uri));
+      const report = await diagnosticsReport(session(), await analyses.current(uri));
       if (disposed || report.resultId === delivered.get(uri)) continue;
       if (documents.get(uri)?.version !== version) continue;
       if (client.pullDiagnostics) stale = true;

@@ -12,15 +12,19 @@ export interface DiagnosticsReport {
 }
 
 /** The diagnostics of a document as of this moment. */
-export function diagnosticsReport(session: Session, analysis: OpenAnalysis | undefined): DiagnosticsReport {
-  const items = analysis === undefined ? [] : diagnosticsOf(session, analysis);
+export async function diagnosticsReport(
+  session: Session,
+  analysis: OpenAnalysis | undefined,
+): Promise<DiagnosticsReport> {
+  const items = analysis === undefined ? [] : await diagnosticsOf(session, analysis);
   // Messages are part of the diagnostics, so another language gives another id.
   const resultId = hashOf(JSON.stringify(items));
   return { items, resultId };
 }
 
-function diagnosticsOf(session: Session, analysis: OpenAnalysis): Diagnostic[] {
+async function diagnosticsOf(session: Session, analysis: OpenAnalysis): Promise<Diagnostic[]> {
   const { clientUri, facts } = analysis;
   const owner = { clientUri, model: facts.model };
-  return shownFindings(session, analysis).map((finding) => toDiagnostic(session, owner, finding));
+  const findings = await shownFindings(session, analysis);
+  return findings.map((finding) => toDiagnostic(session, owner, finding));
 }

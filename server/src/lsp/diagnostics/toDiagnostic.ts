@@ -16,7 +16,7 @@ export interface DiagnosticData {
 }
 
 /** Rules whose findings are text that stands there twice, or is none of the document's: clients fade it. */
-const redundant = new Set(['doubled-caption', 'repeated-caption', 'boilerplate']);
+const redundant = new Set(['doubled-caption', 'repeated-caption', 'duplicate-paragraph', 'boilerplate']);
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,

@@ -31,7 +31,7 @@ async function review(session: Session, uri: string, text: string): Promise<Revi
   const job = { document: uri, text, recorded, settings: rules, lane: 'open' } as const;
   const analysis = await session.host.analyzer.analyze(job);
   if (analysis === undefined) return undefined;
-  const { shown, ignored } = judge(session, uri, analysis.facts, analysis.findings);
+  const { shown, ignored } = await judge(session, uri, analysis.facts, analysis.findings);
   return { findings: shown, ignored };
 }
 

@@ -9,6 +9,7 @@ import { words } from '../words.ts';
 import { decisionEdit } from './decisionEdit.ts';
 import { fixDocument } from './fixDocument.ts';
 import { freshen } from './freshen.ts';
+import { keepCopiesEdit } from './keepCopiesEdit.ts';
 import { renameEdit } from './renameEdit.ts';
 import { workspaceEdit } from './workspaceEdit.ts';
 
@@ -36,6 +37,11 @@ export async function taskEdit(
       return fixEdit(session, target, task, token);
     case 'everywhere':
       return everywhereEdit(session, task);
+    case 'keepCopies':
+      return keepCopiesEdit(session, target.uri, task);
+    case 'compareCopies':
+      // A command of the client; it changes nothing.
+      return workspaceEdit(session, []);
     case 'same':
     case 'different':
     case 'ignore':

@@ -10,7 +10,8 @@ import { type ActionTask, fixAllAction, type PlannedAction, quickFixes } from '.
 import { fixAllKind } from '../capabilities.ts';
 import { defineRequest } from '../define.ts';
 import { taskEdit } from '../edits/taskEdit.ts';
-import { type OpenSnapshot, openSnapshot } from '../openSnapshot.ts';
+import { clientUriOf, type OpenSnapshot, openSnapshot } from '../openSnapshot.ts';
+import { type CompareParams, clientCommands } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { words } from '../words.ts';
 
@@ -38,7 +39,9 @@ export const codeAction = defineRequest(
     const actions: CodeAction[] = [];
     for (const plan of planned)
       actions.push(await offer(session, snapshot, plan, context.diagnostics, token));
-    return actions.filter(({ edit, data }) => edit !== undefined || data !== undefined);
+    return actions.filter(
+      ({ edit, data, command }) => edit !== undefined || data !== undefined || command !== undefined,
+    );
   },
 );
 
@@ -48,7 +51,7 @@ function isWithin(kind: string, only: string): boolean {
 }
 
 function isDecision({ kind }: ActionTask): boolean {
-  return kind === 'same' || kind === 'different' || kind === 'ignore';
+  return kind === 'same' || kind === 'different' || kind === 'ignore' || kind === 'keepCopies';
 }
 
 async function offer(
@@ -70,6 +73,7 @@ async function offer(
     ...(mended.length > 0 ? { diagnostics: mended } : {}),
     ...(preferred && session.client.preferredCodeActions ? { isPreferred: true } : {}),
   };
+  if (task.kind === 'compareCopies') return withComparison(session, analysis.clientUri, action, task);
   const data: ActionData = { uri: analysis.uri, version: analysis.version, task };
   if (task.kind !== 'edit' && session.client.resolveCodeActionEdits) return { ...action, data };
   try {
@@ -78,6 +82,25 @@ async function offer(
     // Nowhere to record a decision, or the text has gone on: the action is not offered.
     return action;
   }
+}
+
+/** Comparing is the client's work; for a client that does not offer it the action stays without effect and is left out. */
+function withComparison(
+  session: Session,
+  clientUri: string,
+  action: CodeAction,
+  { extent, range, other }: Extract<ActionTask, { kind: 'compareCopies' }>,
+): CodeAction {
+  if (!session.client.commands.has(clientCommands.compare)) return action;
+  const params: CompareParams = {
+    extent,
+    left: { uri: clientUriOf(session, other.document), range: other.range },
+    right: { uri: clientUri, range },
+  };
+  return {
+    ...action,
+    command: { title: action.title, command: clientCommands.compare, arguments: [params] },
+  };
 }
 
 function taskTitle(session: Session, task: ActionTask, data: Readonly<Record<string, string>>): string {
@@ -97,6 +120,10 @@ function taskTitle(session: Session, task: ActionTask, data: Readonly<Record<str
       return words(locale, 'areDifferent', data);
     case 'ignore':
       return words(locale, 'ignoreHere', data);
+    case 'compareCopies':
+      return words(locale, 'compareCopies');
+    case 'keepCopies':
+      return words(locale, 'keepCopies');
   }
 }
 

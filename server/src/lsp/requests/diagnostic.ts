@@ -9,7 +9,7 @@ export const diagnostic = defineRequest(
   async (session, { textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
     const uri = canonicalUri(textDocument.uri);
     const analysis = await session.analyses.current(uri);
-    const { items, resultId } = diagnosticsReport(session, analysis);
+    const { items, resultId } = await diagnosticsReport(session, analysis);
     session.delivery.delivered(uri, resultId);
     return previousResultId === resultId
       ? { kind: 'unchanged', resultId }
