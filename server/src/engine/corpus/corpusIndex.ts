@@ -43,6 +43,9 @@ const mostDocumentsRead = 20;
 /** Gives the text that a document's record was made of, where the host has it at hand. */
 export type TextSource = (document: string) => TextModel | undefined;
 
+/** A crawl may fetch a page many times; beyond this many the documents are empty forms. */
+const mostEqualDocuments = 1000;
+
 /** Starts an empty index. Copies that differ in a character are only told where `textOf` gives their texts. */
 export function createCorpusIndex(
   recordedAtStart: RecordedNames,
@@ -52,7 +55,7 @@ export function createCorpusIndex(
   const spellings = createSpellingTable();
   const groups = createEntityGroups(recordedAtStart);
   const paragraphs = createCopyTable();
-  const wholes = createCopyTable();
+  const wholes = createCopyTable(mostEqualDocuments);
   let recorded = recordedAtStart;
   let revision = 0;
 

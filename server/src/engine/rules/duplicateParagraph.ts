@@ -24,7 +24,7 @@ export const duplicateParagraph = defineCorpusRule({
         '段落“{excerpt}…”在 {place} 第 {line} 行也有，统计时会重复计入。请只留一处，或记下两处都保留。',
     },
     near: {
-      en: 'The paragraph “{excerpt}…” stands in {place}, line {line}, too, with {places} small differences. Compare the two, keep the better one, or record that both are meant.',
+      en: 'The paragraph “{excerpt}…” stands in {place}, line {line}, too, but for a few characters (places that differ: {places}). Compare the two, keep the better one, or record that both are meant.',
       'zh-cn':
         '段落“{excerpt}…”在 {place} 第 {line} 行也有，仅 {places} 处小异。请对照后留较好的一处，或记下两处都保留。',
     },
