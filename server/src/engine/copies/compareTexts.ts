@@ -11,7 +11,12 @@ export interface ComparedText {
 /** Whether one text is a copy of another, and in how many places they differ. */
 export type Comparison =
   | { readonly copy: false }
-  | { readonly copy: true; readonly places: readonly Difference[] };
+  | {
+      readonly copy: true;
+      readonly places: readonly Difference[];
+      /** Whether nothing but slips differs: no word, number or name. */
+      readonly slips: boolean;
+    };
 
 /** A slip of the pen or of the machine changes a character in ten at most. */
 const largestShare = 0.1;
@@ -48,7 +53,7 @@ export function compareTexts(left: ComparedText, right: ComparedText): Compariso
     edits <= budget &&
     facts <= Math.floor(length / lengthForFact) &&
     words <= Math.max(1, Math.floor(length / lengthForWord));
-  return copy ? { copy, places } : { copy: false };
+  return copy ? { copy, places, slips: words === 0 && facts === 0 } : { copy: false };
 }
 
 /** Differences with few equal characters between them count as one. */
@@ -67,6 +72,8 @@ function togetherWithin(differences: readonly Difference[], gap: number): readon
 }
 
 const digit = /\d/u;
+const ordinalBefore = /第[一二三四五六七八九十百千]*$/u;
+const hanNumeral = /^[一二三四五六七八九十百千]+$/u;
 const numeral = /^[\d一二三四五六七八九十百千万亿两零〇]+$/u;
 
 /** Characters that stand for one another where a pattern is filled in anew: sides, sexes, directions, more and less. */
@@ -131,7 +138,7 @@ interface Sides {
 function kindOf({ left, right }: Difference, sides: Sides): 'slip' | 'word' | 'fact' {
   const one = sides.left.text.slice(left.start, left.end);
   const other = sides.right.text.slice(right.start, right.end);
-  if (one === '' || other === '') return 'slip';
+  if (one === '' || other === '') return isPartOfNumber({ left, right }, sides) ? 'fact' : 'slip';
   if ((digit.test(one) && digit.test(other)) || (numeral.test(one) && numeral.test(other))) return 'fact';
   const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
   if (longer === 1) return isOpposite(one, other) ? 'fact' : 'slip';
@@ -141,6 +148,14 @@ function kindOf({ left, right }: Difference, sides: Sides): 'slip' | 'word' | 'f
     placeBefore.test(sides.left.text.slice(0, left.start).slice(-1)) ||
     placeBehind.test(sides.left.text.slice(left.end, left.end + 1));
   return isPlace || (beginsName(one) && beginsName(other)) ? 'fact' : 'word';
+}
+
+/** Whether an ordinal is longer in one of the texts: 第五十条, 第五十一条. */
+function isPartOfNumber({ left, right }: Difference, sides: Sides): boolean {
+  const [{ start, end }, { text }] = left.start === left.end ? [right, sides.right] : [left, sides.left];
+  return (
+    hanNumeral.test(text.slice(start, end)) && ordinalBefore.test(text.slice(Math.max(0, start - 6), start))
+  );
 }
 
 function isOpposite(one: string, other: string): boolean {

@@ -32,7 +32,7 @@ export function captionParagraphs({ layout: { paragraphs } }: DocumentFacts): re
   return paragraphs.flatMap((paragraph, index) => {
     if (prose[index] || !mayHoldCaption(paragraph)) return [];
     const text = withoutSecondCopy(paragraph.logical.text.trim()).replace(/\s+/gu, '');
-    if (!readsLikeCaption(text)) return [];
+    if (!readsLikeCaption(text) || isOfficeHolder(paragraph.logical.text, text)) return [];
     // What is taken for a heading and stands above all text is the title.
     if (paragraph.kind === 'heading' && index < firstProse) return [];
     return standsAmongProse(index, prose) && !interruptsSentence(index, paragraphs, prose)
@@ -64,6 +64,13 @@ function readsLikeCaption(text: string): boolean {
   if (wrongEnd.test(text) || listMarker.test(text) || isApparatus(text)) return false;
   if ((text.match(stop)?.length ?? 0) > 1) return false;
   return namesPicture(text) || (characters.length >= shortestPlainCaption && !namesTopic(text));
+}
+
+const twoWords = /^\s*\p{Script=Han}{2,6}\s+\p{Script=Han}{2,4}\s*$/u;
+
+/** Whether a line is an office and a name, as a list or a signature has it (馆长　诸葛望舒), and shows no picture. */
+function isOfficeHolder(line: string, text: string): boolean {
+  return twoWords.test(line) && !namesPicture(text);
 }
 
 /** Whether a line that reads like a caption cannot be a heading: by its words, its length or its layout. */

@@ -1,4 +1,4 @@
-import { type ComparedText, compareTexts } from '../../copies/compareTexts.ts';
+import { type ComparedText, type Comparison, compareTexts } from '../../copies/compareTexts.ts';
 import { compareKin, comparePlaces, createCopyTable, type Kin } from '../../copies/copyTable.ts';
 import { type CopyUnit, shortestCopy } from '../../copies/copyUnits.ts';
 import { foldedString, foldForCopies } from '../../copies/fold.ts';
@@ -103,15 +103,31 @@ function comparedAt(search: CopySearch, unit: CopyUnit, own: ComparedText, kin: 
   if (Math.max(one, two) <= Math.min(one, two) * largestRatio) {
     const there = textAt(search, unit, kin, 0);
     const result = there && compareTexts(own, there);
-    if (result?.copy) return { extent: 'near', differences: result.places.length };
+    if (result?.copy && isCopyHere(search, kin, result))
+      return { extent: 'near', differences: result.places.length };
     if (kin.shared < fewestSharedByHalves) return undefined;
   }
   if (kin.bits > mostBitsFromPart * Math.min(1, kin.shared / 2)) return undefined;
   const around = textAt(search, unit, kin, one);
   const stretch = around && stretchFor(own.folded, around.folded);
   const result = around && stretch && compareTexts(own, cutText(around, stretch));
-  if (!result?.copy) return undefined;
+  if (!result?.copy || !isCopyHere(search, kin, result)) return undefined;
   return { extent: two > one ? 'within' : 'part', differences: result.places.length };
+}
+
+/** Slips that two places of one document may differ in. */
+const mostSlipsHere = 2;
+
+/**
+ * An author says the like in several places of one text, in the articles of a statute as in the steps of a manual. What
+ * was printed twice there differs in slips at most.
+ */
+function isCopyHere(
+  { document }: CopySearch,
+  kin: Kin,
+  { places, slips }: Extract<Comparison, { readonly copy: true }>,
+): boolean {
+  return kin.document !== document || (slips && places.length <= mostSlipsHere);
 }
 
 function isSame({ same }: Kin): boolean {
