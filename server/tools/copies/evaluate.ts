@@ -70,7 +70,7 @@ for (const { document, facts, lines } of corpus) {
   const findings = runCorpusRules(document.name, facts, index, rules, new Map());
   judging += cpuTime() - begun;
   const isWhole = findings.some(({ rule }) => rule === 'duplicate-document');
-  if (wholes.has(document.name)) isWhole ? documents.found++ : documents.missed++;
+  if (wholes.has(document.name)) documents[isWhole ? 'found' : 'missed']++;
   else if (isWhole) falseDocuments++;
   judge(
     document,
@@ -124,7 +124,7 @@ function judge(
       paragraphs[hit]++;
       if (hit === 'missed') {
         const whole = isOneUnit(facts, lines[at] ?? 0, lines[at + 1] ?? facts.model.lines.length);
-        whole ? unlike.missed++ : unlike.found++;
+        unlike[whole ? 'missed' : 'found']++;
         if (process.env.SHOW === '1' && whole) console.log(`whole, but not found: ${document.name}`);
       }
       if (hit === 'missed' && process.env.SHOW === '1')

@@ -97,7 +97,8 @@ function mayGoUnasked({ later, extent }: ParagraphCopy): boolean {
 }
 
 function linesOf({ paragraphs: [first, ...rest] }: CopyUnit): readonly [number, ...number[]] {
-  return [...first.lines, ...rest.flatMap(({ lines }) => lines)] as [number, ...number[]];
+  const [line, ...lines] = first.lines;
+  return [line, ...lines, ...rest.flatMap((paragraph) => paragraph.lines)];
 }
 
 function excerptOf(text: string): string {
