@@ -1,5 +1,5 @@
-import { readOwnPages } from '../layout/cleanDocuments.ts';
 import { createRandom, type Random } from '../layout/corrupt/random.ts';
+import { createBabbler, ownSentences } from './babble.ts';
 import { type CopyKind, copyKinds, makeCopy, wrap } from './damage.ts';
 import { fill, makePattern, makeStatement, recurring } from './prose.ts';
 
@@ -29,8 +29,7 @@ const mostKept = 400;
 /** Makes a corpus of generated documents with copies of paragraphs, look-alikes, and copies of documents in it. */
 export function* generateCorpus(count: number, seed: number): Generator<GeneratedDocument> {
   const random = createRandom(seed);
-  const sentences = ownSentences(seed);
-  const pairs = new Set<string>();
+  const babble = createBabbler(ownSentences(seed));
   const kept: GeneratedParagraph[] = [];
   const documents: GeneratedDocument[] = [];
   let group = 0;
@@ -50,7 +49,7 @@ export function* generateCorpus(count: number, seed: number): Generator<Generate
         return { text: makeCopy(original.text, kind, random), kind, group: original.group ?? 0 };
       }
       const text = random.chance(0.6)
-        ? freshSentences(sentences, pairs, random)
+        ? Array.from({ length: random.integer(2, 4) }, () => babble(random)).join('')
         : fill(makePattern(random, random.integer(1, 4)), makeStatement(random));
       const fresh = { text, kind: 'original', group: group++ } as const;
       if (text.length >= 60 && !isQuotation(text) && random.chance(0.3)) {
@@ -67,39 +66,6 @@ export function* generateCorpus(count: number, seed: number): Generator<Generate
     if (documents.length > 100) documents.shift();
     yield document;
   }
-}
-
-/** Sentences of the pages written for this project: those of one half for odd seeds, of the other for even ones. */
-function ownSentences(seed: number): string[] {
-  return readOwnPages()
-    .filter((_, index) => index % 2 === seed % 2)
-    .flatMap(({ blocks }) =>
-      blocks
-        .filter(({ kind }) => kind === 'p')
-        .flatMap(({ text }) => text.match(/[^。！？]+[。！？][”’』」）]*/gu) ?? []),
-    )
-    .filter(({ length }) => length >= 12 && length <= 90);
-}
-
-/** Some sentences one after the other; no two have stood together before. */
-function freshSentences(sentences: string[], pairs: Set<string>, random: Random): string {
-  const taken: string[] = [];
-  const wanted = random.integer(2, 4);
-  while (taken.length < wanted) {
-    const sentence = takeSentence(sentences, random);
-    const pair = `${taken.at(-1) ?? ''} ${sentence}`;
-    if (taken.length > 0 && pairs.has(pair)) continue;
-    pairs.add(pair);
-    taken.push(sentence);
-  }
-  return taken.join('');
-}
-
-/** Short sentences are taken again and again; one that is as long as a paragraph would be a copy by itself. */
-function takeSentence(sentences: string[], random: Random): string {
-  const sentence = random.pick(sentences);
-  if (sentence.length >= 40) sentences.splice(sentences.indexOf(sentence), 1);
-  return sentence;
 }
 
 /** What is mostly quotation is no copy by right while it is short. */

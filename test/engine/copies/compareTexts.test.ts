@@ -58,11 +58,16 @@ describe('two texts', () => {
 
   it.each([
     ['another number', '第二', '第三'],
+    ['a later article', '第二', '第二十'],
     ['another hour', '三点', '五点'],
     ['another place', '到沙洲', '到柳林'],
     ['another side', '南门', '北门'],
   ])('with %s are two', (_, from, to) => {
     expect(compare(base, base.replace(from, to))).toBe(false);
+  });
+
+  it('with a longer number are two', () => {
+    expect(compare(`${base}全程12公里。`, `${base}全程112公里。`)).toBe(false);
   });
 
   it('with another name are two, whatever the name looks like', () => {

@@ -104,7 +104,7 @@ describe('adversarial texts', () => {
       runCorpusRules('b.txt', facts, index, [duplicateParagraph, duplicateDocument], new Map());
       index.remove('a.txt');
       // Anything that grows with the square of these texts takes far longer, on any machine.
-      expect(performance.now() - start).toBeLessThan(15_000);
+      expect(performance.now() - start).toBeLessThan(30_000);
     },
     120_000,
   );

@@ -150,12 +150,12 @@ function kindOf({ left, right }: Difference, sides: Sides): 'slip' | 'word' | 'f
   return isPlace || (beginsName(one) && beginsName(other)) ? 'fact' : 'word';
 }
 
-/** Whether an ordinal is longer in one of the texts: 第五十条, 第五十一条. */
+/** Whether a number or an ordinal is longer in one of the texts: 12, 112; 第五十条, 第五十一条. */
 function isPartOfNumber({ left, right }: Difference, sides: Sides): boolean {
   const [{ start, end }, { text }] = left.start === left.end ? [right, sides.right] : [left, sides.left];
-  return (
-    hanNumeral.test(text.slice(start, end)) && ordinalBefore.test(text.slice(Math.max(0, start - 6), start))
-  );
+  const part = text.slice(start, end);
+  if (/^\d+$/u.test(part)) return digit.test(text.charAt(start - 1) + text.charAt(end));
+  return hanNumeral.test(part) && ordinalBefore.test(text.slice(Math.max(0, start - 6), start));
 }
 
 function isOpposite(one: string, other: string): boolean {

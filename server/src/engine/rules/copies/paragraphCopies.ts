@@ -51,7 +51,7 @@ const longestFormula = 100;
 const largestRatio = 1.15;
 /** Smallest n-gram hashes that two halves share at least that overlap. */
 const fewestSharedByHalves = 4;
-/** Bits in which a part and its whole may differ beyond what their lengths explain; half of it where they share little. */
+/** Bits in which a part and its whole may differ beyond what their lengths explain. */
 const mostBitsFromPart = 6;
 /** Characters of a text for each that is left when it is folded, at most. */
 const blanksAndMarks = 2;
@@ -107,7 +107,7 @@ function comparedAt(search: CopySearch, unit: CopyUnit, own: ComparedText, kin: 
       return { extent: 'near', differences: result.places.length };
     if (kin.shared < fewestSharedByHalves) return undefined;
   }
-  if (kin.bits > mostBitsFromPart * Math.min(1, kin.shared / 2)) return undefined;
+  if (kin.bits > mostBitsFromPart) return undefined;
   const around = textAt(search, unit, kin, one);
   const stretch = around && stretchFor(own.folded, around.folded);
   const result = around && stretch && compareTexts(own, cutText(around, stretch));
