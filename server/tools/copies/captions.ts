@@ -42,7 +42,7 @@ for (const { id, blocks } of pages) {
   ];
   const planted = second === undefined ? 2 : 6;
   const gap = random.pick(['\n', '\n\n']);
-  const facts = readDocument(lines.join(gap), characterSegmenter, noRecordedNames);
+  const facts = readDocument(lines.join(gap), { segmenter: characterSegmenter, recorded: noRecordedNames });
   const found = runDocumentRules(facts, rules, new Map()).map(
     ({ spans: [{ start }] }) => lineAt(facts.model, start).index / gap.length,
   );

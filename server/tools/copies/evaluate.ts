@@ -39,7 +39,7 @@ const corpus = [...generateCorpus(count, seed)].map((document): Placed => {
   const { text, lines } = setDocument(document, random);
   characters += text.length;
   const begun = cpuTime();
-  const facts = readDocument(text, characterSegmenter, noRecordedNames);
+  const facts = readDocument(text, { segmenter: characterSegmenter, recorded: noRecordedNames });
   const read = cpuTime();
   const record: DocumentRecord = recordOf(document.name, facts);
   texts.set(document.name, facts.model);

@@ -26,7 +26,7 @@ function findingsOf(
   const texts = new Map<string, TextModel>();
   const index = createCorpusIndex(noRecordedNames, (document) => texts.get(document));
   const read = Object.entries(documents).map(([name, text]): [string, DocumentFacts] => {
-    const facts = readDocument(text, characterSegmenter, noRecordedNames);
+    const facts = readDocument(text, { segmenter: characterSegmenter, recorded: noRecordedNames });
     texts.set(name, facts.model);
     index.set(recordOf(name, facts));
     return [name, facts];
@@ -80,9 +80,14 @@ describe('documents that are one', () => {
 
 describe('a text that is not at hand', () => {
   it('is no copy until it is: nothing is said that was not compared', () => {
-    const facts = readDocument(ferry.replace('停了航', '停航了'), characterSegmenter, noRecordedNames);
+    const facts = readDocument(ferry.replace('停了航', '停航了'), {
+      segmenter: characterSegmenter,
+      recorded: noRecordedNames,
+    });
     const index = createCorpusIndex(noRecordedNames);
-    index.set(recordOf('a.txt', readDocument(ferry, characterSegmenter, noRecordedNames)));
+    index.set(
+      recordOf('a.txt', readDocument(ferry, { segmenter: characterSegmenter, recorded: noRecordedNames })),
+    );
     expect(runCorpusRules('b.txt', facts, index, [duplicateParagraph], new Map())).toEqual([]);
   });
 });
@@ -96,7 +101,7 @@ describe('adversarial texts', () => {
   ])(
     '%s cost no more than their length',
     (_, text) => {
-      const facts = readDocument(text, characterSegmenter, noRecordedNames);
+      const facts = readDocument(text, { segmenter: characterSegmenter, recorded: noRecordedNames });
       const index = createCorpusIndex(noRecordedNames, () => facts.model);
       const start = performance.now();
       index.set(recordOf('a.txt', facts));
