@@ -27,7 +27,10 @@ const counts = new Map<string, number>();
 let characters = 0;
 
 const documents = readCleanDocuments(collection).map(({ id, blocks }) => {
-  const facts = readDocument(blocks.map(({ text }) => text).join('\n'), characterSegmenter, noRecordedNames);
+  const facts = readDocument(blocks.map(({ text }) => text).join('\n'), {
+    segmenter: characterSegmenter,
+    recorded: noRecordedNames,
+  });
   characters += facts.model.text.length;
   texts.set(id, facts.model);
   index.set(recordOf(id, facts));
