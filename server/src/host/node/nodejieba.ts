@@ -14,22 +14,32 @@ export type LoadedSegmenter =
   | { readonly kind: 'missing'; readonly detail: string };
 
 /**
- * Loads nodejieba and its dictionary, which takes a second and more and blocks the thread; the memory it takes
- * is not given back when the thread ends. Call it once for each process, and never on the protocol thread.
- * `anchor` is a file beside which the module is looked for.
+ * Loads nodejieba. Its dictionary is loaded with the first text that needs it, which takes a second and more and blocks
+ * the thread; the memory it takes is not given back when the thread ends. Call it once for each process, and never on
+ * the protocol thread. `anchor` is a file beside which the module is looked for.
  */
 export function loadNodejieba(anchor: string): LoadedSegmenter {
   try {
     const require = createRequire(anchor);
     const module: Nodejieba = require('nodejieba');
     const { version }: { readonly version: string } = require('nodejieba/package.json');
-    module.load();
+    if (!hasBinary(require)) module.load();
     return { kind: 'loaded', segmenter: segmenterOf(module, version) };
   } catch (error) {
     return {
       kind: 'missing',
       detail: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
     };
+  }
+}
+
+/** Whether the part in machine code is there; where it is not, loading the dictionary says why. */
+function hasBinary(require: NodeJS.Require): boolean {
+  try {
+    require('nodejieba/build/Release/nodejieba.node');
+    return true;
+  } catch {
+    return false;
   }
 }
 
