@@ -84,7 +84,14 @@ function* reportOf(paragraph: Paragraph, place: MarkPlace): Iterable<Report<Mess
     },
     spans: [first.mark, ...rest.map(({ mark: span }) => span)],
     confidence: 0.97,
-    fixes: [{ title: 'write', applicability: 'safe', edits: [first.edit, ...rest.map(({ edit }) => edit)] }],
+    fixes: [
+      {
+        title: 'write',
+        // A full-width mark is right in Chinese text by any standard: only the keeper of the text can want it otherwise.
+        applicability: place.width === 'half' ? 'safe' : 'unsafe',
+        edits: [first.edit, ...rest.map(({ edit }) => edit)],
+      },
+    ],
   };
 }
 
