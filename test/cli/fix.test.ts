@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, symlinkSync } from 'node:fs';
+import { lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyPatch, parsePatch } from 'diff';
 import iconv from 'iconv-lite';
@@ -67,6 +67,21 @@ describe('fix', () => {
     await run(folder, ['fix', 'link.txt']);
     expect(textOf(folder, 'real/a.txt')).toBe(single);
     expect(lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
+  });
+
+  it('refuses a file that somebody changes meanwhile', async () => {
+    const folder = temporaryFolder({ 'a.txt': doubled });
+    const said: string[] = [];
+    // The counter on a terminal moves on when a file has been read.
+    const write = (text: string | Uint8Array) => {
+      if (String(text).includes('1/1')) writeFileSync(join(folder, 'a.txt'), '别人的新稿');
+      said.push(String(text));
+    };
+    const { status } = await run(folder, ['fix'], { stderr: { write, isTerminal: true } });
+    expect({ status, text: textOf(folder) }).toEqual({ status: 2, text: '别人的新稿' });
+    expect(said.join('')).toContain(
+      'a.txt: it has changed since it was read. Run again to work on the new text.',
+    );
   });
 
   it('reports as JSON', async () => {

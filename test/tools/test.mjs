@@ -26,7 +26,8 @@ async function unitTests() {
     'unit, property, LSP, command line and grammar tests',
     bin('vitest'),
     ['run', ...reporters],
-    300_000,
+    // On a machine that has other things to do.
+    540_000,
   );
   const counted = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined;
   rmSync(folder, { recursive: true });
