@@ -1,7 +1,7 @@
 import type { Paragraph } from '../layout/layout.ts';
 import type { DocumentFacts } from '../lint/documentFacts.ts';
 import { hull, type Span } from '../text/span.ts';
-import { rangeOf } from '../text/textModel.ts';
+import { rangeOf, type TextModel } from '../text/textModel.ts';
 import { type FoldedText, foldForCopies } from './fold.ts';
 import { isFormula, quotedShare } from './formulas.ts';
 import type { SketchedText } from './sketch.ts';
@@ -20,6 +20,8 @@ export interface CopyUnit extends SketchedText {
 export const shortestCopy = 40;
 /** Shorter ones are not even looked at. Between the two bounds they count as parts of longer paragraphs. */
 const shortestPart = 24;
+/** No page is set in narrower lines than this, in characters. */
+const shortestLine = 14;
 /** What is mostly quotation is cited in many places until it is as long as this. */
 const shortestQuotation = 100;
 const mostlyQuoted = 0.6;
@@ -30,24 +32,46 @@ export const shortestDocument = 120;
 
 /** The paragraphs of a document that may be copies of one another or of those of another document. */
 export function copyUnits({ model, layout }: DocumentFacts): readonly CopyUnit[] {
-  return wholeParagraphs(layout.paragraphs).flatMap((paragraphs) => {
-    const text = paragraphs.map(({ logical }) => logical.text).join('');
-    if (text.length < shortestPart) return [];
-    const folded = foldForCopies(text);
-    if (!isOwnText(folded, text)) return [];
-    const span = hull([paragraphs[0].span, ...paragraphs.slice(1).map((each) => each.span)]);
-    return [{ paragraphs, text, span, folded, range: rangeOf(model, span) }];
-  });
+  return wholeParagraphs(layout.paragraphs).flatMap((paragraphs) => copyUnit(model, paragraphs) ?? []);
+}
+
+/** Adjacent paragraphs as one; undefined where together they are too short, or a formula, or hardly the author's own. */
+export function copyUnit(
+  model: TextModel,
+  paragraphs: readonly [Paragraph, ...Paragraph[]],
+): CopyUnit | undefined {
+  const text = paragraphs.map(({ logical }) => logical.text).join('');
+  if (text.length < shortestPart) return undefined;
+  const folded = foldForCopies(text);
+  if (!isOwnText(folded, text)) return undefined;
+  const span = hull([paragraphs[0].span, ...paragraphs.slice(1).map((each) => each.span)]);
+  return { paragraphs, text, span, folded, range: rangeOf(model, span) };
 }
 
 /** Marks that no paragraph begins with, but a line that was cut without care. */
 const goesOn = /^[，。、；：！？”’）》」』…]/u;
+
+/**
+ * A line that is too short to be told by itself, and stops within its sentence: what was cut there goes on below. Of
+ * lines of code, and of headings without a mark in them, one cannot tell.
+ */
+function isUnfinished({ logical: { text } }: Paragraph): boolean {
+  if (text.length < shortestLine || text.length >= shortestPart || !/[，。、；：！？”’]/u.test(text))
+    return false;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han * 2 >= text.length && !/[。！？…：；!?:;”」』）]\s*$/u.test(text);
+}
 
 /** What reads like sentences is prose, whatever its blanks make it look like; links and running heads are not read. */
 function mayBeProse({ kind, logical: { text } }: Paragraph): boolean {
   if (kind === 'body' || kind === 'listItem') return true;
   if (kind === 'furniture' || kind === 'navigation' || kind === 'byline') return false;
   return text.length >= shortestCopy && /[，,].*[。！？.!?]["”’」』）)]*\s*$/su.test(text);
+}
+
+function isOneWith(open: readonly Paragraph[], next: Paragraph): boolean {
+  const last = open.at(-1);
+  return goesOn.test(next.logical.text) || (last !== undefined && isUnfinished(last));
 }
 
 function wholeParagraphs(
@@ -58,7 +82,7 @@ function wholeParagraphs(
   for (const paragraph of paragraphs) {
     if (!mayBeProse(paragraph)) {
       open = undefined;
-    } else if (open !== undefined && goesOn.test(paragraph.logical.text)) {
+    } else if (open !== undefined && isOneWith(open, paragraph)) {
       open.push(paragraph);
     } else {
       open = [paragraph];

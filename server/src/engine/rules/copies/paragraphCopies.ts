@@ -1,13 +1,15 @@
 import { type ComparedText, type Comparison, compareTexts } from '../../copies/compareTexts.ts';
 import { compareKin, comparePlaces, createCopyTable, type Kin } from '../../copies/copyTable.ts';
-import { type CopyUnit, shortestCopy } from '../../copies/copyUnits.ts';
+import { type CopyUnit, copyUnit, shortestCopy } from '../../copies/copyUnits.ts';
 import { foldedString, foldForCopies } from '../../copies/fold.ts';
 import type { Sketches } from '../../copies/sketch.ts';
 import { cutText, stretchFor } from '../../copies/window.ts';
 import type { CopiesView } from '../../corpus/corpusView.ts';
+import type { Paragraph } from '../../layout/layout.ts';
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
 import type { Range } from '../../text/textModel.ts';
 import { rangeOf, spanOf } from '../../text/textModel.ts';
+import { type Pieces, piecesOf, runsWithin } from './pieceRuns.ts';
 
 /** A paragraph and the other place where it stands. */
 export interface ParagraphCopy {
@@ -51,8 +53,6 @@ const longestFormula = 100;
 const largestRatio = 1.15;
 /** Smallest n-gram hashes that two halves share at least that overlap. */
 const fewestSharedByHalves = 4;
-/** Bits in which a part and its whole may differ beyond what their lengths explain. */
-const mostBitsFromPart = 6;
 /** Characters of a text for each that is left when it is folded, at most. */
 const blanksAndMarks = 2;
 /** Texts that one paragraph is compared with, at most. */
@@ -63,11 +63,12 @@ export function paragraphCopies(search: CopySearch): readonly ParagraphCopy[] {
   const { document, units, sketches, onlyHere } = search;
   const here = createCopyTable();
   here.set(document, sketches);
+  const pieces = piecesOf(search.facts.layout.paragraphs);
+  const taken = new Set<Paragraph>();
   return units.flatMap((unit, ordinal) => {
-    if (unit.folded.length < shortestCopy) return [];
     const near = here.kin(sketches, ordinal, '').filter((kin) => kin.ordinal !== ordinal);
     const far = onlyHere ? [] : (search.kin[ordinal] ?? []);
-    return copyOf(search, unit, [...near, ...far]) ?? [];
+    return copiesOf(search, unit, [...near, ...far], { pieces, taken });
   });
 }
 
@@ -81,33 +82,73 @@ export function mayStandElsewhere({ units, kin }: CopySearch, enough: number): b
   return length >= enough;
 }
 
-function copyOf(search: CopySearch, unit: CopyUnit, kin: readonly Kin[]): ParagraphCopy | undefined {
-  const same = kin.filter(isSame).sort(comparePlaces);
+/** The pieces of the document, and those that are known to stand elsewhere. */
+interface Progress {
+  readonly pieces: Pieces;
+  readonly taken: Set<Paragraph>;
+}
+
+/**
+ * The other places of a paragraph: one for all of it, or one for each run of adjacent pieces that stands somewhere
+ * together, where the layout has cut one paragraph in several here or has merged several in one.
+ */
+function copiesOf(
+  search: CopySearch,
+  unit: CopyUnit,
+  kin: readonly Kin[],
+  { pieces, taken }: Progress,
+): readonly ParagraphCopy[] {
+  const same = unit.folded.length < shortestCopy ? [] : kin.filter(isSame).sort(comparePlaces);
   const documents = new Set(same.map(({ document }) => document));
-  if (documents.size + 1 >= fewestForFormula && unit.folded.length < longestFormula) return undefined;
+  if (documents.size + 1 >= fewestForFormula && unit.folded.length < longestFormula) return [];
+  const free = (each: CopyUnit): boolean => each.paragraphs.every((paragraph) => !taken.has(paragraph));
+  if (!free(unit)) return [];
   if (same[0] !== undefined)
-    return placed(search, unit, same[0], { extent: 'same', differences: 0 }, documents);
-  const own = ownText(search, unit);
+    return [placed(search, unit, same[0], { extent: 'same', differences: 0 }, documents)];
+  const found: ParagraphCopy[] = [];
   for (const each of [...kin].sort(compareKin).slice(0, mostCompared)) {
-    const found = comparedAt(search, unit, own, each);
-    if (found !== undefined) return placed(search, unit, each, found, new Set([each.document]));
+    for (const run of runsAt(search, unit, each, pieces)) {
+      const copy = free(run) ? comparedAt(search, run, each) : undefined;
+      if (copy === undefined) continue;
+      found.push(placed(search, run, each, copy, new Set([each.document])));
+      for (const paragraph of run.paragraphs) taken.add(paragraph);
+    }
+    if (unit.paragraphs.every((paragraph) => taken.has(paragraph))) break;
   }
-  return undefined;
+  return found;
+}
+
+/** The runs of pieces, about a paragraph, that may stand in another place: the longest first, then the paragraph itself. */
+function runsAt(search: CopySearch, unit: CopyUnit, kin: Kin, pieces: Pieces): readonly CopyUnit[] {
+  const places = unit.paragraphs.flatMap((paragraph) => pieces.placeOf(paragraph) ?? []);
+  const [first, last] = [places[0], places.at(-1)];
+  const there = textAt(search, unit, kin, 0)?.folded;
+  if (there === undefined || first === undefined || last === undefined) return [];
+  const runs = runsWithin(pieces, { first, last }, there);
+  if (runs.length === 0) return [];
+  const units = runs.flatMap((run) => {
+    const [head, ...rest] = pieces.paragraphs.slice(run.first, run.last + 1);
+    if (head === undefined || (run.first === first && run.last === last)) return [];
+    return copyUnit(search.facts.model, [head, ...rest]) ?? [];
+  });
+  const grown = units.filter(({ paragraphs }) => paragraphs.length > unit.paragraphs.length);
+  const cut = units.filter((each) => !grown.includes(each));
+  return [...grown, unit, ...cut].filter(({ folded }) => folded.length >= shortestCopy);
 }
 
 type Found = Pick<ParagraphCopy, 'extent' | 'differences'>;
 
 /** How a paragraph is a copy of a text elsewhere: of that paragraph, or of what stands there over paragraphs. */
-function comparedAt(search: CopySearch, unit: CopyUnit, own: ComparedText, kin: Kin): Found | undefined {
+function comparedAt(search: CopySearch, unit: CopyUnit, kin: Kin): Found | undefined {
+  const own = ownText(search, unit);
   const [one, two] = [own.folded.length, kin.length];
   if (Math.max(one, two) <= Math.min(one, two) * largestRatio) {
     const there = textAt(search, unit, kin, 0);
     const result = there && compareTexts(own, there);
     if (result?.copy && isCopyHere(search, kin, result))
-      return { extent: 'near', differences: result.places.length };
+      return { extent: result.places.length === 0 ? 'same' : 'near', differences: result.places.length };
     if (kin.shared < fewestSharedByHalves) return undefined;
   }
-  if (kin.bits > mostBitsFromPart) return undefined;
   const around = textAt(search, unit, kin, one);
   const stretch = around && stretchFor(own.folded, around.folded);
   const result = around && stretch && compareTexts(own, cutText(around, stretch));
@@ -174,6 +215,8 @@ function textAt(
   const model = here ? facts.model : corpus.textOf(kin.document);
   if (model === undefined) return undefined;
   const place = spanOf(model, kin.range);
+  // No text is a copy of itself.
+  if (here && unit.span.start < place.end && place.start < unit.span.end) return undefined;
   const margin = around * blanksAndMarks;
   let start = Math.max(0, place.start - margin);
   let end = Math.min(model.text.length, place.end + margin);

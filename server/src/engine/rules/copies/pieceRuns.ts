@@ -1,0 +1,84 @@
+import type { FoldedText } from '../../copies/fold.ts';
+import { foldForCopies } from '../../copies/fold.ts';
+import { eachGram } from '../../copies/sketch.ts';
+import type { Paragraph } from '../../layout/layout.ts';
+
+/** The paragraphs of a document in reading order, as the pieces that a layout may have made of one paragraph. */
+export interface Pieces {
+  readonly paragraphs: readonly Paragraph[];
+  /** Where a paragraph stands among them; undefined for page furniture and the like. */
+  placeOf(paragraph: Paragraph): number | undefined;
+  /** Which part of a piece's n-grams another text has, from 0 to 1. */
+  shareIn(place: number, grams: ReadonlySet<number>): number;
+}
+
+/** Pieces from the first to the last one, both included. */
+export interface PieceRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Characters of the n-grams by which pieces are looked for: short ones, since pieces are short and may hold slips. */
+const gramLength = 4;
+/** A slip in ten characters leaves more than half of the n-grams of a piece; two texts of one pattern share fewer. */
+const fewestShared = 0.4;
+/** Folded characters that pieces may have beyond the paragraph which they stand in: it may be cut in two itself. */
+const overhang = 1.5;
+
+/** Reads the pieces of a document. Each piece is folded once, and only when it is asked for. */
+export function piecesOf(paragraphs: readonly Paragraph[]): Pieces {
+  const pieces = paragraphs.filter(({ kind }) => !apart.has(kind));
+  const places = new Map(pieces.map(({ index }, place) => [index, place]));
+  const grams = new Map<number, readonly number[]>();
+  const gramsAt = (place: number): readonly number[] => {
+    const known = grams.get(place);
+    if (known !== undefined) return known;
+    const read: number[] = [];
+    eachGram(foldForCopies(pieces[place]?.logical.text ?? ''), gramLength, (hash) => void read.push(hash));
+    grams.set(place, read);
+    return read;
+  };
+  return {
+    paragraphs: pieces,
+    placeOf: ({ index }) => places.get(index),
+    shareIn(place, there) {
+      const here = gramsAt(place);
+      let shared = 0;
+      for (const hash of here) if (there.has(hash)) shared++;
+      return here.length === 0 ? 0 : shared / here.length;
+    },
+  };
+}
+
+/** What stands between paragraphs and is no piece of one. */
+const apart: ReadonlySet<Paragraph['kind']> = new Set(['furniture', 'navigation', 'byline']);
+
+/** The n-grams of a text. */
+export function gramsOf(folded: FoldedText): ReadonlySet<number> {
+  const grams = new Set<number>();
+  eachGram(folded, gramLength, (hash) => void grams.add(hash));
+  return grams;
+}
+
+/**
+ * The runs of adjacent pieces that stand in another text: those that hold any of `seed`, grown over their neighbours.
+ * Two pieces are only taken together where the break between them falls within a paragraph of the other place. Where both places
+ * break there, there are two paragraphs.
+ */
+export function runsWithin(pieces: Pieces, seed: PieceRun, there: FoldedText): readonly PieceRun[] {
+  const grams = gramsOf(there);
+  const most = there.length * overhang + gramLength;
+  const stands = (place: number): boolean => pieces.shareIn(place, grams) >= fewestShared;
+  const lengthAt = (place: number): number => pieces.paragraphs[place]?.logical.text.length ?? most;
+  const runs: PieceRun[] = [];
+  for (let place = seed.first; place <= seed.last; place++) {
+    if (!stands(place)) continue;
+    let [first, last, length] = [place, place, lengthAt(place)];
+    const fits = (next: number): boolean => length + lengthAt(next) <= most && stands(next);
+    if (place === seed.first) for (; first > 0 && fits(first - 1); first--) length += lengthAt(first - 1);
+    for (; last + 1 < pieces.paragraphs.length && fits(last + 1); last++) length += lengthAt(last + 1);
+    runs.push({ first, last });
+    place = last;
+  }
+  return runs;
+}
