@@ -1,7 +1,7 @@
 const nothing = -1;
 
 /** Entries for each bucket, at most. */
-const fullest = 16;
+const fullest = 8;
 /** How much room the table has to spare. */
 const slack = 1 / 16;
 

@@ -1,14 +1,9 @@
-import { type ComparedText, type Comparison, compareTexts } from '../../copies/compareTexts.ts';
 import { compareKin, comparePlaces, createCopyTable, type Kin } from '../../copies/copyTable.ts';
 import { type CopyUnit, copyUnit, shortestCopy } from '../../copies/copyUnits.ts';
-import { foldedString, foldForCopies } from '../../copies/fold.ts';
-import type { Sketches } from '../../copies/sketch.ts';
-import { cutText, stretchFor } from '../../copies/window.ts';
-import type { CopiesView } from '../../corpus/corpusView.ts';
 import type { Paragraph } from '../../layout/layout.ts';
-import type { DocumentFacts } from '../../lint/documentFacts.ts';
 import type { Range } from '../../text/textModel.ts';
-import { rangeOf, spanOf } from '../../text/textModel.ts';
+import { comparedAt } from './comparedAt.ts';
+import { type CopySearch, foldedAt } from './copySearch.ts';
 import { type Pieces, piecesOf, runsWithin } from './pieceRuns.ts';
 
 /** A paragraph and the other place where it stands. */
@@ -33,28 +28,9 @@ export interface ParagraphCopy {
   readonly documents: ReadonlySet<string>;
 }
 
-/** What copies are looked for in. */
-export interface CopySearch {
-  readonly document: string;
-  readonly facts: DocumentFacts;
-  readonly units: readonly CopyUnit[];
-  readonly sketches: Sketches;
-  /** What may be a copy of each unit, in other documents. */
-  readonly kin: readonly (readonly Kin[])[];
-  readonly corpus: CopiesView;
-  /** Whether only this document is searched. */
-  readonly onlyHere: boolean;
-}
-
 /** A short paragraph that so many documents have is a formula of its field. */
 const fewestForFormula = 6;
 const longestFormula = 100;
-/** Paragraphs are compared as wholes where one is longer than the other by no more than this. */
-const largestRatio = 1.15;
-/** Smallest n-gram hashes that two halves share at least that overlap. */
-const fewestSharedByHalves = 4;
-/** Characters of a text for each that is left when it is folded, at most. */
-const blanksAndMarks = 2;
 /** Texts that one paragraph is compared with, at most. */
 const mostCompared = 8;
 
@@ -103,15 +79,20 @@ function copiesOf(
   if (documents.size + 1 >= fewestForFormula && unit.folded.length < longestFormula) return [];
   const free = (each: CopyUnit): boolean => each.paragraphs.every((paragraph) => !taken.has(paragraph));
   if (!free(unit)) return [];
-  if (same[0] !== undefined)
+  const take = (each: CopyUnit): void => {
+    for (const paragraph of each.paragraphs) taken.add(paragraph);
+  };
+  if (same[0] !== undefined) {
+    take(unit);
     return [placed(search, unit, same[0], { extent: 'same', differences: 0 }, documents)];
+  }
   const found: ParagraphCopy[] = [];
   for (const each of [...kin].sort(compareKin).slice(0, mostCompared)) {
     for (const run of runsAt(search, unit, each, pieces)) {
       const copy = free(run) ? comparedAt(search, run, each) : undefined;
       if (copy === undefined) continue;
       found.push(placed(search, run, each, copy, new Set([each.document])));
-      for (const paragraph of run.paragraphs) taken.add(paragraph);
+      take(run);
     }
     if (unit.paragraphs.every((paragraph) => taken.has(paragraph))) break;
   }
@@ -122,7 +103,7 @@ function copiesOf(
 function runsAt(search: CopySearch, unit: CopyUnit, kin: Kin, pieces: Pieces): readonly CopyUnit[] {
   const places = unit.paragraphs.flatMap((paragraph) => pieces.placeOf(paragraph) ?? []);
   const [first, last] = [places[0], places.at(-1)];
-  const there = textAt(search, unit, kin, 0)?.folded;
+  const there = foldedAt(search, kin);
   if (there === undefined || first === undefined || last === undefined) return [];
   const runs = runsWithin(pieces, { first, last }, there);
   if (runs.length === 0) return [];
@@ -134,41 +115,6 @@ function runsAt(search: CopySearch, unit: CopyUnit, kin: Kin, pieces: Pieces): r
   const grown = units.filter(({ paragraphs }) => paragraphs.length > unit.paragraphs.length);
   const cut = units.filter((each) => !grown.includes(each));
   return [...grown, unit, ...cut].filter(({ folded }) => folded.length >= shortestCopy);
-}
-
-type Found = Pick<ParagraphCopy, 'extent' | 'differences'>;
-
-/** How a paragraph is a copy of a text elsewhere: of that paragraph, or of what stands there over paragraphs. */
-function comparedAt(search: CopySearch, unit: CopyUnit, kin: Kin): Found | undefined {
-  const own = ownText(search, unit);
-  const [one, two] = [own.folded.length, kin.length];
-  if (Math.max(one, two) <= Math.min(one, two) * largestRatio) {
-    const there = textAt(search, unit, kin, 0);
-    const result = there && compareTexts(own, there);
-    if (result?.copy && isCopyHere(search, kin, result))
-      return { extent: result.places.length === 0 ? 'same' : 'near', differences: result.places.length };
-    if (kin.shared < fewestSharedByHalves) return undefined;
-  }
-  const around = textAt(search, unit, kin, one);
-  const stretch = around && stretchFor(own.folded, around.folded);
-  const result = around && stretch && compareTexts(own, cutText(around, stretch));
-  if (!result?.copy || !isCopyHere(search, kin, result)) return undefined;
-  return { extent: two > one ? 'within' : 'part', differences: result.places.length };
-}
-
-/** Slips that two places of one document may differ in. */
-const mostSlipsHere = 2;
-
-/**
- * An author says the like in several places of one text, in the articles of a statute as in the steps of a manual. What
- * was printed twice there differs in slips at most.
- */
-function isCopyHere(
-  { document }: CopySearch,
-  kin: Kin,
-  { places, slips }: Extract<Comparison, { readonly copy: true }>,
-): boolean {
-  return kin.document !== document || (slips && places.length <= mostSlipsHere);
 }
 
 function isSame({ same }: Kin): boolean {
@@ -195,43 +141,4 @@ function placed(
     later: comparePlaces(kin, { document, range: unit.range }) < 0,
     documents,
   };
-}
-
-/** A paragraph of the document under review with the names in it. */
-function ownText({ facts }: CopySearch, unit: CopyUnit): ComparedText {
-  const indexes = new Set(unit.paragraphs.map(({ index }) => index));
-  const names = facts.mentions.filter(({ paragraph }) => indexes.has(paragraph));
-  return { folded: unit.folded, names: names.map(({ text }) => foldName(text)) };
-}
-
-/** The text at another place, with about so many folded characters around it, but nothing of the paragraph itself. */
-function textAt(
-  { document, facts, corpus }: CopySearch,
-  unit: CopyUnit,
-  kin: Kin,
-  around: number,
-): ComparedText | undefined {
-  const here = kin.document === document;
-  const model = here ? facts.model : corpus.textOf(kin.document);
-  if (model === undefined) return undefined;
-  const place = spanOf(model, kin.range);
-  // No text is a copy of itself.
-  if (here && unit.span.start < place.end && place.start < unit.span.end) return undefined;
-  const margin = around * blanksAndMarks;
-  let start = Math.max(0, place.start - margin);
-  let end = Math.min(model.text.length, place.end + margin);
-  if (here && unit.span.end <= place.start) start = Math.max(start, unit.span.end);
-  if (here && unit.span.start >= place.end) end = Math.min(end, unit.span.start);
-  const range = rangeOf(model, { start, end });
-  const names = here
-    ? facts.mentions
-        .filter(({ pieces: [first] }) => start <= first.start && first.start < end)
-        .map(({ text }) => text)
-    : corpus.namesIn(kin.document, range);
-  return { folded: foldForCopies(model.text.slice(start, end)), names: names.map(foldName) };
-}
-
-/** A name as it stands in folded text. */
-export function foldName(name: string): string {
-  return foldedString(foldForCopies(name));
 }

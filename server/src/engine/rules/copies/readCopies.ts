@@ -5,7 +5,8 @@ import { type SketchedText, sketchesOf } from '../../copies/sketch.ts';
 import type { CopiesView } from '../../corpus/corpusView.ts';
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
 import type { Range } from '../../text/textModel.ts';
-import { foldName, mayStandElsewhere, type ParagraphCopy, paragraphCopies } from './paragraphCopies.ts';
+import { foldName } from './copySearch.ts';
+import { mayStandElsewhere, type ParagraphCopy, paragraphCopies } from './paragraphCopies.ts';
 
 /** Another document that the one under review is a copy of. */
 export interface DocumentCopy {

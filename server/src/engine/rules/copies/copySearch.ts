@@ -1,0 +1,71 @@
+import type { ComparedText } from '../../copies/compareTexts.ts';
+import type { Kin } from '../../copies/copyTable.ts';
+import type { CopyUnit } from '../../copies/copyUnits.ts';
+import { type FoldedText, foldedString, foldForCopies } from '../../copies/fold.ts';
+import type { Sketches } from '../../copies/sketch.ts';
+import type { CopiesView } from '../../corpus/corpusView.ts';
+import type { DocumentFacts } from '../../lint/documentFacts.ts';
+import { rangeOf, spanOf } from '../../text/textModel.ts';
+
+/** What copies are looked for in. */
+export interface CopySearch {
+  readonly document: string;
+  readonly facts: DocumentFacts;
+  readonly units: readonly CopyUnit[];
+  readonly sketches: Sketches;
+  /** What may be a copy of each unit, in other documents. */
+  readonly kin: readonly (readonly Kin[])[];
+  readonly corpus: CopiesView;
+  /** Whether only this document is searched. */
+  readonly onlyHere: boolean;
+}
+
+/** Characters of a text for each that is left when it is folded, at most. */
+const blanksAndMarks = 2;
+
+/** A paragraph of the document under review with the names in it. */
+export function ownText({ facts }: CopySearch, unit: CopyUnit): ComparedText {
+  const indexes = new Set(unit.paragraphs.map(({ index }) => index));
+  const names = facts.mentions.filter(({ paragraph }) => indexes.has(paragraph));
+  return { folded: unit.folded, names: names.map(({ text }) => foldName(text)) };
+}
+
+/** The text at another place, with about so many folded characters around it, but nothing of the paragraph itself. */
+export function textAt(
+  { document, facts, corpus }: CopySearch,
+  unit: CopyUnit,
+  kin: Kin,
+  around: number,
+): ComparedText | undefined {
+  const here = kin.document === document;
+  const model = here ? facts.model : corpus.textOf(kin.document);
+  if (model === undefined) return undefined;
+  const place = spanOf(model, kin.range);
+  // No text is a copy of itself.
+  if (here && unit.span.start < place.end && place.start < unit.span.end) return undefined;
+  const margin = around * blanksAndMarks;
+  let start = Math.max(0, place.start - margin);
+  let end = Math.min(model.text.length, place.end + margin);
+  if (here && unit.span.end <= place.start) start = Math.max(start, unit.span.end);
+  if (here && unit.span.start >= place.end) end = Math.min(end, unit.span.start);
+  const range = rangeOf(model, { start, end });
+  const names = here
+    ? facts.mentions
+        .filter(({ pieces: [first] }) => start <= first.start && first.start < end)
+        .map(({ text }) => text)
+    : corpus.namesIn(kin.document, range);
+  return { folded: foldForCopies(model.text.slice(start, end)), names: names.map(foldName) };
+}
+
+/** The text of a paragraph at another place, without the names in it. */
+export function foldedAt({ document, facts, corpus }: CopySearch, kin: Kin): FoldedText | undefined {
+  const model = kin.document === document ? facts.model : corpus.textOf(kin.document);
+  if (model === undefined) return undefined;
+  const { start, end } = spanOf(model, kin.range);
+  return foldForCopies(model.text.slice(start, end));
+}
+
+/** A name as it stands in folded text. */
+export function foldName(name: string): string {
+  return foldedString(foldForCopies(name));
+}
