@@ -13,8 +13,8 @@ export interface CopySearch {
   readonly facts: DocumentFacts;
   readonly units: readonly CopyUnit[];
   readonly sketches: Sketches;
-  /** What may be a copy of each unit, in other documents. */
-  readonly kin: readonly (readonly Kin[])[];
+  /** What may be a copy of a unit, in other documents. It is looked up when it is first asked for. */
+  readonly kinOf: (ordinal: number) => readonly Kin[];
   readonly corpus: CopiesView;
   /** Whether only this document is searched. */
   readonly onlyHere: boolean;

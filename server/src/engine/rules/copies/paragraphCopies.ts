@@ -43,19 +43,22 @@ export function paragraphCopies(search: CopySearch): readonly ParagraphCopy[] {
   const taken = new Set<Paragraph>();
   return units.flatMap((unit, ordinal) => {
     const near = here.kin(sketches, ordinal, '').filter((kin) => kin.ordinal !== ordinal);
-    const far = onlyHere ? [] : (search.kin[ordinal] ?? []);
+    const far = onlyHere ? [] : search.kinOf(ordinal);
     return copiesOf(search, unit, [...near, ...far], { pieces, taken });
   });
 }
 
-/** Whether paragraphs of `enough` folded characters together may stand elsewhere: told from sketches, without any text. */
-export function mayStandElsewhere({ units, kin }: CopySearch, enough: number): boolean {
-  const length = units.reduce(
-    (sum, { folded }, ordinal) =>
-      sum + (kin[ordinal]?.some(({ same, shared }) => same || shared > 1) ? folded.length : 0),
-    0,
-  );
-  return length >= enough;
+/**
+ * Whether paragraphs of `enough` folded characters together may stand elsewhere: told from sketches, without any text.
+ * Most documents hold enough that stands nowhere else in their first paragraphs; no more of them are looked up.
+ */
+export function mayStandElsewhere({ units, kinOf }: CopySearch, enough: number): boolean {
+  let left = units.reduce((sum, { folded }) => sum + folded.length, 0);
+  for (const [ordinal, { folded }] of units.entries()) {
+    if (left < enough) return false;
+    if (!kinOf(ordinal).some(({ same, shared }) => same || shared > 1)) left -= folded.length;
+  }
+  return left >= enough;
 }
 
 /** The pieces of the document, and those that are known to stand elsewhere. */

@@ -1,4 +1,5 @@
 import { areOneDocument } from '../../copies/compareDocuments.ts';
+import type { Kin } from '../../copies/copyTable.ts';
 import { copyUnits, documentUnits, shortestDocument } from '../../copies/copyUnits.ts';
 import { foldForCopies } from '../../copies/fold.ts';
 import { type SketchedText, sketchesOf } from '../../copies/sketch.ts';
@@ -45,8 +46,13 @@ export function readCopies(
 ): Copies {
   const units = copyUnits(facts);
   const sketches = sketchesOf(units);
-  const kin = units.map((_, ordinal) => copies.paragraphs(sketches, ordinal, document));
-  const search = { document, facts, units, sketches, kin, corpus: copies, onlyHere: false };
+  const known = new Map<number, readonly Kin[]>();
+  const kinOf = (ordinal: number): readonly Kin[] => {
+    const kin = known.get(ordinal) ?? copies.paragraphs(sketches, ordinal, document);
+    known.set(ordinal, kin);
+    return kin;
+  };
+  const search = { document, facts, units, sketches, kinOf, corpus: copies, onlyHere: false };
   const [text] = documentUnits(facts);
   const another = text === undefined ? undefined : likeDocument(text, document, facts, copies);
   const enough = Math.max(shortestDocument, (text?.folded.length ?? 0) * mostOfIt);
