@@ -1,5 +1,4 @@
-import type { DocumentFacts } from '../lint/documentFacts.ts';
-import { type CaptionParagraph, captionParagraphs } from './captions/captionParagraphs.ts';
+import { captionCopies } from './captions/captionCopies.ts';
 import { lineDeletions } from './copies/lineDeletions.ts';
 import { defineRule } from './rule.ts';
 
@@ -25,36 +24,24 @@ export const repeatedCaption = defineRule({
   },
   options: {},
   *check({ facts }) {
-    for (const [first, ...later] of copies(facts)) {
-      for (const { paragraph, text } of later) {
+    for (const [first, ...later] of captionCopies(facts)) {
+      if (later.length >= mostCopies) continue;
+      for (const { text, span, lines } of later) {
         yield {
           message: 'repeated',
           data: { caption: text },
-          spans: [paragraph.span],
+          spans: [span],
           confidence: 0.9,
           fixes: [
             {
               title: 'remove',
               applicability: 'unsafe',
-              edits: lineDeletions(facts.model, paragraph.lines),
+              edits: lineDeletions(facts.model, lines),
             },
           ],
-          related: [{ place: { span: first.paragraph.span }, message: 'first' }],
+          related: [{ place: { span: first.span }, message: 'first' }],
         };
       }
     }
   },
 });
-
-/** Captions that stand twice or three times, each with its copies in reading order. */
-function copies(facts: DocumentFacts): readonly (readonly [CaptionParagraph, ...CaptionParagraph[]])[] {
-  const groups = new Map<string, [CaptionParagraph, ...CaptionParagraph[]]>();
-  for (const caption of captionParagraphs(facts)) {
-    const group = groups.get(caption.text);
-    if (group === undefined) groups.set(caption.text, [caption]);
-    else group.push(caption);
-  }
-  return [...groups.values()].filter(
-    (group) => group.length > 1 && group.length <= mostCopies && group.some(({ certain }) => certain),
-  );
-}

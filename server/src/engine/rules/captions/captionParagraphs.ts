@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../layout/layout.ts';
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
-import { isApparatus, namesPicture, namesTopic } from './captionWords.ts';
+import { isApparatus, namesPhotographer, namesPicture, namesTopic, numbersFigure } from './captionWords.ts';
 import { withoutSecondCopy } from './doubling.ts';
 
 /** A paragraph that may be a caption. */
@@ -14,8 +14,11 @@ export interface CaptionParagraph {
 
 // Bounds in characters, from the captions of news pages: shorter ones cannot be told from labels.
 const shortestCaption = 4;
-const longestCaption = 42;
+const longestCaption = 64;
 const longestCaptionLines = 3;
+/** Clauses tell a caption from a label once it is as long as this; so does the lack of a sentence end. */
+const shortestOfClauses = 10;
+const mostClauseMarks = 5;
 /** How far prose may be away, in paragraphs, and how much of it there must be. */
 const proseReach = 6;
 const fewestProse = 2;
@@ -30,7 +33,7 @@ export function captionParagraphs({ layout: { paragraphs } }: DocumentFacts): re
   const prose = paragraphs.map(isProse);
   const firstProse = prose.indexOf(true);
   return paragraphs.flatMap((paragraph, index) => {
-    if (prose[index] || !mayHoldCaption(paragraph)) return [];
+    if (!mayHoldCaption(paragraph)) return [];
     const text = withoutSecondCopy(paragraph.logical.text.trim()).replace(/\s+/gu, '');
     if (!readsLikeCaption(text) || isOfficeHolder(paragraph.logical.text, text)) return [];
     // What is taken for a heading and stands above all text is the title.
@@ -41,28 +44,38 @@ export function captionParagraphs({ layout: { paragraphs } }: DocumentFacts): re
   });
 }
 
-function mayHoldCaption({ kind, lines, logical }: Paragraph): boolean {
-  const kindAllows = kind === 'body' || kind === 'caption' || kind === 'heading';
+function mayHoldCaption(paragraph: Paragraph): boolean {
+  const { lines, logical } = paragraph;
   return (
-    kindAllows &&
+    kindAllowsCaption(paragraph) &&
     lines.length <= longestCaptionLines &&
     logical.text.length <= longestCaption * 3 &&
     !/[#|>/*<`{[]/u.test(logical.text.trim().charAt(0))
   );
 }
 
+/** Whether the layout takes a paragraph for what captions are taken for; a credit ends a byline, too. */
+function kindAllowsCaption({ kind, logical: { text } }: Paragraph): boolean {
+  if (kind === 'body' || kind === 'caption' || kind === 'heading') return true;
+  if (kind === 'byline') return namesPhotographer(text.trim());
+  return kind === 'listItem' && numbersFigure(text.trim());
+}
+
 const wrongEnd = /[。！？!?；;，,、：:…]$/u;
 const listMarker =
   /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]|第[一二三四五六七八九十\d]+[章节条款部期]|[•·●◆■*-])/u;
-const stop = /[，。！？；：,!?;:]/gu;
+// A mark between digits is part of a number or a time of day.
+const stop = /(?<!\d)[，。！？；：,!?;:]|[，。！？；：,!?;:](?!\d)/gu;
 
 function readsLikeCaption(text: string): boolean {
   const characters = [...text];
   const han = characters.filter((character) => /\p{Script=Han}/u.test(character)).length;
   if (characters.length < shortestCaption || characters.length > longestCaption) return false;
   if (han < 4 || han * 2 < characters.length) return false;
-  if (wrongEnd.test(text) || listMarker.test(text) || isApparatus(text)) return false;
-  if ((text.match(stop)?.length ?? 0) > 1) return false;
+  if (wrongEnd.test(text) || listMarker.test(text)) return false;
+  if (isApparatus(text) && !numbersFigure(text)) return false;
+  const marks = text.match(stop)?.length ?? 0;
+  if (marks > 1 && (marks > mostClauseMarks || characters.length < shortestOfClauses)) return false;
   return namesPicture(text) || (characters.length >= shortestPlainCaption && !namesTopic(text));
 }
 

@@ -21,6 +21,20 @@ const pictured =
   /(?:现场|讲话|发言|致辞|致词|合影|合影留念|留影|仪式|揭牌|揭幕|签约|颁奖|授牌|授旗|授课|剪彩|奠基|开幕|闭幕|全景|外景|夜景|一角|掠影|剪影|风采|瞬间|资料图|资料图片|图片|照片|示意图|效果图|主持|主持会议|主持活动|作报告|汇报|宣誓|参观|慰问|座谈|走访|义诊|表演|演出|出席|参加活动|接受采访|介绍情况|交流|交谈)$/u;
 const sourceOfPicture = /^(?:图|▲|△|▼)|(?:摄|供图|图源[:：].*|图[/／].*|资料图)[）)]?$/u;
 
+const photographer = /(?:摄|攝|摄影|攝影|供图|供圖|资料图|资料图片|資料圖片|資料照片)[）)]?$/u;
+/** A line that says less before the name is a credit and nothing else, in UTF-16 units. */
+const shortestCredited = 12;
+
+/** Whether a line ends with the name of a photographer, and says what the picture shows before. */
+export function namesPhotographer(text: string): boolean {
+  return text.length >= shortestCredited && photographer.test(text);
+}
+
+/** Whether a line begins with the number of a figure. */
+export function numbersFigure(text: string): boolean {
+  return /^[图圖]\s*(?:\d{1,3}(?:[-－—–.．]\d{1,3})?|[①-⑳])/u.test(text);
+}
+
 /** Whether a line ends in what pictures show, or says whose picture it is. */
 export function namesPicture(text: string): boolean {
   return pictured.test(text.replace(/[（(][^（）()]*[）)]$/u, '')) || sourceOfPicture.test(text);
