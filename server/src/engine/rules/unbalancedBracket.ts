@@ -2,19 +2,21 @@ import type { Paragraph } from '../layout/layout.ts';
 import { toSource } from '../text/logicalText.ts';
 import type { Span } from '../text/span.ts';
 import { lineAt, lineText, type TextModel } from '../text/textModel.ts';
-import { unmatchedSigns } from './brackets/matching.ts';
+import { type UnmatchedSign, unmatchedSigns } from './brackets/matching.ts';
 import type { Sign } from './brackets/signs.ts';
 import { codeLines } from './markdown/codeLines.ts';
 import { defineRule } from './rule.ts';
 
 /** A sign without a partner in its paragraph. */
-interface LooseSign extends Sign {
+interface LooseSign extends UnmatchedSign {
   /** Index of the paragraph. */
   readonly paragraph: number;
 }
 
 // In paragraphs. A quotation may go on for pages, and so may a bracket around a list.
 const longestPair = 12;
+// In UTF-16 units: a full stop, the marks that close a quotation in a quotation, and a bracket.
+const longestRest = 6;
 
 /** Flags brackets, quotation marks and book-title marks that have no partner. */
 export const unbalancedBracket = defineRule({
@@ -39,11 +41,10 @@ export const unbalancedBracket = defineRule({
   *check({ facts: { model, layout } }) {
     const code = codeLines(model);
     const loose = layout.paragraphs
-      .filter((paragraph) => isLanguage(paragraph) && !code.has(paragraph.lines[0]))
-      .flatMap(({ index, logical }) =>
-        unmatchedSigns(logical.text).map((sign): LooseSign => ({ ...sign, paragraph: index })),
-      );
-    for (const sign of withoutTurnedMarks(withoutLongPairs(loose, layout.paragraphs))) {
+      .filter((paragraph) => !code.has(paragraph.lines[0]))
+      .flatMap((paragraph) => looseSigns(paragraph));
+    const single = withoutLongPairs(loose, layout.paragraphs).filter(({ excused }) => excused !== true);
+    for (const sign of withoutTurnedMarks(single)) {
       const paragraph = layout.paragraphs[sign.paragraph];
       if (paragraph === undefined || isMenu(paragraph)) continue;
       const [span] = toSource(paragraph.logical, { start: sign.offset, end: sign.offset + sign.text.length });
@@ -53,6 +54,13 @@ export const unbalancedBracket = defineRule({
     }
   },
 });
+
+/** The signs without a partner in a paragraph; what is not Chinese text is excused, but may hold the partner of others. */
+function looseSigns(paragraph: Paragraph): readonly LooseSign[] {
+  const { index, logical } = paragraph;
+  const excused = isLanguage(paragraph) || isRest(paragraph) ? {} : ({ excused: true } as const);
+  return unmatchedSigns(logical.text).map((sign) => ({ ...sign, ...excused, paragraph: index }));
+}
 
 /**
  * Whether the line of the sign says that it needs no partner: it begins the line as the bracket of a list marker does,
@@ -74,6 +82,11 @@ function isLanguage({ logical: { text } }: Paragraph): boolean {
   return han >= 4 && han * 2 >= ascii;
 }
 
+/** Whether a paragraph is the end of the one above, which a break before its last marks has cut off. */
+function isRest({ logical: { text } }: Paragraph): boolean {
+  return text.length <= longestRest && !/[\w\p{L}]/u.test(text) && /^\s*[\p{Pf}\p{Pe}\p{Po}]/u.test(text);
+}
+
 /** Whether a paragraph is a link or a running head, which a page may well have cut off. */
 function isMenu({ kind }: Paragraph): boolean {
   return kind === 'navigation' || kind === 'furniture';
@@ -93,7 +106,7 @@ function withoutLongPairs(
       continue;
     }
     while (open[0] !== undefined && !isInReach(open[0], sign)) open.shift();
-    const partner = open.findLastIndex(({ pair }) => pair === sign.pair);
+    const partner = open.findLastIndex((each) => mayBePartners(each, sign));
     if (partner < 0) continue;
     for (const each of open.splice(partner)) if (each.pair === sign.pair) single.delete(each);
     single.delete(sign);
@@ -103,6 +116,12 @@ function withoutLongPairs(
 
 function isQuotation({ pair }: Sign): boolean {
   return pair === 'double-quote' || pair === 'single-quote' || pair === 'corner' || pair === 'white-corner';
+}
+
+/** Whether two signs are of one class; one that is excused has its partner in the paragraph beside it or nowhere. */
+function mayBePartners(open: LooseSign, close: LooseSign): boolean {
+  const excused = open.excused === true || close.excused === true;
+  return open.pair === close.pair && (!excused || close.paragraph - open.paragraph <= 1);
 }
 
 function isInReach(open: LooseSign, close: LooseSign): boolean {

@@ -3,12 +3,18 @@ import { type Sign, signsOf } from './signs.ts';
 /** Signs that are open at once, or without a partner, in a paragraph of language; more are a drawing or a table. */
 const mostOpen = 12;
 
+/** A sign without a partner in its stretch of text. */
+export interface UnmatchedSign extends Sign {
+  /** Whether it may stand alone: the second sign of inches is a quotation mark only where one is open above. */
+  readonly excused?: true;
+}
+
 /** Matches the signs of one stretch of text and returns those that have no partner in it, in order. */
-export function unmatchedSigns(text: string): readonly Sign[] {
+export function unmatchedSigns(text: string): readonly UnmatchedSign[] {
   const open: Sign[] = [];
-  const unmatched: Sign[] = [];
+  const unmatched: UnmatchedSign[] = [];
   for (const sign of signsOf(text)) {
-    if (open.length + unmatched.length > mostOpen) return [];
+    if (open.length + unmatched.filter(({ excused }) => excused !== true).length > mostOpen) return [];
     if (sign.role === 'open') {
       open.push(sign);
       continue;
@@ -16,6 +22,7 @@ export function unmatchedSigns(text: string): readonly Sign[] {
     const partner = partnerIndex(open, sign, text);
     if (partner >= 0) unmatched.push(...open.splice(partner).slice(1));
     else if (!isLegitimateClosing(text, sign)) unmatched.push(sign);
+    else if (sign.text === '”') unmatched.push({ ...sign, excused: true });
   }
   return [...unmatched, ...open].sort((a, b) => a.offset - b.offset);
 }

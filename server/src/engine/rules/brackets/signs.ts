@@ -49,6 +49,9 @@ const opaque = new RegExp(
     '`[^`\\n]*`',
     // A bracket that opens before text is no mouth: 如下:(一)讲座.
     String.raw`(?<=^|[\s\p{Script=Han}，。！？])[:;=8xX][-^o']?(?:[)\]]+|[([]+(?![\p{Script=Han}\w]))`,
+    // Signs that are spoken of: “，。”不得位于行首.
+    String.raw`“[^“”\p{L}\p{N}]{1,32}”`,
+    String.raw`「[^「」\p{L}\p{N}]{1,32}」`,
     String.raw`[(（][^（）()\p{L}\p{N}]{1,12}[)）]`,
   ].join('|'),
   'gu',
