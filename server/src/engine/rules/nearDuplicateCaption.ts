@@ -1,4 +1,4 @@
-import { captionParagraphs } from './captions/captionParagraphs.ts';
+import { captionCopies } from './captions/captionCopies.ts';
 import { createNearCaptions } from './captions/nearCaptions.ts';
 import { defineRule } from './rule.ts';
 
@@ -21,16 +21,16 @@ export const nearDuplicateCaption = defineRule({
   options: {},
   *check({ facts }) {
     const earlier = createNearCaptions();
-    for (const caption of captionParagraphs(facts)) {
+    for (const caption of captionCopies(facts)) {
       const other = earlier.find(caption);
       earlier.add(caption);
       if (other === undefined) continue;
       yield {
         message: 'near',
         data: { other: other.text },
-        spans: [caption.paragraph.span],
+        spans: [caption.span],
         confidence: 0.8,
-        related: [{ place: { span: other.paragraph.span }, message: 'first' }],
+        related: [{ place: { span: other.span }, message: 'first' }],
       };
     }
   },

@@ -1,4 +1,5 @@
-import { captionCopies } from './captions/captionCopies.ts';
+import type { DocumentFacts } from '../lint/documentFacts.ts';
+import { type CaptionCopy, captionCopies } from './captions/captionCopies.ts';
 import { lineDeletions } from './copies/lineDeletions.ts';
 import { defineRule } from './rule.ts';
 
@@ -24,8 +25,7 @@ export const repeatedCaption = defineRule({
   },
   options: {},
   *check({ facts }) {
-    for (const [first, ...later] of captionCopies(facts)) {
-      if (later.length >= mostCopies) continue;
+    for (const [first, ...later] of copies(facts)) {
       for (const { text, span, lines } of later) {
         yield {
           message: 'repeated',
@@ -45,3 +45,16 @@ export const repeatedCaption = defineRule({
     }
   },
 });
+
+/** Captions that stand twice or three times, each with its copies in reading order. */
+function copies(facts: DocumentFacts): readonly (readonly [CaptionCopy, ...CaptionCopy[]])[] {
+  const groups = new Map<string, [CaptionCopy, ...CaptionCopy[]]>();
+  for (const caption of captionCopies(facts)) {
+    const group = groups.get(caption.text);
+    if (group === undefined) groups.set(caption.text, [caption]);
+    else group.push(caption);
+  }
+  return [...groups.values()].filter(
+    (group) => group.length > 1 && group.length <= mostCopies && group.some(({ certain }) => certain),
+  );
+}

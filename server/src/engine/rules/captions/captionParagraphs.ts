@@ -1,6 +1,13 @@
 import type { Paragraph } from '../../layout/layout.ts';
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
-import { isApparatus, namesPhotographer, namesPicture, namesTopic, numbersFigure } from './captionWords.ts';
+import {
+  isApparatus,
+  namesPhotographer,
+  namesPicture,
+  namesTopic,
+  numbersFigure,
+  numbersTable,
+} from './captionWords.ts';
 import { withoutSecondCopy } from './doubling.ts';
 
 /** A paragraph that may be a caption. */
@@ -14,7 +21,8 @@ export interface CaptionParagraph {
 
 // Bounds in characters, from the captions of news pages: shorter ones cannot be told from labels.
 const shortestCaption = 4;
-const longestCaption = 64;
+/** Characters of the longest caption. */
+export const longestCaption = 64;
 const longestCaptionLines = 3;
 /** Clauses tell a caption from a label once it is as long as this; so does the lack of a sentence end. */
 const shortestOfClauses = 10;
@@ -36,6 +44,8 @@ export function captionParagraphs({ layout: { paragraphs } }: DocumentFacts): re
     if (!mayHoldCaption(paragraph)) return [];
     const text = withoutSecondCopy(paragraph.logical.text.trim()).replace(/\s+/gu, '');
     if (!readsLikeCaption(text) || isOfficeHolder(paragraph.logical.text, text)) return [];
+    // A table that goes on over pages has its title on each of them, above its rows.
+    if (numbersTable(text) && !(prose[index + 1] ?? true)) return [];
     // What is taken for a heading and stands above all text is the title.
     if (paragraph.kind === 'heading' && index < firstProse) return [];
     return standsAmongProse(index, prose) && !interruptsSentence(index, paragraphs, prose)
@@ -58,7 +68,7 @@ function mayHoldCaption(paragraph: Paragraph): boolean {
 function kindAllowsCaption({ kind, logical: { text } }: Paragraph): boolean {
   if (kind === 'body' || kind === 'caption' || kind === 'heading') return true;
   if (kind === 'byline') return namesPhotographer(text.trim());
-  return kind === 'listItem' && numbersFigure(text.trim());
+  return kind === 'listItem' && (numbersFigure(text.trim()) || numbersTable(text.trim()));
 }
 
 const wrongEnd = /[。！？!?；;，,、：:…]$/u;

@@ -35,6 +35,11 @@ export function numbersFigure(text: string): boolean {
   return /^[图圖]\s*(?:\d{1,3}(?:[-－—–.．]\d{1,3})?|[①-⑳])/u.test(text);
 }
 
+/** Whether a line begins with the number of a table. */
+export function numbersTable(text: string): boolean {
+  return /^表\s*\d{1,3}(?:[-－—–.．]\d{1,3})?/u.test(text);
+}
+
 /** Whether a line ends in what pictures show, or says whose picture it is. */
 export function namesPicture(text: string): boolean {
   return pictured.test(text.replace(/[（(][^（）()]*[）)]$/u, '')) || sourceOfPicture.test(text);

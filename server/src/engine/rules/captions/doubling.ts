@@ -19,6 +19,9 @@ const shortestUnit = 4;
 const shortestSpacedUnit = 5;
 const shortestLatinUnit = 10;
 const longestUnit = 60;
+// A caption of two sentences, the second of which has no mark at its end; prose would have one.
+const shortestOfSentences = 16;
+const closedSentence = /[。！？!?；;…]["”’」』]*$/u;
 
 const startsAfter = /[\s。！？…”’）)】》▲△▼▽●■□◆◇★☆►▶◎※]/u;
 const sentenceEnd = /[。！？!?；;…]/u;
@@ -72,7 +75,8 @@ function doublingAt(line: string, start: number): Doubling | undefined {
     if (isPeriodic(unit) || line.startsWith(unit, afterBlanks(line, after)) || endsWith(line, unit, start)) {
       return undefined;
     }
-    if (!isUnit(unit, again > end)) continue;
+    const whole = isWhole(line, start, after);
+    if (!isUnit(unit, again > end, whole)) continue;
     const visible = [...unit.replace(/\s+/gu, '')].length;
     return {
       unit,
@@ -91,7 +95,7 @@ function isBlank(code: number): boolean {
 }
 
 /** Whether a string that stands twice can be a caption, and not a chant, a sound or a figure of speech. */
-function isUnit(unit: string, spaced: boolean): boolean {
+function isUnit(unit: string, spaced: boolean, whole: boolean): boolean {
   const characters = [...unit.replace(/\s+/gu, '')];
   const han = characters.filter((character) => /\p{Script=Han}/u.test(character)).length;
   const shortest = han >= 3 ? (spaced ? shortestSpacedUnit : shortestUnit) : shortestLatinUnit;
@@ -99,11 +103,17 @@ function isUnit(unit: string, spaced: boolean): boolean {
     characters.length >= shortest &&
     (han >= 3 || /[A-Za-z]{3}.*\s.*[A-Za-z]/u.test(unit)) &&
     new Set(characters).size >= 3 &&
-    !sentenceEnd.test(unit) &&
+    (!sentenceEnd.test(unit) ||
+      (whole && characters.length >= shortestOfSentences && !closedSentence.test(unit))) &&
     !openEdge.test(unit) &&
     !splitsSurrogates(unit) &&
     !isOnomatopoeia(unit)
   );
+}
+
+/** Whether a line holds nothing but the stretch from `start` to `end`, and blanks. */
+function isWhole(line: string, start: number, end: number): boolean {
+  return line.slice(0, start).trim() === '' && line.slice(end).trim() === '';
 }
 
 /** Whether the string itself is made of copies of a shorter one, blanks left out, as chants are. */

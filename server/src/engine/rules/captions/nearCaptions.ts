@@ -1,16 +1,16 @@
-import type { CaptionParagraph } from './captionParagraphs.ts';
+import type { CaptionCopy } from './captionCopies.ts';
 import { wordVariants } from './wordVariants.ts';
 
 /** Characters that two captions must share; shorter ones agree by chance. */
 const shortestCommon = 7;
 
-type CaptionGroups = Map<string, CaptionParagraph[]>;
+type CaptionGroups = Map<string, CaptionCopy[]>;
 
 /** Captions that were read, to be found again by what differs in a word that changes nothing. */
 export interface NearCaptions {
   /** The first earlier caption that says the same but for such a word; one of the two must be a certain caption. */
-  find(caption: CaptionParagraph): CaptionParagraph | undefined;
-  add(caption: CaptionParagraph): void;
+  find(caption: CaptionCopy): CaptionCopy | undefined;
+  add(caption: CaptionCopy): void;
 }
 
 /** A fresh store. Its cost grows with the words of a caption, not with the captions that are alike. */
@@ -23,7 +23,7 @@ export function createNearCaptions(): NearCaptions {
     find: (caption) =>
       candidates(caption.text)
         .filter((each) => (each.certain || caption.certain) && shareEnough(each.text, caption.text))
-        .sort((a, b) => a.paragraph.span.start - b.paragraph.span.start)[0],
+        .sort((a, b) => a.span.start - b.span.start)[0],
 
     add(caption) {
       // By text: a caption that stands twice counts once.
@@ -36,7 +36,7 @@ export function createNearCaptions(): NearCaptions {
     },
   };
 
-  function candidates(text: string): CaptionParagraph[] {
+  function candidates(text: string): CaptionCopy[] {
     const found = [...(without.get(text) ?? [])];
     for (const variant of wordVariants(text)) {
       found.push(...(open.get(variant.open) ?? []));
@@ -46,7 +46,7 @@ export function createNearCaptions(): NearCaptions {
   }
 }
 
-function put(groups: CaptionGroups, key: string, caption: CaptionParagraph): void {
+function put(groups: CaptionGroups, key: string, caption: CaptionCopy): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [caption]);
   else group.push(caption);

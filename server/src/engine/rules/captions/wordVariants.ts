@@ -1,12 +1,12 @@
 // Words that do not change what a picture shows. Each group holds words that stand for one another; the empty
 // string says that the word may as well be missing. No word is in two groups.
 const interchangeable: readonly (readonly string[])[] = [
-  ['与', '和', '同', '跟', '及', '以及', '、', ''],
+  ['与', '與', '和', '同', '跟', '及', '以及', '、', ''],
   ['的', '之', ''],
   ['了', '着', ''],
-  ['在', '于', ''],
+  ['在', '于', '於', '正在', ''],
   ['为', '向', '给'],
-  ['举行', '举办', '召开'],
+  ['举行', '举办', '召开', '舉行', '舉辦', '召開'],
   ['合影', '合影留念', '留影', '留念', ''],
   ['现场', '活动现场', '活动', ''],
   ['正式', '隆重', '顺利', '圆满', '成功', ''],
