@@ -12,9 +12,10 @@ export interface UnmatchedSign extends Sign {
 /** Matches the signs of one stretch of text and returns those that have no partner in it, in order. */
 export function unmatchedSigns(text: string): readonly UnmatchedSign[] {
   const open: Sign[] = [];
-  const unmatched: UnmatchedSign[] = [];
+  const unmatched: Sign[] = [];
+  const excused: UnmatchedSign[] = [];
   for (const sign of signsOf(text)) {
-    if (open.length + unmatched.filter(({ excused }) => excused !== true).length > mostOpen) return [];
+    if (open.length + unmatched.length > mostOpen) return [];
     if (sign.role === 'open') {
       open.push(sign);
       continue;
@@ -22,9 +23,9 @@ export function unmatchedSigns(text: string): readonly UnmatchedSign[] {
     const partner = partnerIndex(open, sign, text);
     if (partner >= 0) unmatched.push(...open.splice(partner).slice(1));
     else if (!isLegitimateClosing(text, sign)) unmatched.push(sign);
-    else if (sign.text === '”') unmatched.push({ ...sign, excused: true });
+    else if (sign.text === '”') excused.push({ ...sign, excused: true });
   }
-  return [...unmatched, ...open].sort((a, b) => a.offset - b.offset);
+  return [...unmatched, ...excused, ...open].sort((a, b) => a.offset - b.offset);
 }
 
 /** The index of the last open sign that this one closes, or -1. */
