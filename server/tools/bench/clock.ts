@@ -8,9 +8,12 @@ export function cpuSeconds(work: () => void): number {
   return (user + system) / 1e6;
 }
 
-/** The largest amount of memory that this process has held, in MB. */
+/**
+ * The largest amount of memory that this process has held, in MB. Linux hands the parent's on to a child where one asks
+ * for the usage of resources, so the one of the process itself is asked for where it is told.
+ */
 export function peakMemory(): number {
-  return process.resourceUsage().maxRSS / 1024;
+  return usageOf(process.pid)?.peak ?? process.resourceUsage().maxRSS / 1024;
 }
 
 /** What another process has taken until now; undefined where the system does not tell (anywhere but on Linux). */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareTexts } from '../../../server/src/engine/copies/compareTexts.ts';
 import { differencesOf } from '../../../server/src/engine/copies/differences.ts';
 import { foldedString, foldForCopies } from '../../../server/src/engine/copies/fold.ts';
-import { cutText, stretchFor } from '../../../server/src/engine/copies/window.ts';
+import { anchorsOf, cutText, stretchFor } from '../../../server/src/engine/copies/window.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'甲乙丙丁戊'), maxLength: 30 });
 
@@ -90,7 +90,7 @@ describe('a part', () => {
     const whole = foldForCopies(
       '下午三点医生从南门出发，沿河步行 到沙洲村，为村里的老人量了血压，天黑以前回到了城里。',
     );
-    const stretch = stretchFor(part, whole) ?? { start: 0, end: 0 };
+    const stretch = stretchFor(anchorsOf(part), whole) ?? { start: 0, end: 0 };
     expect(foldedString(cutText({ folded: whole, names: [] }, stretch).folded)).toBe(
       '沿河步行到沙洲村为村里的老人量了血压',
     );
@@ -98,7 +98,10 @@ describe('a part', () => {
 
   it('is not found where it does not', () => {
     expect(
-      stretchFor(foldForCopies('编钟修复组花了四个月'), foldForCopies('县里的气象站今年换了风向仪')),
+      stretchFor(
+        anchorsOf(foldForCopies('编钟修复组花了四个月')),
+        foldForCopies('县里的气象站今年换了风向仪'),
+      ),
     ).toBeUndefined();
   });
 });

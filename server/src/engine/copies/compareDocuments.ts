@@ -1,6 +1,6 @@
 import type { ComparedText } from './compareTexts.ts';
 import { type FoldedText, foldedString } from './fold.ts';
-import { eachGram } from './sketch.ts';
+import { gramHashes } from './sketch.ts';
 
 /** How many of the n-grams that either document has both must have: two editions, and not two forms filled in. */
 const fewestShared = 0.8;
@@ -18,8 +18,7 @@ const mostGrams = 40_000;
 export function areOneDocument(left: ComparedText, right: ComparedText): boolean {
   const longest = Math.max(left.folded.length, right.folded.length);
   if (Math.min(left.folded.length, right.folded.length) < longest * fewestShared) return false;
-  const every = Math.ceil(longest / mostGrams);
-  if (share(grams(left.folded, every), grams(right.folded, every)) < fewestShared) return false;
+  // What is quickest told comes first.
   const [numbers, otherNumbers] = [numbersOf(left.folded), numbersOf(right.folded)];
   if (
     Math.max(numbers.size, otherNumbers.size) >= enoughNumbers &&
@@ -27,15 +26,16 @@ export function areOneDocument(left: ComparedText, right: ComparedText): boolean
   )
     return false;
   const [names, otherNames] = [new Set(left.names), new Set(right.names)];
-  return Math.max(names.size, otherNames.size) < enoughNames || share(names, otherNames) >= fewestSharedNames;
+  if (Math.max(names.size, otherNames.size) >= enoughNames && share(names, otherNames) < fewestSharedNames)
+    return false;
+  const every = Math.ceil(longest / mostGrams);
+  return share(grams(left.folded, every), grams(right.folded, every)) >= fewestShared;
 }
 
 /** The different n-grams of a text, one in `every` of them, and the same ones in every text. */
 function grams(folded: FoldedText, every: number): ReadonlySet<number> {
   const found = new Set<number>();
-  eachGram(folded, gramLength, (hash) => {
-    if (hash % every === 0) found.add(hash);
-  });
+  for (const hash of gramHashes(folded, gramLength)) if (hash % every === 0) found.add(hash);
   return found;
 }
 

@@ -1,6 +1,6 @@
 import type { DocumentFacts } from '../lint/documentFacts.ts';
-import { copyUnits, documentUnits } from './copyUnits.ts';
-import { type Sketches, sketchesOf } from './sketch.ts';
+import type { Sketches } from './sketch.ts';
+import { sketchedDocument } from './sketchedDocument.ts';
 
 /** What the index keeps of a document to find its copies: no text, 52 bytes for each paragraph. */
 export interface CopyRecord {
@@ -14,5 +14,6 @@ export const noCopies: CopyRecord = { paragraphs: new Uint32Array(0), whole: new
 
 /** Makes the record of a document. */
 export function copyRecordOf(facts: DocumentFacts): CopyRecord {
-  return { paragraphs: sketchesOf(copyUnits(facts)), whole: sketchesOf(documentUnits(facts)) };
+  const { paragraphs, whole } = sketchedDocument(facts);
+  return { paragraphs, whole };
 }

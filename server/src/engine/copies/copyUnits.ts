@@ -105,5 +105,16 @@ function isOwnText(folded: FoldedText, text: string): boolean {
   if (folded.length < shortestQuotation && quotedShare(text) >= mostlyQuoted) return false;
   let han = 0;
   for (const unit of folded) if (unit >= 0x3400 && unit <= 0x9fff) han++;
-  return han * 2 >= folded.length && new Set(folded.subarray(0, 400)).size >= fewestCharacters;
+  return han * 2 >= folded.length && hasDifferentCharacters(folded);
+}
+
+/** Only the first characters are looked at. */
+const looksAt = 400;
+
+function hasDifferentCharacters(folded: FoldedText): boolean {
+  const seen = new Set<number>();
+  for (let index = 0; index < Math.min(folded.length, looksAt); index++) {
+    if (seen.add(folded[index] as number).size >= fewestCharacters) return true;
+  }
+  return false;
 }

@@ -96,39 +96,58 @@ function packed(high: number, low: number): number {
   return (Math.min(high, widest) << 16) | Math.min(low, widest);
 }
 
-/** Calls back with the hash of every n-gram of a text. */
-export function eachGram(folded: FoldedText, length: number, take: (hash: number) => void): void {
-  for (let start = 0; start + length <= folded.length; start++) {
+/** The hash of every n-gram of a text, in order. */
+export function gramHashes(folded: FoldedText, length: number): Uint32Array {
+  const hashes = new Uint32Array(Math.max(0, folded.length - length + 1));
+  for (let start = 0; start < hashes.length; start++) {
     let hash = length;
     for (let index = start; index < start + length; index++) {
       hash = Math.imul(hash ^ (folded[index] as number), 0x9e3779b1);
       hash ^= hash >>> 15;
     }
-    take(scatter(hash));
+    hashes[start] = scatter(hash);
   }
+  return hashes;
 }
 
 /** The smallest different hashes of a text's n-grams, ascending. */
 function smallestHashes(folded: FoldedText, length: number, kept: number): Uint32Array {
   const smallest = new Uint32Array(kept).fill(noValue);
-  eachGram(folded, length, (hash) => {
-    if (hash >= (smallest[kept - 1] as number)) return;
+  const hashes = gramHashes(folded, length);
+  for (let index = 0; index < hashes.length; index++) {
+    const hash = hashes[index] as number;
+    if (hash >= (smallest[kept - 1] as number)) continue;
     let place = kept - 1;
     while (place > 0 && (smallest[place - 1] as number) > hash) place--;
-    if (smallest[place] === hash || (place > 0 && smallest[place - 1] === hash)) return;
+    if (smallest[place] === hash || (place > 0 && smallest[place - 1] === hash)) continue;
     smallest.copyWithin(place + 1, place, kept - 1);
     smallest[place] = hash;
-  });
+  }
   return smallest;
 }
 
 /** For each bit, whether more pairs of characters have it set in their hash than not. */
 function similarityBits(folded: FoldedText): number {
-  const sums = new Int32Array(32);
-  eachGram(folded, 2, (hash) => {
-    for (let bit = 0; bit < 32; bit++) sums[bit] = (sums[bit] as number) + (((hash >>> bit) & 1) * 2 - 1);
-  });
-  return sums.reduce((bits, sum, bit) => (sum > 0 ? bits | (1 << bit) : bits), 0) >>> 0;
+  const hashes = gramHashes(folded, 2);
+  // How often each bit was set, all 32 counted at once: a number for each binary digit of the counts.
+  const digits = new Int32Array(32 - Math.clz32(hashes.length));
+  for (let index = 0; index < hashes.length; index++) {
+    let carry = (hashes[index] as number) | 0;
+    for (let digit = 0; carry !== 0; digit++) {
+      const before = digits[digit] as number;
+      digits[digit] = before ^ carry;
+      carry &= before;
+    }
+  }
+  let bits = 0;
+  for (let bit = 0; bit < 32; bit++) {
+    let count = 0;
+    for (let digit = digits.length - 1; digit >= 0; digit--) {
+      count = count * 2 + (((digits[digit] as number) >>> bit) & 1);
+    }
+    if (count * 2 > hashes.length) bits |= 1 << bit;
+  }
+  return bits >>> 0;
 }
 
 /** Two lanes of FNV-1a (Fowler, Noll and Vo), scattered. */

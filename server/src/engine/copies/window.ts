@@ -1,6 +1,6 @@
 import type { ComparedText } from './compareTexts.ts';
 import { type FoldedText, foldedString } from './fold.ts';
-import { eachGram } from './sketch.ts';
+import { gramHashes } from './sketch.ts';
 
 /** Characters that a part and its whole have in common where they are laid upon each other. */
 const anchorLength = 8;
@@ -17,27 +17,37 @@ const fewestCommon = 0.25;
 /** Characters by which slips may move the end of a part against its beginning. */
 const drift = 16;
 
-/** Where in a longer text a shorter one may stand: where most of their common n-grams lie upon each other. */
-export function stretchFor(part: FoldedText, whole: FoldedText): Stretch | undefined {
+/** The n-grams of a text that may be part of others, by hash, with their last place. */
+export interface Anchors {
+  readonly places: ReadonlyMap<number, number>;
+  /** How long the text is. */
+  readonly length: number;
+}
+
+/** Lays a text out to be looked for in others. */
+export function anchorsOf(part: FoldedText): Anchors {
   const places = new Map<number, number>();
-  let index = 0;
-  eachGram(part, anchorLength, (hash) => void places.set(hash, index++));
+  const hashes = gramHashes(part, anchorLength);
+  for (let place = 0; place < hashes.length; place++) places.set(hashes[place] as number, place);
+  return { places, length: part.length };
+}
+
+/** Where in a longer text a shorter one may stand: where most of their common n-grams lie upon each other. */
+export function stretchFor({ places, length }: Anchors, whole: FoldedText): Stretch | undefined {
   const offsets: number[] = [];
   const votes = new Map<number, number>();
-  let at = 0;
-  eachGram(whole, anchorLength, (hash) => {
-    const place = places.get(hash);
-    if (place !== undefined) {
-      offsets.push(at - place);
-      votes.set(at - place, (votes.get(at - place) ?? 0) + 1);
-    }
-    at++;
-  });
-  if (offsets.length === 0 || offsets.length < index * fewestCommon) return undefined;
+  const hashes = gramHashes(whole, anchorLength);
+  for (let at = 0; at < hashes.length; at++) {
+    const place = places.get(hashes[at] as number);
+    if (place === undefined) continue;
+    offsets.push(at - place);
+    votes.set(at - place, (votes.get(at - place) ?? 0) + 1);
+  }
+  if (offsets.length === 0 || offsets.length < (length - anchorLength + 1) * fewestCommon) return undefined;
   const [main] = [...votes].reduce((best, each) => (each[1] > best[1] ? each : best));
   const near = offsets.filter((offset) => Math.abs(offset - main) <= drift);
   const start = Math.max(0, near[0] ?? main);
-  return { start, end: Math.min(whole.length, Math.max(start, (near.at(-1) ?? main) + part.length)) };
+  return { start, end: Math.min(whole.length, Math.max(start, (near.at(-1) ?? main) + length)) };
 }
 
 /** A stretch of a text with the names in it. */

@@ -1,7 +1,7 @@
 import { type Comparison, compareTexts } from '../../copies/compareTexts.ts';
 import type { Kin } from '../../copies/copyTable.ts';
 import type { CopyUnit } from '../../copies/copyUnits.ts';
-import { cutText, stretchFor } from '../../copies/window.ts';
+import { anchorsOf, cutText, stretchFor } from '../../copies/window.ts';
 import { type CopySearch, ownText, textAt } from './copySearch.ts';
 import type { ParagraphCopy } from './paragraphCopies.ts';
 
@@ -25,7 +25,7 @@ export function comparedAt(search: CopySearch, unit: CopyUnit, kin: Kin): Found 
     if (kin.shared < fewestSharedByHalves) return undefined;
   }
   const around = textAt(search, unit, kin, one);
-  const stretch = around && stretchFor(own.folded, around.folded);
+  const stretch = around && stretchFor(anchorsOf(own.folded), around.folded);
   const result = around && stretch && compareTexts(own, cutText(around, stretch));
   if (!result?.copy || !isCopyHere(search, kin, result)) return undefined;
   return { extent: two > one ? 'within' : 'part', differences: result.places.length };

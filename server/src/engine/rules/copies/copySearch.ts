@@ -6,6 +6,7 @@ import type { Sketches } from '../../copies/sketch.ts';
 import type { CopiesView } from '../../corpus/corpusView.ts';
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
 import { rangeOf, spanOf } from '../../text/textModel.ts';
+import { placedNames } from './placedNames.ts';
 
 /** What copies are looked for in. */
 export interface CopySearch {
@@ -25,9 +26,9 @@ const blanksAndMarks = 2;
 
 /** A paragraph of the document under review with the names in it. */
 export function ownText({ facts }: CopySearch, unit: CopyUnit): ComparedText {
-  const indexes = new Set(unit.paragraphs.map(({ index }) => index));
-  const names = facts.mentions.filter(({ paragraph }) => indexes.has(paragraph));
-  return { folded: unit.folded, names: names.map(({ text }) => foldName(text)) };
+  const { inParagraph } = placedNames(facts);
+  const names = unit.paragraphs.flatMap(({ index }) => inParagraph.get(index) ?? []);
+  return { folded: unit.folded, names: names.map(foldName) };
 }
 
 /** The text at another place, with about so many folded characters around it, but nothing of the paragraph itself. */
@@ -49,11 +50,7 @@ export function textAt(
   if (here && unit.span.end <= place.start) start = Math.max(start, unit.span.end);
   if (here && unit.span.start >= place.end) end = Math.min(end, unit.span.start);
   const range = rangeOf(model, { start, end });
-  const names = here
-    ? facts.mentions
-        .filter(({ pieces: [first] }) => start <= first.start && first.start < end)
-        .map(({ text }) => text)
-    : corpus.namesIn(kin.document, range);
+  const names = here ? placedNames(facts).between(start, end) : corpus.namesIn(kin.document, range);
   return { folded: foldForCopies(model.text.slice(start, end)), names: names.map(foldName) };
 }
 

@@ -1,6 +1,6 @@
 import type { FoldedText } from '../../copies/fold.ts';
 import { foldForCopies } from '../../copies/fold.ts';
-import { eachGram } from '../../copies/sketch.ts';
+import { gramHashes } from '../../copies/sketch.ts';
 import type { Paragraph } from '../../layout/layout.ts';
 
 /** The paragraphs of a document in reading order, as the pieces that a layout may have made of one paragraph. */
@@ -29,12 +29,11 @@ const overhang = 1.5;
 export function piecesOf(paragraphs: readonly Paragraph[]): Pieces {
   const pieces = paragraphs.filter(({ kind }) => !apart.has(kind));
   const places = new Map(pieces.map(({ index }, place) => [index, place]));
-  const grams = new Map<number, readonly number[]>();
-  const gramsAt = (place: number): readonly number[] => {
+  const grams = new Map<number, Uint32Array>();
+  const gramsAt = (place: number): Uint32Array => {
     const known = grams.get(place);
     if (known !== undefined) return known;
-    const read: number[] = [];
-    eachGram(foldForCopies(pieces[place]?.logical.text ?? ''), gramLength, (hash) => void read.push(hash));
+    const read = gramHashes(foldForCopies(pieces[place]?.logical.text ?? ''), gramLength);
     grams.set(place, read);
     return read;
   };
@@ -55,9 +54,7 @@ const apart: ReadonlySet<Paragraph['kind']> = new Set(['furniture', 'navigation'
 
 /** The n-grams of a text. */
 export function gramsOf(folded: FoldedText): ReadonlySet<number> {
-  const grams = new Set<number>();
-  eachGram(folded, gramLength, (hash) => void grams.add(hash));
-  return grams;
+  return new Set(gramHashes(folded, gramLength));
 }
 
 /**

@@ -1,8 +1,8 @@
 import { areOneDocument } from '../../copies/compareDocuments.ts';
 import type { Kin } from '../../copies/copyTable.ts';
-import { copyUnits, documentUnits, shortestDocument } from '../../copies/copyUnits.ts';
+import { shortestDocument } from '../../copies/copyUnits.ts';
 import { foldForCopies } from '../../copies/fold.ts';
-import { type SketchedText, sketchesOf } from '../../copies/sketch.ts';
+import { type SketchedDocument, sketchedDocument } from '../../copies/sketchedDocument.ts';
 import type { CopiesView } from '../../corpus/corpusView.ts';
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
 import type { Range } from '../../text/textModel.ts';
@@ -44,8 +44,8 @@ export function readCopies(
   { document, facts, corpus: { copies } }: CopiesContext,
   wanted: 'all' | 'whole',
 ): Copies {
-  const units = copyUnits(facts);
-  const sketches = sketchesOf(units);
+  const sketched = sketchedDocument(facts);
+  const { units, paragraphs: sketches, text } = sketched;
   const known = new Map<number, readonly Kin[]>();
   const kinOf = (ordinal: number): readonly Kin[] => {
     const kin = known.get(ordinal) ?? copies.paragraphs(sketches, ordinal, document);
@@ -53,8 +53,7 @@ export function readCopies(
     return kin;
   };
   const search = { document, facts, units, sketches, kinOf, corpus: copies, onlyHere: false };
-  const [text] = documentUnits(facts);
-  const another = text === undefined ? undefined : likeDocument(text, document, facts, copies);
+  const another = likeDocument(sketched, document, facts, copies);
   const enough = Math.max(shortestDocument, (text?.folded.length ?? 0) * mostOfIt);
   const settled = another !== undefined || text === undefined || !mayStandElsewhere(search, enough);
   if (wanted === 'whole' && settled) return { whole: another, paragraphs: [] };
@@ -66,14 +65,14 @@ export function readCopies(
 
 /** A document that says the same as this one, or nearly. */
 function likeDocument(
-  text: SketchedText,
+  { text, whole }: SketchedDocument,
   document: string,
   facts: DocumentFacts,
   corpus: CopiesView,
 ): DocumentCopy | undefined {
-  const kin = corpus.documents(sketchesOf([text]), document);
+  const kin = corpus.documents(whole, document);
   const [first] = kin;
-  if (first === undefined) return undefined;
+  if (text === undefined || first === undefined) return undefined;
   if (first.same) return { document: first.document, range: first.range, extent: 'same' };
   const names = facts.mentions.map((mention) => foldName(mention.text));
   for (const each of kin.slice(0, mostCompared)) {
