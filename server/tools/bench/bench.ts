@@ -21,13 +21,14 @@ async function runAll(): Promise<void> {
   const results = new Map<string, readonly Figure[] | string>();
   for (const name of chosen(options)) {
     process.stderr.write(`${name} …\n`);
-    results.set(name, await inChild(name));
+    const figures = await inChild(name);
+    results.set(name, figures);
+    process.stderr.write(table(name, figures));
   }
   report(results);
 }
 
 function report(results: Results): void {
-  process.stderr.write(table(results));
   process.stdout.write(`${json(results, options)}\n`);
   if ([...results.values()].some((each) => typeof each === 'string')) process.exitCode = 1;
 }

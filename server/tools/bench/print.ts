@@ -5,18 +5,13 @@ import type { BenchOptions } from './options.ts';
 /** The figures of each measure, or why there are none. */
 export type Results = ReadonlyMap<string, readonly Figure[] | string>;
 
-/** A table for people. */
-export function table(results: Results): string {
-  const rows = [...results].flatMap(([measure, figures]) => [
-    '',
-    measure,
-    ...(typeof figures === 'string'
+/** The figures of one measure, for people. */
+export function table(measure: string, figures: readonly Figure[] | string): string {
+  const rows =
+    typeof figures === 'string'
       ? [`  failed: ${figures}`]
-      : figures.map(
-          ({ name, value, unit }) => `  ${name.padEnd(62)} ${rounded(value).padStart(10)} ${unit}`,
-        )),
-  ]);
-  return `${rows.join('\n')}\n`;
+      : figures.map(({ name, value, unit }) => `  ${name.padEnd(62)} ${rounded(value).padStart(10)} ${unit}`);
+  return `${[measure, ...rows].join('\n')}\n`;
 }
 
 /** One object for programs. */
