@@ -75,9 +75,9 @@ function readFiles(files: readonly string[]): void {
 
 /** The bare dictionary, without places of words. */
 function cutting(texts: readonly string[]): Work {
-  const { cut }: { cut(text: string, strict: boolean): readonly string[] } = createRequire(import.meta.url)(
-    'nodejieba',
-  );
+  const { cut }: { readonly cut: (text: string, strict: boolean) => readonly string[] } = createRequire(
+    import.meta.url,
+  )('nodejieba');
   return {
     name: 'nodejieba.cut',
     run: (count) => {
