@@ -36,6 +36,16 @@ test('a name that stands for certain elsewhere is a name here too, and ends a do
   expect(namesIn([certain, certain, '赠给关山月（中）的'])[2]).toContain('person 关山月');
 });
 
+test('a verb before a name that stands elsewhere is no part of it', () => {
+  const introduced = '云河医学院第一附属医院（以下简称“云医一院”）开诊。';
+  const names = namesIn([
+    introduced,
+    '云医一院的专家来了。',
+    '院长表示，希望云医一院继续帮助石桥县人民医院。',
+  ]);
+  expect(names[2]).toContain('organization 云医一院 ');
+});
+
 test('a paragraph that stays is not read again', () => {
   const readings = createParagraphReadings();
   namesIn(paragraphs, readings);

@@ -62,7 +62,10 @@ export function rememberNames(texts: readonly ReadText[]): DocumentMemory | unde
     }
   if (traces.size === 0) return undefined;
   const entries = [...traces]
-    .filter(([key, trace]) => trace.count > 1 || !runsOnBehind(traces, key, trace))
+    .filter(
+      ([key, trace]) =>
+        trace.count > 1 || !(runsOnBehind(traces, key, trace) || beginsBefore(introduced, key, trace)),
+    )
     .sort(([, a], [, b]) => b.confidence - a.confidence)
     .map(([key, trace]) => [foldedText(key.slice(1)), traceValue(Number(key.charAt(0)), trace)] as const);
   return { trie: createTrie(entries), introduced };
@@ -76,6 +79,12 @@ function runsOnBehind(traces: ReadonlyMap<string, Trace>, key: string, { confide
     if (other !== undefined && other.count > 1 && other.confidence >= certain) return true;
   }
   return false;
+}
+
+/** Whether an uncertain name ends with a short form that the document introduces: then it has most likely begun too early. */
+function beginsBefore(introduced: ReadonlySet<string>, key: string, { confidence }: Trace): boolean {
+  if (confidence >= certain) return false;
+  return [...introduced].some((form) => key.length > form.length + 1 && key.endsWith(form));
 }
 
 function noteName(

@@ -6,6 +6,7 @@ import { dropBareKinds } from './bareKinds.ts';
 import { splitBrackets } from './bracketedBodies.ts';
 import { cutEvents } from './events.ts';
 import { joinBodies } from './jointBodies.ts';
+import { cutLeadingVerbs } from './leadingVerbs.ts';
 import { widenNewspapers } from './newspaperHouses.ts';
 import { cutQuotes } from './openQuotes.ts';
 import { dropOrdinary } from './ordinaryWords.ts';
@@ -34,6 +35,7 @@ const refinements: readonly Refinement[] = [
   widenNewspapers,
   cutQuotes,
   cutOverruns,
+  cutLeadingVerbs,
   cutEvents,
   dropBareKinds,
   dropTitles,
