@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ClientCapabilities, CodeAction, Diagnostic } from 'vscode-languageserver/node';
+import { copiedFiles as files, paragraphs } from '../support/copiedTexts.ts';
 import { uriOf } from '../support/corpusUris.ts';
 import { modern } from '../support/modernEditor.ts';
 import { TestClient } from '../support/testClient.ts';
@@ -7,13 +8,7 @@ import { TestClient } from '../support/testClient.ts';
 let client: TestClient;
 afterEach(() => client.stop());
 
-const ferry =
-  '苇塘镇的老渡口在六月初停了航，摆渡三十年的罗师傅把船桨交给镇里的陈列室，说往后想起河上的雾，就来看看这两支桨。';
-const bells =
-  '编钟修复组花了四个月，把散落在三个库房里的残片一一编号、称重、拍照，终于凑齐了缺失多年的那一口小钟。';
-const vane =
-  '县里的气象站今年换了新的风向仪，旧的那一台留给了中学的兴趣小组，孩子们每天早上轮流记录风力和云的样子。';
-const files = { 'a.txt': `${bells}\n\n${ferry}\n`, 'b.txt': `${ferry}\n\n${vane}\n` };
+const { ferry, bells, vane } = paragraphs;
 const comparing: ClientCapabilities = { ...modern, experimental: { commands: ['jiaokan.compareCopies'] } };
 
 /** Waits until the whole corpus is read. */

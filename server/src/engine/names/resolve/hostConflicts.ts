@@ -10,15 +10,23 @@ interface HostedName {
 
 /**
  * The institutions that names of departments begin with, as spellings of their own: `江川大学附属医院护理部` says how the hospital
- * is written as well. A spelling gathers the mentions of the institution and of all its departments.
+ * is written as well. A spelling gathers the mentions of the institution and of all its departments. Without departments there is
+ * nothing that the spellings themselves do not say.
  */
 export function hostSpellings(spellings: readonly Spelling[]): readonly Spelling[] {
   const gathered = new Map<string, Spelling[]>();
+  let departments = 0;
   for (const spelling of spellings) {
     if (spelling.type === 'person') continue;
-    for (const name of [spelling.text, ...hostsOf(spelling.text).map(({ host }) => host)])
-      gathered.set(name, [...(gathered.get(name) ?? []), spelling]);
+    const hosts = hostsOf(spelling.text);
+    departments += hosts.length;
+    for (const name of [spelling.text, ...hosts.map(({ host }) => host)]) {
+      const all = gathered.get(name) ?? [];
+      all.push(spelling);
+      gathered.set(name, all);
+    }
   }
+  if (departments === 0) return [];
   return [...gathered].map(([text, all]) => ({
     type: 'organization',
     text,

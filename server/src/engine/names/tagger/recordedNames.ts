@@ -1,7 +1,8 @@
-import { overlaps, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { RecordedNames } from '../knowledge.ts';
 import { createTrie, trieRoot } from '../recognize/trie.ts';
 import type { TitledName } from './paragraphReadings.ts';
+import { freeOf } from './refine/freeSpans.ts';
 
 /** Puts what the keeper of the corpus has decided in the place of what was found. */
 export type ApplyRecorded = (text: string, found: readonly TitledName[]) => readonly TitledName[];
@@ -38,12 +39,15 @@ export function recordedDecisions({ entities, notNames }: RecordedNames): ApplyR
     return inText;
   };
   return (text, found) => {
-    const recorded = recordedIn(text)
-      .filter(({ span }) => !found.some((name) => isWithin(span, name.span)))
-      .map((name) => ({ ...name, titles: found.find(({ span }) => isSame(span, name.span))?.titles ?? [] }));
-    const kept = found.filter(
-      (name) => !rejected.has(name.text) && !recorded.some(({ span }) => overlaps(span, name.span)),
-    );
+    const nameAt = new Int32Array(text.length).fill(-1);
+    for (const [index, { span }] of found.entries()) nameAt.fill(index, span.start, span.end);
+    const recorded = recordedIn(text).flatMap((name): readonly TitledName[] => {
+      const over = found[nameAt[name.span.start] as number];
+      if (over !== undefined && isWithin(name.span, over.span)) return [];
+      return [over !== undefined && isSame(name.span, over.span) ? { ...name, titles: over.titles } : name];
+    });
+    const isFree = freeOf(recorded, text.length);
+    const kept = found.filter((name) => !rejected.has(name.text) && isFree(name.span));
     return [...kept, ...recorded].sort((a, b) => a.span.start - b.span.start);
   };
 }
