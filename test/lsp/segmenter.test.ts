@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
 import type { AnalysisJob } from '../../server/src/host/analyzer.ts';
+import { createAnswering } from '../../server/src/host/node/answering.ts';
 import type { StartThread, ThreadListener } from '../../server/src/host/node/engineThread.ts';
 import { workerAnalyzer } from '../../server/src/host/node/workerAnalyzer.ts';
 import type {
@@ -8,7 +9,8 @@ import type {
   WorkerOptions,
   WorkerRequest,
 } from '../../server/src/host/node/workerMessages.ts';
-import { createReader, runAnalysis, runSummary } from '../../server/src/host/runAnalysis.ts';
+import { createReader } from '../../server/src/host/runAnalysis.ts';
+import { analyze } from '../support/analyze.ts';
 import { column, spaced } from '../support/sampleTexts.ts';
 import { TestClient } from '../support/testClient.ts';
 
@@ -17,6 +19,9 @@ interface FakeThread {
   readonly options: WorkerOptions;
   readonly listener: ThreadListener;
   readonly requests: WorkerRequest[];
+  readonly messages: WorkerMessage[];
+  /** Answers as the worker does. */
+  reply(): void;
   stopped: boolean;
   /** Whether it answers by itself; else the test says when. */
   automatic: boolean;
@@ -25,12 +30,28 @@ interface FakeThread {
 function fakeThreads() {
   const threads: FakeThread[] = [];
   const start: StartThread = (options, listener) => {
-    const thread: FakeThread = { options, listener, requests: [], stopped: false, automatic: false };
+    const answer = createAnswering(createReader(characterSegmenter));
+    const thread: FakeThread = {
+      options,
+      listener,
+      requests: [],
+      messages: [],
+      stopped: false,
+      automatic: false,
+      reply() {
+        const request = thread.requests.at(-1);
+        const message = request === undefined ? undefined : answer(request);
+        if (message === undefined) return;
+        thread.messages.push(message);
+        // What crosses threads is copied.
+        listener.onMessage(structuredClone(message));
+      },
+    };
     threads.push(thread);
     return {
       send(request) {
         thread.requests.push(request);
-        if (thread.automatic) setImmediate(() => listener.onMessage(answer(request)));
+        if (thread.automatic) setImmediate(thread.reply);
       },
       stop() {
         thread.stopped = true;
@@ -40,22 +61,20 @@ function fakeThreads() {
   return { threads, start };
 }
 
-function answer({ want, input }: WorkerRequest): WorkerMessage {
-  return want === 'analysis'
-    ? { kind: 'analysis', analysis: runAnalysis(input, createReader(characterSegmenter)) }
-    : { kind: 'summary', summary: runSummary(input, createReader(characterSegmenter)) };
-}
-
 function thread(threads: readonly FakeThread[], index: number): FakeThread {
   const found = threads[index];
   if (found === undefined) throw new Error(`Thread ${index} was not started.`);
   return found;
 }
 
-/** Lets a thread answer what it was asked last. */
-function reply(to: FakeThread): void {
-  const request = to.requests.at(-1);
-  if (request !== undefined) to.listener.onMessage(answer(request));
+/** The documents that a thread was asked to read. */
+function asked({ requests }: FakeThread): readonly string[] {
+  return requests.flatMap((request) => (request.want === 'forget' ? [] : [request.input.document]));
+}
+
+/** The texts that a thread was asked to read. */
+function askedTexts({ requests }: FakeThread): readonly string[] {
+  return requests.flatMap((request) => (request.want === 'forget' ? [] : [request.input.text]));
 }
 
 const empty = { recorded: { entities: [], notNames: [] }, settings: new Map() } as const;
@@ -73,13 +92,13 @@ describe('the engine threads', () => {
     starter.listener.onMessage({ kind: 'segmenter', id: characterSegmenter.id });
     const summary = analyzer.summarize(job('file:///b', 'index'));
     const analysis = analyzer.analyze(job('file:///a', 'open'));
-    expect(starter.requests.map(({ input }) => input.document)).toEqual(['file:///a']);
-    reply(starter);
+    expect(asked(starter)).toEqual(['file:///a']);
+    starter.reply();
     expect((await analysis)?.findings).toHaveLength(1);
     main.listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
     expect(starter.stopped).toBe(true);
     expect(analyzer.segmenter).toEqual({ id: 'dictionary-1', settled: true });
-    reply(main);
+    main.reply();
     expect((await summary)?.record.document).toBe('file:///b');
   });
 
@@ -94,10 +113,30 @@ describe('the engine threads', () => {
       analyzer.analyze(job('old', 'open', 'a')),
       analyzer.analyze(job('new', 'open', 'a')),
     ];
-    for (let turn = 0; turn < 3; turn++) reply(main);
+    for (let turn = 0; turn < 3; turn++) main.reply();
     const [, , old] = await Promise.all(jobs);
-    expect(main.requests.map(({ input }) => input.document)).toEqual(['1', 'new', '2']);
+    expect(asked(main)).toEqual(['1', 'new', '2']);
     expect(old).toBeUndefined();
+  });
+
+  it('send of an edited document only what the edit has changed, until it is closed', async () => {
+    const { threads, start } = fakeThreads();
+    const analyzer = workerAnalyzer(start);
+    const main = thread(threads, 0);
+    main.listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
+    const read = async (text: string) => {
+      const analysis = analyzer.analyze({ ...job('a', 'open', 'a'), text });
+      main.reply();
+      return analysis;
+    };
+    await read(column);
+    const edited = `${column}\n\n${spaced}`;
+    expect(await read(edited)).toEqual(analyze(edited));
+    analyzer.forget('a');
+    main.reply();
+    expect(await read(column)).toEqual(analyze(column));
+    expect(main.messages.map(({ kind }) => kind)).toEqual(['analysis', 'revision', 'analysis']);
+    analyzer.dispose();
   });
 
   it('are started once more after a crash, and lose no job', async () => {
@@ -109,7 +148,7 @@ describe('the engine threads', () => {
     const second = thread(threads, 2);
     expect(second.options.dictionary).toBe(true);
     second.listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
-    reply(second);
+    second.reply();
     expect((await analysis)?.findings).toHaveLength(1);
   });
 
@@ -137,7 +176,7 @@ describe('the engine threads', () => {
     const sound = analyzer.analyze(job('b', 'open'));
     main.listener.onMessage({ kind: 'failed', detail: 'a mistake of a rule' });
     await expect(failing).rejects.toThrow('a mistake of a rule');
-    reply(main);
+    main.reply();
     expect((await sound)?.findings).toHaveLength(1);
   });
 });
@@ -173,9 +212,9 @@ describe('the dictionary', () => {
     starter.listener.onMessage({ kind: 'segmenter', id: characterSegmenter.id });
     await client.open('untitled:Untitled-1', column);
     expect((await client.pull('untitled:Untitled-1')).kind).toBe('full');
-    expect(starter.requests.at(-1)?.input.text).toBe(column);
+    expect(askedTexts(starter).at(-1)).toBe(column);
     main.listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
     await client.until(() => main.requests.length > 0, 'the second reading');
-    expect(main.requests[0]?.input.text).toBe(column);
+    expect(askedTexts(main)[0]).toBe(column);
   });
 });

@@ -42,5 +42,7 @@ export interface Analyzer {
   analyze(job: AnalysisJob): Promise<DocumentAnalysis | undefined>;
   /** Reads a text for the index alone. */
   summarize(job: AnalysisJob): Promise<DocumentSummary | undefined>;
+  /** The document is closed: what is kept for its next edit may go. */
+  forget(document: string): void;
   dispose(): void;
 }

@@ -1,3 +1,4 @@
+import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
 import type { Segmenter } from '../engine/segment/segmenter.ts';
 import type { AnalysisJob, Analyzer, SegmenterProblem } from './analyzer.ts';
 import { JobQueue, type Queued } from './jobQueue.ts';
@@ -19,6 +20,8 @@ export interface InProcessOptions {
 /** Reads texts in this thread, one for each turn of the event loop, so that messages are still answered. */
 export function inProcessAnalyzer({ segmenter, later, problem }: InProcessOptions): Analyzer {
   const reader = createReader(segmenter);
+  /** The last analyses of the open documents. */
+  const latest = new Map<string, DocumentAnalysis>();
   const queue = new JobQueue<Task>();
   let scheduled = false;
   let disposed = false;
@@ -54,8 +57,14 @@ export function inProcessAnalyzer({ segmenter, later, problem }: InProcessOption
     segmenter: { id: segmenter.id, settled: true, ...(problem === undefined ? {} : { problem }) },
     // The segmenter of this analyzer never changes.
     onSegmenterChange: () => {},
-    analyze: (job) => enqueue(job, () => runAnalysis(job, reader)),
+    analyze: (job) =>
+      enqueue(job, () => {
+        const analysis = runAnalysis(job, reader, latest.get(job.document));
+        if (job.lane === 'open') latest.set(job.document, analysis);
+        return analysis;
+      }),
     summarize: (job) => enqueue(job, () => runSummary(job, reader)),
+    forget: (document) => void latest.delete(document),
     dispose() {
       disposed = true;
       for (const task of queue.drain()) task.drop();

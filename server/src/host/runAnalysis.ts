@@ -16,9 +16,13 @@ export function createReader(segmenter: Segmenter): Reader {
   return { segmenter, readings: createParagraphReadings() };
 }
 
-/** Reads a text and runs the document rules over it. */
-export function runAnalysis({ text, recorded, settings }: AnalysisInput, reader: Reader): DocumentAnalysis {
-  return analyzeDocument(text, { ...reader, recorded, rules: allRules, settings });
+/** Reads a text and runs the document rules over it; `before` is the analysis of the text as it was before an edit. */
+export function runAnalysis(
+  { text, recorded, settings }: AnalysisInput,
+  reader: Reader,
+  before?: DocumentAnalysis,
+): DocumentAnalysis {
+  return analyzeDocument(text, { ...reader, recorded, rules: allRules, settings }, before);
 }
 
 /** Reads a text for the index alone; no rule runs. */

@@ -86,7 +86,10 @@ export function createAnalyses(source: AnalysesSource): Analyses {
       }
     },
     invalidate: () => void revision++,
-    forget: (uri) => void entries.delete(uri),
+    forget(uri) {
+      entries.delete(uri);
+      source.host.analyzer.forget(uri);
+    },
     dispose() {
       disposed = true;
     },

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { textChange } from './textChange.ts';
 
 /** A place in a document as the protocol counts it: 0-based line, UTF-16 column. */
 export interface Position {
@@ -37,8 +38,40 @@ export interface TextModel {
 /** Splits a text into lines. */
 export function createTextModel(text: string): TextModel {
   const lines: Line[] = [];
-  let start = 0;
-  for (let offset = 0; offset < text.length; offset++) {
+  addLines(lines, text, 0, text.length);
+  return modelOf(text, lines);
+}
+
+/** Splits a text into lines that is an edited state of another one; only the edited lines are read. */
+export function reviseTextModel(before: TextModel, text: string): TextModel {
+  const { start, oldEnd } = textChange(before.text, text);
+  const units = text.length - before.text.length;
+  // One unit away from the edit, for it may have parted or made a pair of carriage return and line feed.
+  const kept = firstLine(before.lines, ({ next }) => next >= start);
+  const resumed = Math.max(
+    kept,
+    firstLine(before.lines, (line) => line.start > oldEnd),
+  );
+  const lines = before.lines.slice(0, kept);
+  const from = before.lines[kept]?.start ?? before.text.length;
+  const to = before.lines[resumed]?.start;
+  addLines(lines, text, from, to === undefined ? text.length : to + units);
+  if (to !== undefined) {
+    // The empty line behind the last line end is the first of those that stayed.
+    lines.pop();
+    const added = lines.length - resumed;
+    for (let index = resumed; index < before.lines.length; index++) {
+      const { start, end, next } = before.lines[index] as Line;
+      lines.push({ index: index + added, start: start + units, end: end + units, next: next + units });
+    }
+  }
+  return modelOf(text, lines);
+}
+
+/** Adds the lines between two offsets; the last one has no line end. */
+function addLines(lines: Line[], text: string, from: number, to: number): void {
+  let start = from;
+  for (let offset = from; offset < to; offset++) {
     const code = text.charCodeAt(offset);
     if (code !== 10 && code !== 13) continue;
     const next = code === 13 && text.charCodeAt(offset + 1) === 10 ? offset + 2 : offset + 1;
@@ -46,9 +79,24 @@ export function createTextModel(text: string): TextModel {
     start = next;
     offset = next - 1;
   }
-  const last: Line = { index: lines.length, start, end: text.length, next: text.length };
-  lines.push(last);
-  return { text, lines: hasFirst(lines) ? lines : [last] };
+  lines.push({ index: lines.length, start, end: to, next: to });
+}
+
+/** The index of the first line of which something holds that holds of all lines below it. */
+function firstLine(lines: readonly Line[], holds: (line: Line) => boolean): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(lines[middle] as Line)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function modelOf(text: string, lines: readonly Line[]): TextModel {
+  if (!hasFirst(lines)) throw new RangeError('A text has at least one line.');
+  return { text, lines };
 }
 
 function hasFirst(lines: readonly Line[]): lines is readonly [Line, ...Line[]] {

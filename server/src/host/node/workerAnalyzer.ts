@@ -1,22 +1,26 @@
 import type { DocumentAnalysis } from '../../engine/lint/analyzer.ts';
 import { characterSegmenter } from '../../engine/segment/characterSegmenter.ts';
 import type { DocumentSummary } from '../../service/documentSummary.ts';
-import type { AnalysisJob, Analyzer, SegmenterState } from '../analyzer.ts';
+import type { AnalysisInput, AnalysisJob, Analyzer, SegmenterState } from '../analyzer.ts';
 import { inProcessAnalyzer } from '../inProcessAnalyzer.ts';
 import { JobQueue, type Queued } from '../jobQueue.ts';
 import type { EngineThread, StartThread } from './engineThread.ts';
-import type { WorkerMessage, WorkerRequest } from './workerMessages.ts';
+import { createReceivedAnalyses, type ReceivedAnalyses } from './receivedAnalyses.ts';
+import type { WorkerMessage } from './workerMessages.ts';
 
 /** What becomes of a job: an answer, nothing because another took its place, or it is to be done elsewhere. */
-type Answer = WorkerMessage | 'moved' | undefined;
+type Answer = DocumentAnalysis | DocumentSummary | 'moved' | undefined;
 
 interface Task extends Queued {
-  readonly request: WorkerRequest;
+  readonly want: 'analysis' | 'summary';
+  readonly input: AnalysisInput;
   settle(answer: Answer): void;
+  fail(detail: string): void;
 }
 
 /** One of the two threads with what it is doing. */
 interface Post {
+  readonly received: ReceivedAnalyses;
   readonly thread: EngineThread;
   ready: boolean;
   task: Task | undefined;
@@ -54,13 +58,20 @@ class WorkerAnalyzer implements Analyzer {
   async analyze(job: AnalysisJob): Promise<DocumentAnalysis | undefined> {
     const answer = await this.enqueue('analysis', job);
     if (answer === 'moved') return this.fallback?.analyze(job);
-    return answer?.kind === 'analysis' ? answer.analysis : undefined;
+    return answer !== undefined && 'facts' in answer ? answer : undefined;
   }
 
   async summarize(job: AnalysisJob): Promise<DocumentSummary | undefined> {
     const answer = await this.enqueue('summary', job);
     if (answer === 'moved') return this.fallback?.summarize(job);
-    return answer?.kind === 'summary' ? answer.summary : undefined;
+    return answer !== undefined && 'record' in answer ? answer : undefined;
+  }
+
+  forget(document: string): void {
+    for (const post of [this.main, this.starter]) {
+      if (post?.received.forget(document)) post.thread.send({ want: 'forget', document });
+    }
+    this.fallback?.forget(document);
   }
 
   dispose(): void {
@@ -72,22 +83,21 @@ class WorkerAnalyzer implements Analyzer {
     this.fallback?.dispose();
   }
 
-  private enqueue(want: WorkerRequest['want'], job: AnalysisJob): Promise<Answer> {
+  private enqueue(want: Task['want'], job: AnalysisJob): Promise<Answer> {
     if (this.fallback !== undefined) return Promise.resolve('moved');
     const { document, text, recorded, settings, lane, slot } = job;
-    const request = { want, input: { document, text, recorded, settings } };
-    return new Promise((resolve, reject) => {
-      const settle = (answer: Answer): void => {
-        if (typeof answer === 'object' && answer.kind === 'failed') reject(new Error(answer.detail));
-        else resolve(answer);
-      };
-      this.queue.push({ lane, request, settle, ...(slot === undefined ? {} : { slot }) })?.settle(undefined);
+    const input = { document, text, recorded, settings };
+    return new Promise((settle, reject) => {
+      const fail = (detail: string): void => reject(new Error(detail));
+      const task: Task = { lane, want, input, settle, fail, ...(slot === undefined ? {} : { slot }) };
+      this.queue.push(task)?.settle(undefined);
       this.pump();
     });
   }
 
   private post(role: 'main' | 'starter'): Post {
     const post: Post = {
+      received: createReceivedAnalyses(),
       thread: this.start(
         { dictionary: role === 'main' },
         {
@@ -108,7 +118,7 @@ class WorkerAnalyzer implements Analyzer {
     } else {
       const { task } = post;
       post.task = undefined;
-      task?.settle(message);
+      if (task !== undefined) hand(message, task, post);
     }
     this.pump();
   }
@@ -159,6 +169,15 @@ class WorkerAnalyzer implements Analyzer {
     const post = main ?? (this.starter?.ready === true ? this.starter : undefined);
     if (post === undefined || post.task !== undefined) return;
     post.task = this.queue.shift(main === undefined ? 'open' : 'all');
-    if (post.task !== undefined) post.thread.send(post.task.request);
+    if (post.task === undefined) return;
+    const { want, input, lane } = post.task;
+    post.thread.send(want === 'analysis' ? post.received.request(input, lane === 'open') : { want, input });
   }
+}
+
+/** Gives a task the answer that its thread has sent. */
+function hand(message: Exclude<WorkerMessage, { kind: 'segmenter' }>, task: Task, { received }: Post): void {
+  if (message.kind === 'failed') task.fail(message.detail);
+  else if (message.kind === 'summary') task.settle(message.summary);
+  else task.settle(received.take(task.input, message));
 }
