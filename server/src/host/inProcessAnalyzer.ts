@@ -1,8 +1,8 @@
-import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
+import type { EarlierAnalysis } from '../engine/lint/reviseAnalysis.ts';
 import type { Segmenter } from '../engine/segment/segmenter.ts';
 import type { AnalysisJob, Analyzer, SegmenterProblem } from './analyzer.ts';
 import { JobQueue, type Queued } from './jobQueue.ts';
-import { createReader, runAnalysis, runSummary } from './runAnalysis.ts';
+import { createReader, runAnalysis, runRevision, runSummary } from './runAnalysis.ts';
 
 interface Task extends Queued {
   run(): void;
@@ -21,7 +21,7 @@ export interface InProcessOptions {
 export function inProcessAnalyzer({ segmenter, later, problem }: InProcessOptions): Analyzer {
   const reader = createReader(segmenter);
   /** The last analyses of the open documents. */
-  const latest = new Map<string, DocumentAnalysis>();
+  const latest = new Map<string, EarlierAnalysis>();
   const queue = new JobQueue<Task>();
   let scheduled = false;
   let disposed = false;
@@ -59,8 +59,10 @@ export function inProcessAnalyzer({ segmenter, later, problem }: InProcessOption
     onSegmenterChange: () => {},
     analyze: (job) =>
       enqueue(job, () => {
-        const analysis = runAnalysis(job, reader, latest.get(job.document));
-        if (job.lane === 'open') latest.set(job.document, analysis);
+        const before = latest.get(job.document);
+        const analysis =
+          before === undefined ? runAnalysis(job, reader) : runRevision(before, job, reader).analysis;
+        if (job.lane === 'open') latest.set(job.document, { analysis, recorded: job.recorded });
         return analysis;
       }),
     summarize: (job) => enqueue(job, () => runSummary(job, reader)),

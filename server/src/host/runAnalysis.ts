@@ -1,4 +1,5 @@
 import { analyzeDocument, type DocumentAnalysis, readDocument } from '../engine/lint/analyzer.ts';
+import { type EarlierAnalysis, type Revision, reviseAnalysis } from '../engine/lint/reviseAnalysis.ts';
 import { createParagraphReadings, type ParagraphReadings } from '../engine/names/tagger/paragraphReadings.ts';
 import { allRules } from '../engine/rules/registry.ts';
 import type { Segmenter } from '../engine/segment/segmenter.ts';
@@ -16,13 +17,18 @@ export function createReader(segmenter: Segmenter): Reader {
   return { segmenter, readings: createParagraphReadings() };
 }
 
-/** Reads a text and runs the document rules over it; `before` is the analysis of the text as it was before an edit. */
-export function runAnalysis(
+/** Reads a text and runs the document rules over it. */
+export function runAnalysis({ text, recorded, settings }: AnalysisInput, reader: Reader): DocumentAnalysis {
+  return analyzeDocument(text, { ...reader, recorded, rules: allRules, settings });
+}
+
+/** Reads an edited text, of which `before` is the analysis that was made before the edit. */
+export function runRevision(
+  before: EarlierAnalysis,
   { text, recorded, settings }: AnalysisInput,
   reader: Reader,
-  before?: DocumentAnalysis,
-): DocumentAnalysis {
-  return analyzeDocument(text, { ...reader, recorded, rules: allRules, settings }, before);
+): Revision {
+  return reviseAnalysis(before, text, { ...reader, recorded, rules: allRules, settings });
 }
 
 /** Reads a text for the index alone; no rule runs. */

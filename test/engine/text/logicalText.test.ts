@@ -67,6 +67,6 @@ describe('logical text', () => {
 
   it('leaves out empty pieces', () => {
     expect(build('⟦0|⟧⟦0|一⟧').logical.segments.length).toBe(1);
-    expect(build('').logical).toEqual({ text: '', segments: [] });
+    expect(build('').logical).toEqual({ text: '', segments: [], token: {} });
   });
 });

@@ -21,6 +21,9 @@ export interface AnalysisContext {
   readonly settings: RuleSettings;
 }
 
+/** What the reading of names depends on besides the text. */
+export type NamesContext = Pick<AnalysisContext, 'segmenter' | 'recorded' | 'readings'>;
+
 /** What is known of a document, and what the rules that need no corpus found in it. */
 export interface DocumentAnalysis {
   readonly facts: DocumentFacts;

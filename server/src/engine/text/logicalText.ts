@@ -19,7 +19,12 @@ export interface Segment {
 export interface LogicalText {
   readonly text: string;
   readonly segments: readonly Segment[];
+  /** Stands for the text: the same one after edits elsewhere, so that what was worked out about the text is found again. */
+  readonly token: TextToken;
 }
+
+/** An object that is nothing but itself. Plain data, like all that crosses threads. */
+export type TextToken = Readonly<Record<never, never>>;
 
 /** Builds a logical text piece by piece, in reading order. */
 export interface LogicalTextBuilder {
@@ -44,7 +49,7 @@ export function logicalTextBuilder(): LogicalTextBuilder {
     insert(inserted) {
       text += inserted;
     },
-    build: () => ({ text, segments }),
+    build: () => ({ text, segments, token: {} }),
   };
 }
 

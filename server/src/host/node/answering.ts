@@ -1,6 +1,6 @@
 import type { DocumentAnalysis } from '../../engine/lint/analyzer.ts';
-import { diffAnalysis } from '../../engine/lint/patch/analysisPatch.ts';
-import { type Reader, runAnalysis, runSummary } from '../runAnalysis.ts';
+import type { EarlierAnalysis } from '../../engine/lint/reviseAnalysis.ts';
+import { type Reader, runAnalysis, runRevision, runSummary } from '../runAnalysis.ts';
 import type { WorkerMessage, WorkerRequest } from './workerMessages.ts';
 
 /** Answers the requests of the server; `undefined` is an answer to nothing that was asked. */
@@ -11,19 +11,24 @@ export type Answering = (request: WorkerRequest) => WorkerMessage | undefined;
  * has changed need be sent.
  */
 export function createAnswering(reader: Reader): Answering {
-  const sent = new Map<string, { readonly number: number; readonly analysis: DocumentAnalysis }>();
+  const sent = new Map<string, EarlierAnalysis & { readonly number: number }>();
   let count = 0;
 
   const analyse = ({ input, open, base }: WorkerRequest & { readonly want: 'analysis' }): WorkerMessage => {
     if (!open) return { kind: 'analysis', analysis: runAnalysis(input, reader) };
-    const { document } = input;
+    const { document, recorded } = input;
     const before = sent.get(document);
-    const analysis = runAnalysis(input, reader, before?.analysis);
     const number = ++count;
-    sent.set(document, { number, analysis });
-    return before !== undefined && before.number === base
-      ? { kind: 'revision', number, patch: diffAnalysis(before.analysis, analysis) }
-      : { kind: 'analysis', number, analysis };
+    const keep = (analysis: DocumentAnalysis): void =>
+      void sent.set(document, { number, analysis, recorded });
+    if (before === undefined || before.number !== base) {
+      const analysis = runAnalysis(input, reader);
+      keep(analysis);
+      return { kind: 'analysis', number, analysis };
+    }
+    const { analysis, patch } = runRevision(before, input, reader);
+    keep(analysis);
+    return { kind: 'revision', number, patch };
   };
 
   return (request) => {

@@ -46,7 +46,7 @@ export function moveParagraph({ index, kind, lines, span, logical }: Paragraph, 
     kind,
     lines: [first + by.lines, ...rest.map((line) => line + by.lines)],
     span: moveSpan(span, by),
-    logical: { text: logical.text, segments: logical.segments.map((segment) => moveSegment(segment, by)) },
+    logical: { ...logical, segments: logical.segments.map((segment) => moveSegment(segment, by)) },
   };
 }
 

@@ -42,9 +42,11 @@ interface Named {
   readonly text: string;
 }
 
-function continuesRun(before: Mention | undefined, mention: Mention): boolean {
+/** Whether a mention goes on with the enumeration that the one before it stands in. */
+export function continuesRun(before: Mention | undefined, mention: Mention | undefined): boolean {
   return (
     before !== undefined &&
+    mention !== undefined &&
     before.type === mention.type &&
     before.paragraph === mention.paragraph &&
     mention.logical.start - before.logical.end <= longestSeparator
