@@ -1,5 +1,6 @@
 import type { Paragraph } from '../layout/layout.ts';
 import { toSource } from '../text/logicalText.ts';
+import { oncePerText } from '../text/oncePerText.ts';
 import type { Span } from '../text/span.ts';
 import { lineAt, lineText, type TextModel } from '../text/textModel.ts';
 import { type UnmatchedSign, unmatchedSigns } from './brackets/matching.ts';
@@ -56,11 +57,15 @@ export const unbalancedBracket = defineRule({
 });
 
 /** The signs without a partner in a paragraph; what is not Chinese text is excused, but may hold the partner of others. */
-function looseSigns(paragraph: Paragraph): readonly LooseSign[] {
-  const { index, logical } = paragraph;
-  const excused = isLanguage(paragraph) || isRest(paragraph) ? {} : ({ excused: true } as const);
-  return unmatchedSigns(logical.text).map((sign) => ({ ...sign, ...excused, paragraph: index }));
+function looseSigns({ index, logical }: Paragraph): readonly LooseSign[] {
+  return looseSignsIn(logical).map((sign) => ({ ...sign, paragraph: index }));
 }
+
+const looseSignsIn = oncePerText((text): readonly UnmatchedSign[] => {
+  const signs = unmatchedSigns(text);
+  if (signs.length === 0 || isLanguage(text) || isRest(text)) return signs;
+  return signs.map((sign) => ({ ...sign, excused: true }));
+});
 
 /**
  * Whether the line of the sign says that it needs no partner: it begins the line as the bracket of a list marker does,
@@ -76,14 +81,14 @@ function isMarkerOrCode(model: TextModel, span: Span): boolean {
 }
 
 /** Whether a paragraph is Chinese text, where these signs come in pairs, and not code or mathematics. */
-function isLanguage({ logical: { text } }: Paragraph): boolean {
+function isLanguage(text: string): boolean {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const ascii = text.match(/[!-~]/gu)?.length ?? 0;
   return han >= 4 && han * 2 >= ascii;
 }
 
 /** Whether a paragraph is the end of the one above, which a break before its last marks has cut off. */
-function isRest({ logical: { text } }: Paragraph): boolean {
+function isRest(text: string): boolean {
   return text.length <= longestRest && !/[\w\p{L}]/u.test(text) && /^\s*[\p{Pf}\p{Pe}\p{Po}]/u.test(text);
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
+import { oncePer } from '../../once.ts';
 import type { Span } from '../../text/span.ts';
 import { lineText } from '../../text/textModel.ts';
 import { captionParagraphs, longestCaption } from './captionParagraphs.ts';
@@ -22,14 +23,14 @@ const shortestKnownAgain = 10;
  * blank line follows a caption, it may be read as the beginning of the paragraph below; only another place where the
  * same line stands alone tells that it is none.
  */
-export function captionCopies(facts: DocumentFacts): readonly CaptionCopy[] {
+export const captionCopies: (facts: DocumentFacts) => readonly CaptionCopy[] = oncePer((facts) => {
   const captions = captionParagraphs(facts);
   const seen = new Set(captions.map(({ paragraph }) => paragraph.index));
   return [
     ...captions.map(({ paragraph: { span, lines }, text, certain }) => ({ text, span, lines, certain })),
     ...firstLines(facts, seen),
   ].sort((a, b) => a.span.start - b.span.start);
-}
+});
 
 /** The first lines of the paragraphs that have more than one and are no captions themselves. */
 function* firstLines({ model, layout }: DocumentFacts, seen: ReadonlySet<number>): Generator<CaptionCopy> {

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../../layout/layout.ts';
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
+import { oncePerText } from '../../text/oncePerText.ts';
 import {
   isApparatus,
   namesPhotographer,
@@ -41,9 +42,8 @@ export function captionParagraphs({ layout: { paragraphs } }: DocumentFacts): re
   const prose = paragraphs.map(isProse);
   const firstProse = prose.indexOf(true);
   return paragraphs.flatMap((paragraph, index) => {
-    if (!mayHoldCaption(paragraph)) return [];
-    const text = withoutSecondCopy(paragraph.logical.text.trim()).replace(/\s+/gu, '');
-    if (!readsLikeCaption(text) || isOfficeHolder(paragraph.logical.text, text)) return [];
+    const text = mayHoldCaption(paragraph) ? captionIn(paragraph.logical) : undefined;
+    if (text === undefined) return [];
     // A table that goes on over pages has its title on each of them, above its rows.
     if (numbersTable(text) && !(prose[index + 1] ?? true)) return [];
     // What is taken for a heading and stands above all text is the title.
@@ -53,6 +53,12 @@ export function captionParagraphs({ layout: { paragraphs } }: DocumentFacts): re
       : [];
   });
 }
+
+/** A text as a caption without blanks; undefined where it does not read like one. */
+const captionIn = oncePerText((source): string | undefined => {
+  const text = withoutSecondCopy(source.trim()).replace(/\s+/gu, '');
+  return readsLikeCaption(text) && !isOfficeHolder(source, text) ? text : undefined;
+});
 
 function mayHoldCaption(paragraph: Paragraph): boolean {
   const { lines, logical } = paragraph;
@@ -105,10 +111,13 @@ const sentenceEnd = /[。！？!?…]["”’」』）)]*$/u;
 
 /** Whether a paragraph is running text. */
 function isProse({ logical, kind }: Paragraph): boolean {
-  if (kind !== 'body' && kind !== 'listItem') return false;
-  const text = logical.text.trim();
-  return text.length >= 40 || (text.length >= 12 && sentenceEnd.test(text));
+  return (kind === 'body' || kind === 'listItem') && readsLikeProse(logical);
 }
+
+const readsLikeProse = oncePerText((source) => {
+  const text = source.trim();
+  return text.length >= 40 || (text.length >= 12 && sentenceEnd.test(text));
+});
 
 /** Whether running text is near, and nothing but other short lines between it and this one. */
 function standsAmongProse(index: number, prose: readonly boolean[]): boolean {

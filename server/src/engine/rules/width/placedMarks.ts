@@ -1,4 +1,5 @@
 import type { DocumentLayout, Paragraph } from '../../layout/layout.ts';
+import { oncePerText } from '../../text/oncePerText.ts';
 import type { TextModel } from '../../text/textModel.ts';
 import { codeLines } from '../markdown/codeLines.ts';
 import { bracketPlaces } from './bracketPairs.ts';
@@ -20,13 +21,19 @@ export function placesOf(
   latinBrackets: boolean,
 ): readonly PlacedMarks[] {
   const code = codeLines(model);
+  const placesIn = latinBrackets ? allPlaces : chinesePlaces;
   return layout.paragraphs.flatMap((paragraph) => {
     if (code.has(paragraph.lines[0]) || isMenu(paragraph)) return [];
-    const text = withoutOpaque(paragraph.logical.text);
-    if (!isChineseProse(text)) return [];
-    const places = [...clausePlaces(text), ...bracketPlaces(text, latinBrackets)];
-    return places.map((place) => ({ place, paragraph }));
+    return placesIn(paragraph.logical).map((place) => ({ place, paragraph }));
   });
+}
+
+const chinesePlaces = oncePerText((text) => readPlaces(text, false));
+const allPlaces = oncePerText((text) => readPlaces(text, true));
+
+function readPlaces(source: string, latinBrackets: boolean): readonly MarkPlace[] {
+  const text = withoutOpaque(source);
+  return isChineseProse(text) ? [...clausePlaces(text), ...bracketPlaces(text, latinBrackets)] : [];
 }
 
 /** Whether a paragraph is a link or a running head, which is no text of the document; a sentence is none. */
