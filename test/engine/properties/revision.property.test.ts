@@ -54,7 +54,7 @@ describe('an edited text', () => {
       fc.property(edited(arbitraryPage), ([before, after]) => {
         expect(revise(analyze(before), after).analysis).toEqual(analyze(after));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   }, 60_000);
 
@@ -65,7 +65,7 @@ describe('an edited text', () => {
         const { analysis, patch } = revise(old, after);
         expect(patchAnalysis(old, analysis.facts.model, structuredClone(patch))).toEqual(analysis);
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   }, 60_000);
 
@@ -79,7 +79,7 @@ describe('an edited text', () => {
         }
         expect(analysis).toEqual(analyze(text));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 60_000);
 });

@@ -138,8 +138,6 @@ function compareWith(
 }
 
 /** The titles that stand with a person in the document. */
-function titlesIn({ mentions }: DocumentFacts, name: string): ReadonlySet<string> {
-  return new Set(
-    mentions.flatMap(({ type, text, titles }) => (type === 'person' && text === name ? titles : [])),
-  );
+function titlesIn(facts: DocumentFacts, name: string): ReadonlySet<string> {
+  return new Set(mentionsOf(facts, 'person', name).flatMap(({ titles }) => titles));
 }
