@@ -21,7 +21,7 @@ function countedReadings(): { readonly readings: ParagraphReadings; readonly rea
   return {
     read,
     readings: {
-      get: (text) => kept.get(text),
+      ...kept,
       set(text, reading) {
         read.push(text);
         kept.set(text, reading);

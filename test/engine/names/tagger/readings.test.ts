@@ -56,7 +56,7 @@ test('a paragraph that stays is not read again', () => {
 
 test('the paragraphs that were not asked for longest make room', () => {
   const readings = createParagraphReadings(6);
-  const reading: ParagraphReading = { alone: [], recalled: new Map() };
+  const reading: ParagraphReading = { alone: [], recalled: new Map(), inMemory: new WeakMap() };
   for (const text of ['甲甲', '乙乙', '丙丙']) readings.set(text, reading);
   readings.get('甲甲');
   readings.set('丁丁', reading);

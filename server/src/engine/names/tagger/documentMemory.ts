@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import type { EntityType } from '../mention.ts';
 import { introducedForm, shortFormsOf } from '../recognize/shortForms.ts';
 import { createTrie, type Trie, trieRoot } from '../recognize/trie.ts';
@@ -9,7 +10,9 @@ import type { FoundName } from './foundName.ts';
  * mentions (the two-stage reading of V. Krishnan and C. Manning, 2006).
  */
 export interface DocumentMemory {
-  readonly trie: Trie;
+  /** The strings that are remembered, folded, each with its value. */
+  readonly entries: readonly (readonly [string, number])[];
+  readonly trie: () => Trie;
   /** Short forms of institutions that the document introduces. */
   readonly introduced: ReadonlySet<string>;
 }
@@ -68,7 +71,20 @@ export function rememberNames(texts: readonly ReadText[]): DocumentMemory | unde
     )
     .sort(([, a], [, b]) => b.confidence - a.confidence)
     .map(([key, trace]) => [foldedText(key.slice(1)), traceValue(Number(key.charAt(0)), trace)] as const);
-  return { trie: createTrie(entries), introduced };
+  return { entries, trie: once(() => createTrie(entries)), introduced };
+}
+
+/** Whether two memories recall the same of every text. */
+export function recallSame(a: DocumentMemory, b: DocumentMemory): boolean {
+  return (
+    a.entries.length === b.entries.length &&
+    a.introduced.size === b.introduced.size &&
+    a.entries.every(([text, value], index) => {
+      const [otherText, otherValue] = b.entries[index] ?? [];
+      return text === otherText && value === otherValue;
+    }) &&
+    [...a.introduced].every((form) => b.introduced.has(form))
+  );
 }
 
 /** Whether an uncertain name begins with another one that is certain: then it has most likely run on behind that. */
@@ -126,7 +142,8 @@ function traceValue(kind: number, { confidence, count }: Trace): number {
 const placeBits = 2;
 
 /** What is remembered of each unit of a text: 0, or the value of the string over it and where in it the unit stands. */
-export function recall({ trie }: DocumentMemory, codes: Uint16Array): Uint8Array {
+export function recall(memory: DocumentMemory, codes: Uint16Array): Uint8Array {
+  const trie = memory.trie();
   const found = new Uint8Array(codes.length);
   for (let start = 0; start < codes.length; ) {
     let node = trieRoot;

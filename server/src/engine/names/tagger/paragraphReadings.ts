@@ -1,3 +1,4 @@
+import { type DocumentMemory, recallSame } from './documentMemory.ts';
 import type { FoundName } from './foundName.ts';
 
 /** A name in a paragraph, with the titles that stand beside it. */
@@ -10,6 +11,8 @@ export interface ParagraphReading {
   readonly alone: readonly FoundName[];
   /** By what the document recalls of the paragraph's strings. */
   readonly recalled: Map<string, readonly TitledName[]>;
+  /** What it says in the document that was read last, by what that remembers: mostly nothing there has changed. */
+  readonly inMemory: WeakMap<DocumentMemory, readonly TitledName[]>;
 }
 
 /**
@@ -19,16 +22,21 @@ export interface ParagraphReading {
 export interface ParagraphReadings {
   get(text: string): ParagraphReading | undefined;
   set(text: string, reading: ParagraphReading): void;
+  /** The memory of a document that was read before where it recalls the same, else this one. */
+  sameMemory(memory: DocumentMemory): DocumentMemory;
 }
 
 /** Readings of so many UTF-16 units of text are kept: those of a file of some 25 MB. */
 const mostUnits = 8_000_000;
+/** Memories of so many documents are kept: those that are edited in turn. */
+const mostMemories = 8;
 /** A paragraph is kept as a few documents or states of a document recall it. */
 const mostRecalled = 4;
 
 /** Keeps readings. */
 export function createParagraphReadings(limit = mostUnits): ParagraphReadings {
   const kept = new Map<string, ParagraphReading>();
+  const memories: DocumentMemory[] = [];
   let units = 0;
   return {
     get(text) {
@@ -46,6 +54,13 @@ export function createParagraphReadings(limit = mostUnits): ParagraphReadings {
         kept.delete(oldest);
         units -= oldest.length;
       }
+    },
+    sameMemory(memory) {
+      const known = memories.find((each) => recallSame(each, memory));
+      if (known !== undefined) return known;
+      memories.unshift(memory);
+      memories.splice(mostMemories);
+      return memory;
     },
   };
 }

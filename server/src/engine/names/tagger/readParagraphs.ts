@@ -27,24 +27,42 @@ export function readParagraphs(
     if (known !== undefined) return known;
     const reading = readOnce(model, text);
     fresh.set(text, reading);
-    const kept: ParagraphReading = { alone: reading.names, recalled: new Map() };
+    const kept: ParagraphReading = { alone: reading.names, recalled: new Map(), inMemory: new WeakMap() };
     readings.set(text, kept);
     return kept;
   });
-  const memory = rememberNames(texts.map((text, index) => ({ text, names: read[index]?.alone ?? [] })));
+  const found = rememberNames(texts.map((text, index) => ({ text, names: read[index]?.alone ?? [] })));
+  const memory = found === undefined ? undefined : readings.sameMemory(found);
   return read.map((reading, index) => {
     const text = texts[index] ?? '';
-    const recalled = memory === undefined ? undefined : recall(memory, foldText(text));
-    const key = recallKey(recalled);
-    const names =
-      reading.recalled.get(key) ??
-      keepRecalled(
-        reading,
-        key,
-        readWith(model, fresh.get(text) ?? readOnce(model, text), recalled, segmenter),
-      );
-    return memory === undefined ? names : nameIntroduced(names, memory);
+    const again = (recalled: Uint8Array | undefined): readonly TitledName[] =>
+      readWith(model, fresh.get(text) ?? readOnce(model, text), recalled, segmenter);
+    return memory === undefined ? recallNothing(reading, again) : recallFrom(memory, reading, text, again);
   });
+}
+
+/** Reads a text with what is recalled of it. */
+type ReadAgain = (recalled: Uint8Array | undefined) => readonly TitledName[];
+
+function recallNothing(reading: ParagraphReading, again: ReadAgain): readonly TitledName[] {
+  const key = recallKey(undefined);
+  return reading.recalled.get(key) ?? keepRecalled(reading, key, again(undefined));
+}
+
+function recallFrom(
+  memory: DocumentMemory,
+  reading: ParagraphReading,
+  text: string,
+  again: ReadAgain,
+): readonly TitledName[] {
+  const known = reading.inMemory.get(memory);
+  if (known !== undefined) return known;
+  const recalled = recall(memory, foldText(text));
+  const key = recallKey(recalled);
+  const read = reading.recalled.get(key) ?? keepRecalled(reading, key, again(recalled));
+  const names = nameIntroduced(read, memory);
+  reading.inMemory.set(memory, names);
+  return names;
 }
 
 function readWith(
