@@ -75,11 +75,12 @@ export function patchAnalysis(
 }
 
 function mentionMover(by: Move): Mover<Mention> {
-  return { stay: (item) => item, move: (item) => moveMention(item, by) };
+  const move = (item: Mention): Mention => moveMention(item, by);
+  return { stay: (item) => item, move, isMoved: (a, b) => equalData(move(a), b) };
 }
 
 /** A finding in front of the edit may point to a copy behind it. */
 function findingMover(by: Move): Mover<Finding> {
   const move = (finding: Finding): Finding => moveFinding(finding, by);
-  return { stay: move, move };
+  return { stay: move, move, isMoved: (a, b) => equalData(move(a), b) };
 }

@@ -1,7 +1,7 @@
 import { equalData } from '../../equalData.ts';
 import type { DocumentLayout, LineBreak, LineKind, Paragraph, SpacingDefect } from '../../layout/layout.ts';
 import { diffList, type ListPatch, type Mover, patchList } from './listPatch.ts';
-import { type Move, moveBreak, moveParagraph, moveSpacing } from './move.ts';
+import { isMovedBreak, isMovedParagraph, type Move, moveBreak, moveParagraph, moveSpacing } from './move.ts';
 
 /** What the layout of an edited text has that the one before the edit has not. */
 export interface LayoutPatch {
@@ -49,10 +49,19 @@ interface LayoutMovers {
 
 function moversOf(by: Move): LayoutMovers {
   const stay = <T>(item: T): T => item;
+  const moveDefect = (item: SpacingDefect): SpacingDefect => moveSpacing(item, by);
   return {
-    kinds: { stay, move: stay },
-    breaks: { stay, move: (item) => moveBreak(item, by) },
-    spacing: { stay, move: (item) => moveSpacing(item, by) },
-    paragraphs: { stay, move: (item) => moveParagraph(item, by) },
+    kinds: { stay, move: stay, isMoved: (a, b) => a === b },
+    breaks: {
+      stay,
+      move: (item) => moveBreak(item, by),
+      isMoved: (a, b) => isMovedBreak(a, b, by),
+    },
+    spacing: { stay, move: moveDefect, isMoved: (a, b) => equalData(moveDefect(a), b) },
+    paragraphs: {
+      stay,
+      move: (item) => moveParagraph(item, by),
+      isMoved: (a, b) => isMovedParagraph(a, b, by),
+    },
   };
 }

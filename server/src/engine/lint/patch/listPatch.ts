@@ -13,23 +13,25 @@ export interface Mover<T> {
   readonly stay: (item: T) => T;
   /** Those behind it. */
   readonly move: (item: T) => T;
+  /** Whether an item behind the edit is another one of the new text, once it is moved. */
+  readonly isMoved: (item: T, other: T) => boolean;
 }
 
 /** Compares a list with an older one, from both ends. */
 export function diffList<T>(
   before: readonly T[],
   after: readonly T[],
-  { stay, move }: Mover<T>,
+  { stay, isMoved }: Mover<T>,
 ): ListPatch<T> {
   const most = Math.min(before.length, after.length);
-  const agree = (place: number, from: number, put: (item: T) => T): boolean => {
-    const old = before[place];
-    return old !== undefined && equalData(put(old), after[from]);
-  };
   let head = 0;
-  while (head < most && agree(head, head, stay)) head++;
+  while (head < most && equalData(stay(before[head] as T), after[head])) head++;
   let tail = 0;
-  while (tail < most - head && agree(before.length - 1 - tail, after.length - 1 - tail, move)) tail++;
+  while (
+    tail < most - head &&
+    isMoved(before[before.length - 1 - tail] as T, after[after.length - 1 - tail] as T)
+  )
+    tail++;
   return { head, fresh: after.slice(head, after.length - tail), tail };
 }
 

@@ -28,6 +28,18 @@ export function moveBreak(found: LineBreak, { lines }: Move): LineBreak {
   return lines === 0 ? found : { ...found, before: found.before + lines, after: found.after + lines };
 }
 
+/** Whether a break behind the edit is another one once it is moved. */
+export function isMovedBreak(a: LineBreak, b: LineBreak, { lines }: Move): boolean {
+  return (
+    a.before + lines === b.before &&
+    a.after + lines === b.after &&
+    a.verdict === b.verdict &&
+    a.confidence === b.confidence &&
+    a.glue === b.glue &&
+    a.dropHyphen === b.dropHyphen
+  );
+}
+
 /** A spacing defect behind the edit. */
 export function moveSpacing(defect: SpacingDefect, by: Move): SpacingDefect {
   return {
@@ -48,6 +60,35 @@ export function moveParagraph({ index, kind, lines, span, logical }: Paragraph, 
     span: moveSpan(span, by),
     logical: { ...logical, segments: logical.segments.map((segment) => moveSegment(segment, by)) },
   };
+}
+
+/** Whether a paragraph behind the edit is another one once it is moved. */
+export function isMovedParagraph(a: Paragraph, b: Paragraph, by: Move): boolean {
+  return (
+    a.index + by.paragraphs === b.index &&
+    a.kind === b.kind &&
+    a.span.start + by.units === b.span.start &&
+    a.span.end + by.units === b.span.end &&
+    a.logical.text === b.logical.text &&
+    sameLength(a.lines, b.lines) &&
+    a.lines.every((line, at) => line + by.lines === b.lines[at]) &&
+    sameLength(a.logical.segments, b.logical.segments) &&
+    a.logical.segments.every((segment, at) => isMovedSegment(segment, b.logical.segments[at], by))
+  );
+}
+
+function isMovedSegment(a: Segment, b: Segment | undefined, by: Move): boolean {
+  return (
+    b !== undefined &&
+    a.logical === b.logical &&
+    a.source + by.units === b.source &&
+    a.length === b.length &&
+    a.line + by.lines === b.line
+  );
+}
+
+function sameLength(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length;
 }
 
 function moveSegment({ logical, source, length, line }: Segment, by: Move): Segment {
