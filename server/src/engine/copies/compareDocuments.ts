@@ -1,6 +1,6 @@
 import type { ComparedText } from './compareTexts.ts';
 import { type FoldedText, foldedString } from './fold.ts';
-import { gramHashes } from './sketch.ts';
+import { commonGrams, gramsOf } from './gramSet.ts';
 
 /** How many of the n-grams that either document has both must have: two editions, and not two forms filled in. */
 const fewestShared = 0.8;
@@ -29,24 +29,37 @@ export function areOneDocument(left: ComparedText, right: ComparedText): boolean
   if (Math.max(names.size, otherNames.size) >= enoughNames && share(names, otherNames) < fewestSharedNames)
     return false;
   const every = Math.ceil(longest / mostGrams);
-  return share(grams(left.folded, every), grams(right.folded, every)) >= fewestShared;
+  const [grams, otherGrams] = [
+    gramsOf(left.folded, gramLength, every),
+    gramsOf(right.folded, gramLength, every),
+  ];
+  return shareOf(commonGrams(grams, otherGrams), grams.size, otherGrams.size) >= fewestShared;
 }
 
-/** The different n-grams of a text, one in `every` of them, and the same ones in every text. */
-function grams(folded: FoldedText, every: number): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const hash of gramHashes(folded, gramLength)) if (hash % every === 0) found.add(hash);
+/** The numbers of two digits and more. */
+function numbersOf(folded: FoldedText): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let start = 0; start < folded.length; start++) {
+    let end = start;
+    while (end < folded.length && isDigit(folded[end] as number)) end++;
+    if (end > start + 1) found.add(foldedString(folded, start, end));
+    start = end;
+  }
   return found;
 }
 
-function numbersOf(folded: FoldedText): ReadonlySet<string> {
-  return new Set(foldedString(folded).match(/\d{2,}/gu) ?? []);
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 /** How much of what either has both have, from 0 to 1. */
 function share<T>(left: ReadonlySet<T>, right: ReadonlySet<T>): number {
   let both = 0;
   for (const each of left) if (right.has(each)) both++;
-  const either = left.size + right.size - both;
+  return shareOf(both, left.size, right.size);
+}
+
+function shareOf(both: number, left: number, right: number): number {
+  const either = left + right - both;
   return either === 0 ? 1 : both / either;
 }

@@ -1,6 +1,6 @@
 import type { Range } from '../text/textModel.ts';
 import { bitsApart, type Sketches, sketchCount, sketchedLength, sketchedRange, wholeHash } from './sketch.ts';
-import { createSketchTable, entriesOfRow, noSketches } from './sketchTable.ts';
+import { createSketchTable, entriesOfRow, noSketches, type SketchTable } from './sketchTable.ts';
 
 /** A text of the corpus that may be a copy: it has yet to be compared. */
 export interface Kin {
@@ -51,37 +51,12 @@ export function createCopyTable(mostEqual = mostEqualParagraphs): CopyTable {
   const table = createSketchTable(mostEqual);
   let revision = 0;
 
-  /** Rows that may be copies, with what they share. */
-  const kinRows = (sketches: Sketches, ordinal: number): ReadonlyMap<number, Likeness> => {
-    const found = new Map<number, Likeness>();
-    const equal = table.rowsWith(sketches, ordinal, 0);
-    // What is said all over the corpus is a formula, and so is whatever comes near it.
-    if (equal === undefined) return found;
-    for (const row of equal) found.set(row, { shared: 0, bits: 0 });
-    for (let entry = 1; entry < entriesOfRow; entry++) {
-      for (const row of table.rowsWith(sketches, ordinal, entry) ?? []) {
-        const known = found.get(row);
-        const owner = table.ownerOf(row);
-        if (known !== undefined) known.shared++;
-        else if (owner !== undefined) {
-          const bits = bitsUnexplained(sketches, ordinal, owner.sketches, row - owner.base);
-          if (bits <= bitsOfChance) found.set(row, { shared: 1, bits });
-        }
-      }
-    }
-    return found;
-  };
-
-  const hasKin = (sketches: Sketches, ordinal: number, document: string): boolean => {
-    for (const row of kinRows(sketches, ordinal).keys())
-      if (table.ownerOf(row)?.document !== document) return true;
-    return false;
-  };
+  const search = createKinSearch(table);
 
   const replace = (document: string, sketches: Sketches): void => {
     const before = table.seatOf(document)?.sketches ?? noSketches;
     const touched = [...changed(before, sketches), ...changed(sketches, before)];
-    if (touched.some(([of, ordinal]) => hasKin(of, ordinal, document))) revision++;
+    if (touched.some(([of, ordinal]) => search.hasKin(of, ordinal, document))) revision++;
     table.set(document, sketches);
   };
 
@@ -97,24 +72,99 @@ export function createCopyTable(mostEqual = mostEqualParagraphs): CopyTable {
     },
     set: replace,
     remove: (document) => replace(document, noSketches),
-    kin(sketches, ordinal, document) {
-      const found: Kin[] = [];
-      for (const [row, likeness] of kinRows(sketches, ordinal)) {
-        const owner = table.ownerOf(row);
-        if (owner === undefined || owner.document === document) continue;
-        const other = row - owner.base;
-        found.push({
-          document: owner.document,
-          ordinal: other,
-          range: sketchedRange(owner.sketches, other),
-          same: wholeHash(owner.sketches, other) === wholeHash(sketches, ordinal),
-          length: sketchedLength(owner.sketches, other),
-          ...likeness,
-        });
+    kin: (sketches, ordinal, document) => search.kin(sketches, ordinal, document),
+  };
+}
+
+/** What may be a copy of texts within one document: `kinOf` gives it for each of the sketches, the likeliest first. */
+export function kinWithin(document: string, sketches: Sketches): (ordinal: number) => readonly Kin[] {
+  const table = createSketchTable(mostEqualParagraphs);
+  table.set(document, sketches);
+  const search = createKinSearch(table);
+  return (ordinal) => search.kin(sketches, ordinal, undefined).filter((kin) => kin.ordinal !== ordinal);
+}
+
+interface KinSearch {
+  /** What may be a copy of a text, outside of one document. */
+  kin(sketches: Sketches, ordinal: number, outside: string | undefined): readonly Kin[];
+  /** Whether there is anything of the kind. */
+  hasKin(sketches: Sketches, ordinal: number, outside: string): boolean;
+}
+
+function createKinSearch(table: SketchTable): KinSearch {
+  const rows = new Int32Array(table.mostRows);
+  return {
+    kin(sketches, ordinal, outside) {
+      const equal = table.rowsWith(sketches, ordinal, 0, rows);
+      // What is said all over the corpus is a formula, and so is whatever comes near it.
+      if (equal < 0) return [];
+      const found = new Map<number, Likeness>();
+      for (let at = 0; at < equal; at++) found.set(rows[at] as number, { shared: 0, bits: 0 });
+      for (let entry = 1; entry < entriesOfRow; entry++) {
+        const sharing = table.rowsWith(sketches, ordinal, entry, rows);
+        for (let at = 0; at < sharing; at++) addSharing(found, table, rows[at] as number, sketches, ordinal);
       }
-      return found.sort(compareKin);
+      return found.size === 0 ? [] : kinOf(found, table, sketches, ordinal, outside);
+    },
+    hasKin(sketches, ordinal, outside) {
+      const equal = table.rowsWith(sketches, ordinal, 0, rows);
+      if (equal < 0) return false;
+      for (let at = 0; at < equal; at++)
+        if (table.ownerOf(rows[at] as number)?.document !== outside) return true;
+      for (let entry = 1; entry < entriesOfRow; entry++) {
+        const sharing = table.rowsWith(sketches, ordinal, entry, rows);
+        for (let at = 0; at < sharing; at++) {
+          const owner = table.ownerOf(rows[at] as number);
+          if (owner === undefined || owner.document === outside) continue;
+          const other = (rows[at] as number) - owner.base;
+          if (bitsUnexplained(sketches, ordinal, owner.sketches, other) <= bitsOfChance) return true;
+        }
+      }
+      return false;
     },
   };
+}
+
+function addSharing(
+  found: Map<number, Likeness>,
+  table: SketchTable,
+  row: number,
+  sketches: Sketches,
+  ordinal: number,
+): void {
+  const known = found.get(row);
+  if (known !== undefined) {
+    known.shared++;
+    return;
+  }
+  const owner = table.ownerOf(row);
+  if (owner === undefined) return;
+  const bits = bitsUnexplained(sketches, ordinal, owner.sketches, row - owner.base);
+  if (bits <= bitsOfChance) found.set(row, { shared: 1, bits });
+}
+
+function kinOf(
+  rows: ReadonlyMap<number, Likeness>,
+  table: SketchTable,
+  sketches: Sketches,
+  ordinal: number,
+  outside: string | undefined,
+): readonly Kin[] {
+  const found: Kin[] = [];
+  for (const [row, likeness] of rows) {
+    const owner = table.ownerOf(row);
+    if (owner === undefined || owner.document === outside) continue;
+    const other = row - owner.base;
+    found.push({
+      document: owner.document,
+      ordinal: other,
+      range: sketchedRange(owner.sketches, other),
+      same: wholeHash(owner.sketches, other) === wholeHash(sketches, ordinal),
+      length: sketchedLength(owner.sketches, other),
+      ...likeness,
+    });
+  }
+  return found.sort(compareKin);
 }
 
 /**
@@ -137,6 +187,7 @@ const explained: readonly number[] = Array.from(
 
 /** The texts of one side that the other side does not hold, or not as often. */
 function changed(from: Sketches, to: Sketches): readonly (readonly [Sketches, number])[] {
+  if (sketchCount(from) === 0) return [];
   const counts = new Map<string, number>();
   for (let ordinal = 0; ordinal < sketchCount(to); ordinal++) {
     const hash = wholeHash(to, ordinal);

@@ -104,7 +104,10 @@ function isOwnText(folded: FoldedText, text: string): boolean {
   if (folded.length < shortestPart || isFormula(text)) return false;
   if (folded.length < shortestQuotation && quotedShare(text) >= mostlyQuoted) return false;
   let han = 0;
-  for (const unit of folded) if (unit >= 0x3400 && unit <= 0x9fff) han++;
+  for (let index = 0; index < folded.length; index++) {
+    const unit = folded[index] as number;
+    if (unit >= 0x3400 && unit <= 0x9fff) han++;
+  }
   return han * 2 >= folded.length && hasDifferentCharacters(folded);
 }
 

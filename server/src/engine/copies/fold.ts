@@ -10,22 +10,31 @@ export type FoldedText = Uint16Array;
 /** Folds a text (traditional to simplified by the single-character table of OpenCC). */
 export function foldForCopies(text: string): FoldedText {
   const table = foldTable();
-  const folded = new Uint16Array(text.length);
   let length = 0;
-  for (let index = 0; index < text.length; index++) {
+  for (let index = 0; index < text.length; index++) if (table[text.charCodeAt(index)] !== dropped) length++;
+  const folded = new Uint16Array(length);
+  for (let index = 0, at = 0; index < text.length; index++) {
     const unit = table[text.charCodeAt(index)] as number;
-    if (unit !== dropped) folded[length++] = unit;
+    if (unit !== dropped) folded[at++] = unit;
   }
-  return folded.slice(0, length);
+  return folded;
 }
 
 /** A part of a folded text as a string; offsets in units of the folded text. */
 export function foldedString(folded: FoldedText, start = 0, end: number = folded.length): string {
   let text = '';
-  for (let index = Math.max(0, start); index < Math.min(end, folded.length); index++)
-    text += String.fromCharCode(folded[index] as number);
+  const last = Math.min(end, folded.length);
+  for (let from = Math.max(0, start); from < last; from += piece)
+    text += Reflect.apply(
+      String.fromCharCode,
+      undefined,
+      folded.subarray(from, Math.min(last, from + piece)),
+    );
   return text;
 }
+
+/** Units that are put together at once: no call takes any number of arguments. */
+const piece = 4096;
 
 const dropped = 0;
 

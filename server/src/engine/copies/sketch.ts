@@ -12,13 +12,7 @@ import type { FoldedText } from './fold.ts';
  */
 export type Sketches = Uint32Array<ArrayBuffer>;
 
-/** Which n-grams a sketch keeps how many hashes of. */
-const grams = [
-  { length: 4, kept: 2 },
-  { length: 8, kept: 2 },
-  { length: 12, kept: 3 },
-] as const;
-/** How many n-gram hashes a sketch holds. */
+/** How many n-gram hashes a sketch holds: two of n-grams of 4 units, two of 8, and three of 12. */
 export const sketchValues = 7;
 const bitsAt = 2 + sketchValues;
 const placeAt = bitsAt + 1;
@@ -43,11 +37,7 @@ export function sketchesOf(texts: readonly SketchedText[]): Sketches {
     const [low, high] = hashOf(folded);
     words[at] = low;
     words[at + 1] = high;
-    let valueAt = at + 2;
-    for (const { length, kept } of grams) {
-      words.set(smallestHashes(folded, length, kept), valueAt);
-      valueAt += kept;
-    }
+    putSmallest(folded, words, at + 2);
     words[at + bitsAt] = similarityBits(folded);
     const { start, end } = range;
     words[at + placeAt] = start.line;
@@ -86,10 +76,11 @@ export function sketchedRange(sketches: Sketches, ordinal: number): Range {
 
 /** In how many of 32 bits two sketches differ: about 4 for a text with a few edits, 15 for another text. */
 export function bitsApart(a: Sketches, ordinal: number, b: Sketches, other: number): number {
-  let bits = ((a[ordinal * sketchWords + bitsAt] ?? 0) ^ (b[other * sketchWords + bitsAt] ?? 0)) >>> 0;
-  let count = 0;
-  for (; bits !== 0; bits &= bits - 1) count++;
-  return count;
+  const bits = (a[ordinal * sketchWords + bitsAt] ?? 0) ^ (b[other * sketchWords + bitsAt] ?? 0);
+  // All counted at once: in pairs, fours and eights (H. Warren, "Hacker's Delight", 2002).
+  const pairs = bits - ((bits >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 function packed(high: number, low: number): number {
@@ -99,55 +90,119 @@ function packed(high: number, low: number): number {
 /** The hash of every n-gram of a text, in order. */
 export function gramHashes(folded: FoldedText, length: number): Uint32Array {
   const hashes = new Uint32Array(Math.max(0, folded.length - length + 1));
-  for (let start = 0; start < hashes.length; start++) {
-    let hash = length;
-    for (let index = start; index < start + length; index++) {
-      hash = Math.imul(hash ^ (folded[index] as number), 0x9e3779b1);
-      hash ^= hash >>> 15;
-    }
-    hashes[start] = scatter(hash);
-  }
+  if (length === 4)
+    for (let start = 0; start < hashes.length; start++) hashes[start] = hashOf4(folded, start);
+  else if (length === 8)
+    for (let start = 0; start < hashes.length; start++) hashes[start] = hashOf8(folded, start);
+  else for (let start = 0; start < hashes.length; start++) hashes[start] = gramHash(folded, start, length);
   return hashes;
 }
 
-/** The smallest different hashes of a text's n-grams, ascending. */
-function smallestHashes(folded: FoldedText, length: number, kept: number): Uint32Array {
-  const smallest = new Uint32Array(kept).fill(noValue);
-  const hashes = gramHashes(folded, length);
-  for (let index = 0; index < hashes.length; index++) {
-    const hash = hashes[index] as number;
-    if (hash >= (smallest[kept - 1] as number)) continue;
-    let place = kept - 1;
-    while (place > 0 && (smallest[place - 1] as number) > hash) place--;
-    if (smallest[place] === hash || (place > 0 && smallest[place - 1] === hash)) continue;
-    smallest.copyWithin(place + 1, place, kept - 1);
-    smallest[place] = hash;
+/*
+ * The hashes of n-grams as signed numbers, which fit into a register. The lengths that are asked for all the time are
+ * written out: what a loop costs beside its body is as much as the body.
+ */
+
+function gramHash(folded: FoldedText, start: number, length: number): number {
+  return scattered(mixed(length, folded, start, length));
+}
+
+function mixed(seed: number, folded: FoldedText, start: number, length: number): number {
+  let hash = seed;
+  for (let index = start; index < start + length; index++) hash = mixIn(hash, folded[index] as number);
+  return hash;
+}
+
+function mixIn(hash: number, unit: number): number {
+  const product = Math.imul(hash ^ unit, 0x9e3779b1);
+  return product ^ (product >>> 15);
+}
+
+function mixFour(hash: number, folded: FoldedText, start: number): number {
+  const two = mixIn(mixIn(hash, folded[start] as number), folded[start + 1] as number);
+  return mixIn(mixIn(two, folded[start + 2] as number), folded[start + 3] as number);
+}
+
+function hashOf4(folded: FoldedText, start: number): number {
+  return scattered(mixFour(4, folded, start));
+}
+
+function hashOf8(folded: FoldedText, start: number): number {
+  return scattered(mixFour(mixFour(8, folded, start), folded, start + 4));
+}
+
+function hashOf12(folded: FoldedText, start: number): number {
+  return scattered(mixFour(mixFour(mixFour(12, folded, start), folded, start + 4), folded, start + 8));
+}
+
+/** The order of signed numbers is that of unsigned ones once their highest bits are turned over. */
+const turned = 0x80000000 | 0;
+
+/** Writes the smallest different hashes of the n-grams of each length, ascending in each, into `words` from `at` on. */
+function putSmallest(folded: FoldedText, words: Uint32Array, at: number): void {
+  const smallest = new Int32Array(sketchValues).fill(noValue ^ turned);
+  const [short, middle, long] = [folded.length - 3, folded.length - 7, folded.length - 11];
+  for (let start = 0; start < short; start++) {
+    const hash = hashOf4(folded, start) ^ turned;
+    if (hash < (smallest[1] as number)) insert(smallest, 0, 2, hash);
   }
-  return smallest;
+  for (let start = 0; start < middle; start++) {
+    const hash = hashOf8(folded, start) ^ turned;
+    if (hash < (smallest[3] as number)) insert(smallest, 2, 2, hash);
+  }
+  for (let start = 0; start < long; start++) {
+    const hash = hashOf12(folded, start) ^ turned;
+    if (hash < (smallest[6] as number)) insert(smallest, 4, 3, hash);
+  }
+  for (let value = 0; value < sketchValues; value++) words[at + value] = (smallest[value] as number) ^ turned;
+}
+
+/** Inserts a hash into `kept` ascending ones, unless it is among them; the largest one goes. */
+function insert(smallest: Int32Array, from: number, kept: number, hash: number): void {
+  let place = from + kept - 1;
+  while (place > from && (smallest[place - 1] as number) > hash) place--;
+  if (smallest[place] === hash || (place > from && smallest[place - 1] === hash)) return;
+  smallest.copyWithin(place + 1, place, from + kept - 1);
+  smallest[place] = hash;
 }
 
 /** For each bit, whether more pairs of characters have it set in their hash than not. */
 function similarityBits(folded: FoldedText): number {
-  const hashes = gramHashes(folded, 2);
+  const pairs = Math.max(0, folded.length - 1);
   // How often each bit was set, all 32 counted at once: a number for each binary digit of the counts.
-  const digits = new Int32Array(32 - Math.clz32(hashes.length));
-  for (let index = 0; index < hashes.length; index++) {
-    let carry = (hashes[index] as number) | 0;
-    for (let digit = 0; carry !== 0; digit++) {
-      const before = digits[digit] as number;
-      digits[digit] = before ^ carry;
-      carry &= before;
-    }
+  const digits = new Int32Array(32);
+  let [ones, twos, fours, eights] = [0, 0, 0, 0];
+  for (let start = 0; start < pairs; start++) {
+    const hash = scattered(mixIn(mixIn(2, folded[start] as number), folded[start + 1] as number));
+    const carryOne = ones & hash;
+    ones ^= hash;
+    const carryTwo = twos & carryOne;
+    twos ^= carryOne;
+    const carryFour = fours & carryTwo;
+    fours ^= carryTwo;
+    const carryEight = eights & carryFour;
+    eights ^= carryFour;
+    if (carryEight !== 0) carryInto(digits, 4, carryEight);
   }
+  digits.set([ones, twos, fours, eights]);
+  const most = 32 - Math.clz32(pairs);
   let bits = 0;
   for (let bit = 0; bit < 32; bit++) {
     let count = 0;
-    for (let digit = digits.length - 1; digit >= 0; digit--) {
+    for (let digit = most - 1; digit >= 0; digit--)
       count = count * 2 + (((digits[digit] as number) >>> bit) & 1);
-    }
-    if (count * 2 > hashes.length) bits |= 1 << bit;
+    if (count * 2 > pairs) bits |= 1 << bit;
   }
   return bits >>> 0;
+}
+
+function carryInto(digits: Int32Array, first: number, from: number): void {
+  let carry = from;
+  for (let digit = first; carry !== 0; digit++) {
+    const before = digits[digit] as number;
+    digits[digit] = before ^ carry;
+    carry &= before;
+  }
 }
 
 /** Two lanes of FNV-1a (Fowler, Noll and Vo), scattered. */
@@ -160,13 +215,12 @@ function hashOf(folded: FoldedText): readonly [number, number] {
     high = Math.imul(high ^ (unit + 0x9e37), 0x85ebca6b);
     high ^= high >>> 13;
   }
-  return [scatter(low), scatter(high)];
+  return [scattered(low) >>> 0, scattered(high) >>> 0];
 }
 
 /** The finalizer of MurmurHash3 (A. Appleby, public domain): every bit of the input moves every bit of the output. */
-function scatter(hash: number): number {
-  let mixed = hash ^ (hash >>> 16);
-  mixed = Math.imul(mixed, 0x85ebca6b);
-  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 16)) >>> 0;
+function scattered(hash: number): number {
+  const first = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+  return second ^ (second >>> 16);
 }

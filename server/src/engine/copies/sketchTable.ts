@@ -19,12 +19,20 @@ export interface SketchTable {
   set(document: string, sketches: Sketches): void;
   seatOf(document: string): Seat | undefined;
   ownerOf(row: number): Seat | undefined;
-  /** The rows that have the key of an entry of a sketch, or undefined where there are too many. */
-  rowsWith(sketches: Sketches, ordinal: number, entry: number): readonly number[] | undefined;
+  /**
+   * Writes the rows that have the key of an entry of a sketch into `rows`, which has room for `mostRows`, and returns how
+   * many they are, or -1 where there are too many.
+   */
+  rowsWith(sketches: Sketches, ordinal: number, entry: number, rows: Int32Array): number;
+  /** Most rows that share an entry. */
+  readonly mostRows: number;
 }
 
 /** Each row has one entry for its whole hash and one for each value. */
 export const entriesOfRow = sketchValues + 1;
+/** The entries of a row are numbered in the lowest bits. */
+const entryBits = 3;
+const entryMask = entriesOfRow - 1;
 /** What is in more texts tells nothing, and would let a question walk over the corpus. */
 const mostSharing = 48;
 /** How many rows of gone documents are put up with: some, and a part of all rows. */
@@ -94,21 +102,22 @@ export function createSketchTable(mostEqual: number): SketchTable {
     },
     seatOf,
     ownerOf,
-    rowsWith(sketches, ordinal, entry) {
+    mostRows: Math.max(mostEqual, mostSharing),
+    rowsWith(sketches, ordinal, entry, found) {
       const key = keyOf(sketches, ordinal, entry);
-      if (key === noValue) return [];
+      if (key === noValue) return 0;
       const most = entry === 0 ? mostEqual : mostSharing;
-      const found: number[] = [];
+      let count = 0;
       for (let at = chains.first(key); at >= 0; at = chains.after(at)) {
-        const other = at % entriesOfRow;
+        const other = at & entryMask;
         if ((other === 0) !== (entry === 0)) continue;
-        const row = (at - other) / entriesOfRow;
-        const owner = ownerOf(row);
+        const row = at >> entryBits;
+        const owner = seats[owners[row] as number];
         if (owner === undefined || keyOf(owner.sketches, row - owner.base, other) !== key) continue;
-        found.push(row);
-        if (found.length > most) return undefined;
+        if (count === most) return -1;
+        found[count++] = row;
       }
-      return found;
+      return count;
     },
   };
 }

@@ -44,10 +44,17 @@ export function stretchFor({ places, length }: Anchors, whole: FoldedText): Stre
     votes.set(at - place, (votes.get(at - place) ?? 0) + 1);
   }
   if (offsets.length === 0 || offsets.length < (length - anchorLength + 1) * fewestCommon) return undefined;
-  const [main] = [...votes].reduce((best, each) => (each[1] > best[1] ? each : best));
+  const main = likeliest(votes);
   const near = offsets.filter((offset) => Math.abs(offset - main) <= drift);
   const start = Math.max(0, near[0] ?? main);
   return { start, end: Math.min(whole.length, Math.max(start, (near.at(-1) ?? main) + length)) };
+}
+
+/** The offset with most votes, the first of several. */
+function likeliest(votes: ReadonlyMap<number, number>): number {
+  let [main, most] = [0, 0];
+  for (const [offset, count] of votes) if (count > most) [main, most] = [offset, count];
+  return main;
 }
 
 /** A stretch of a text with the names in it. */

@@ -7,6 +7,7 @@ import { type UnmatchedSign, unmatchedSigns } from './brackets/matching.ts';
 import type { Sign } from './brackets/signs.ts';
 import { codeLines } from './markdown/codeLines.ts';
 import { defineRule } from './rule.ts';
+import { pairedSign, surveyOf, type TextSurvey } from './textSurvey.ts';
 
 /** A sign without a partner in its paragraph. */
 interface LooseSign extends UnmatchedSign {
@@ -41,9 +42,7 @@ export const unbalancedBracket = defineRule({
   options: {},
   *check({ facts: { model, layout } }) {
     const code = codeLines(model);
-    const loose = layout.paragraphs
-      .filter((paragraph) => !code.has(paragraph.lines[0]))
-      .flatMap((paragraph) => looseSigns(paragraph));
+    const loose = layout.paragraphs.filter((paragraph) => !code.has(paragraph.lines[0])).flatMap(looseSigns);
     const single = withoutLongPairs(loose, layout.paragraphs).filter(({ excused }) => excused !== true);
     for (const sign of withoutTurnedMarks(single)) {
       const paragraph = layout.paragraphs[sign.paragraph];
@@ -61,9 +60,11 @@ function looseSigns({ index, logical }: Paragraph): readonly LooseSign[] {
   return looseSignsIn(logical).map((sign) => ({ ...sign, paragraph: index }));
 }
 
-const looseSignsIn = oncePerText((text): readonly UnmatchedSign[] => {
-  const signs = unmatchedSigns(text);
-  if (signs.length === 0 || isLanguage(text) || isRest(text)) return signs;
+const looseSignsIn = oncePerText((text, logical): readonly UnmatchedSign[] => {
+  const survey = surveyOf(logical);
+  if ((survey.signs & pairedSign) === 0) return [];
+  const signs = unmatchedSigns(text, survey);
+  if (signs.length === 0 || isLanguage(survey) || isRest(text)) return signs;
   return signs.map((sign) => ({ ...sign, excused: true }));
 });
 
@@ -81,9 +82,7 @@ function isMarkerOrCode(model: TextModel, span: Span): boolean {
 }
 
 /** Whether a paragraph is Chinese text, where these signs come in pairs, and not code or mathematics. */
-function isLanguage(text: string): boolean {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const ascii = text.match(/[!-~]/gu)?.length ?? 0;
+function isLanguage({ han, ascii }: TextSurvey): boolean {
   return han >= 4 && han * 2 >= ascii;
 }
 

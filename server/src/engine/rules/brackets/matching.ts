@@ -1,3 +1,4 @@
+import type { TextSurvey } from '../textSurvey.ts';
 import { type Sign, signsOf } from './signs.ts';
 
 /** Signs that are open at once, or without a partner, in a paragraph of language; more are a drawing or a table. */
@@ -10,11 +11,11 @@ export interface UnmatchedSign extends Sign {
 }
 
 /** Matches the signs of one stretch of text and returns those that have no partner in it, in order. */
-export function unmatchedSigns(text: string): readonly UnmatchedSign[] {
+export function unmatchedSigns(text: string, survey: TextSurvey): readonly UnmatchedSign[] {
   const open: Sign[] = [];
   const unmatched: Sign[] = [];
   const excused: UnmatchedSign[] = [];
-  for (const sign of signsOf(text)) {
+  for (const sign of signsOf(text, survey)) {
     if (open.length + unmatched.length > mostOpen) return [];
     if (sign.role === 'open') {
       open.push(sign);
@@ -25,6 +26,7 @@ export function unmatchedSigns(text: string): readonly UnmatchedSign[] {
     else if (!isLegitimateClosing(text, sign)) unmatched.push(sign);
     else if (sign.text === '”') excused.push({ ...sign, excused: true });
   }
+  if (unmatched.length + excused.length + open.length === 0) return [];
   return [...unmatched, ...excused, ...open].sort((a, b) => a.offset - b.offset);
 }
 

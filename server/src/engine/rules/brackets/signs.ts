@@ -1,3 +1,6 @@
+import { once } from '../../once.ts';
+import { asciiBracket, codeSign, type TextSurvey } from '../textSurvey.ts';
+
 /** A bracket or quotation mark in a text. Offsets are UTF-16 offsets into that text. */
 export interface Sign {
   readonly offset: number;
@@ -41,7 +44,14 @@ const classes: ReadonlyMap<string, readonly [SignClass, Sign['role']]> = new Map
   ['’', ['single-quote', 'close']],
 ]);
 
-const anySign = /[（）()[\]【】《》〈〉「」『』“”‘’]/gu;
+/** By UTF-16 unit, whether it is such a sign: 2 for those that open what may be nothing but signs, else 1. */
+const signTable: () => Uint8Array = once(() => {
+  const table = new Uint8Array(0x10000);
+  for (const sign of classes.keys()) table[sign.charCodeAt(0)] = 1;
+  for (const sign of '“「（(') table[sign.charCodeAt(0)] = 2;
+  return table;
+});
+
 // Addresses, inline code and faces made of signs are not language.
 const opaque = new RegExp(
   [
@@ -58,14 +68,16 @@ const opaque = new RegExp(
 );
 
 /** The brackets and quotation marks of a text that have to have partners, in order. */
-export function signsOf(text: string): readonly Sign[] {
-  const hidden = [...text.matchAll(opaque)].map(({ index, 0: found }) => ({
-    start: index,
-    end: index + found.length,
-  }));
+export function signsOf(text: string, survey: TextSurvey): readonly Sign[] {
+  const table = signTable();
+  const hidden = mayHideSigns(text, survey)
+    ? [...text.matchAll(opaque)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }))
+    : [];
   const signs: Sign[] = [];
   let nextHidden = 0;
-  for (const { index: offset, 0: sign } of text.matchAll(anySign)) {
+  for (let offset = 0; offset < text.length; offset++) {
+    if (table[text.charCodeAt(offset)] === 0) continue;
+    const sign = text.charAt(offset);
     while ((hidden[nextHidden]?.end ?? Number.POSITIVE_INFINITY) <= offset) nextHidden++;
     if ((hidden[nextHidden]?.start ?? Number.POSITIVE_INFINITY) <= offset) continue;
     const [pair, role] = classes.get(sign) ?? [];
@@ -73,6 +85,19 @@ export function signsOf(text: string): readonly Sign[] {
     signs.push({ offset, text: sign, role, pair });
   }
   return signs;
+}
+
+/** Whether the pattern can match at all: it wants an address, code, a bracket of ASCII, or a sign behind one that opens. */
+function mayHideSigns(text: string, { signs }: TextSurvey): boolean {
+  if ((signs & (asciiBracket | codeSign)) !== 0) return true;
+  const table = signTable();
+  for (let offset = 0; offset < text.length; offset++)
+    if (table[text.charCodeAt(offset)] === 2 && !isPlainHan(text.charCodeAt(offset + 1))) return true;
+  return false;
+}
+
+function isPlainHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fa5;
 }
 
 const latin = /[A-Za-z0-9\u00c0-\u024f]/u;

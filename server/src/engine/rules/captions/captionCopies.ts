@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
 import { oncePer } from '../../once.ts';
+import { withoutSpace } from '../../text/scripts.ts';
 import type { Span } from '../../text/span.ts';
 import { lineText } from '../../text/textModel.ts';
 import { captionParagraphs, longestCaption } from './captionParagraphs.ts';
@@ -21,7 +22,7 @@ const shortestKnownAgain = 10;
 /**
  * What may be a caption of a document, in reading order: its captions, and the first lines of its paragraphs. Where no
  * blank line follows a caption, it may be read as the beginning of the paragraph below; only another place where the
- * same line stands alone tells that it is none.
+ * same line stands alone tells that it is none. They are read once, for all rules about captions.
  */
 export const captionCopies: (facts: DocumentFacts) => readonly CaptionCopy[] = oncePer((facts) => {
   const captions = captionParagraphs(facts);
@@ -38,7 +39,7 @@ function* firstLines({ model, layout }: DocumentFacts, seen: ReadonlySet<number>
     const line = model.lines[lines[0]];
     if (seen.has(index) || kind !== 'body' || lines.length < 2 || line === undefined) continue;
     const source = lineText(model, line);
-    const text = source.replace(/\s+/gu, '');
+    const text = withoutSpace(source);
     if (text.length < shortestKnownAgain || text.length > longestCaption) continue;
     const start = line.start + source.length - source.trimStart().length;
     yield { text, span: { start, end: start + source.trim().length }, lines: [lines[0]], certain: false };

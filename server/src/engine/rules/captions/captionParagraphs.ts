@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../layout/layout.ts';
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
 import { oncePerText } from '../../text/oncePerText.ts';
+import { characterCount, hanCount, withoutSpace } from '../../text/scripts.ts';
 import {
   isApparatus,
   namesPhotographer,
@@ -41,31 +42,34 @@ const longerThanHeading = 7;
 export function captionParagraphs({ layout: { paragraphs } }: DocumentFacts): readonly CaptionParagraph[] {
   const prose = paragraphs.map(isProse);
   const firstProse = prose.indexOf(true);
-  return paragraphs.flatMap((paragraph, index) => {
-    const text = mayHoldCaption(paragraph) ? captionIn(paragraph.logical) : undefined;
-    if (text === undefined) return [];
-    // A table that goes on over pages has its title on each of them, above its rows.
-    if (numbersTable(text) && !(prose[index + 1] ?? true)) return [];
+  const captions: CaptionParagraph[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
     // What is taken for a heading and stands above all text is the title.
-    if (paragraph.kind === 'heading' && index < firstProse) return [];
-    return standsAmongProse(index, prose) && !interruptsSentence(index, paragraphs, prose)
-      ? [{ paragraph, text, certain: isCertain(text, paragraph) }]
-      : [];
-  });
+    if (paragraph.kind === 'heading' && index < firstProse) continue;
+    // The words are read last: a pattern takes longer than a look at the lines around.
+    if (!mayHoldCaption(paragraph) || !standsAmongProse(index, prose)) continue;
+    const text = captionIn(paragraph.logical);
+    if (text === undefined) continue;
+    // A table that goes on over pages has its title on each of them, above its rows.
+    if (numbersTable(text) && !(prose[index + 1] ?? true)) continue;
+    if (interruptsSentence(index, paragraphs, prose)) continue;
+    captions.push({ paragraph, text, certain: isCertain(text, paragraph) });
+  }
+  return captions;
 }
 
 /** A text as a caption without blanks; undefined where it does not read like one. */
 const captionIn = oncePerText((source): string | undefined => {
-  const text = withoutSecondCopy(source.trim()).replace(/\s+/gu, '');
+  const text = withoutSpace(withoutSecondCopy(source.trim()));
   return readsLikeCaption(text) && !isOfficeHolder(source, text) ? text : undefined;
 });
 
 function mayHoldCaption(paragraph: Paragraph): boolean {
   const { lines, logical } = paragraph;
   return (
-    kindAllowsCaption(paragraph) &&
     lines.length <= longestCaptionLines &&
     logical.text.length <= longestCaption * 3 &&
+    kindAllowsCaption(paragraph) &&
     !/[#|>/*<`{[]/u.test(logical.text.trim().charAt(0))
   );
 }
@@ -84,15 +88,15 @@ const listMarker =
 const stop = /(?<!\d)[，。！？；：,!?;:]|[，。！？；：,!?;:](?!\d)/gu;
 
 function readsLikeCaption(text: string): boolean {
-  const characters = [...text];
-  const han = characters.filter((character) => /\p{Script=Han}/u.test(character)).length;
-  if (characters.length < shortestCaption || characters.length > longestCaption) return false;
-  if (han < 4 || han * 2 < characters.length) return false;
-  if (wrongEnd.test(text) || listMarker.test(text)) return false;
+  if (wrongEnd.test(text.slice(-1))) return false;
+  const length = characterCount(text);
+  if (length < shortestCaption || length > longestCaption) return false;
+  const han = hanCount(text);
+  if (han < 4 || han * 2 < length || listMarker.test(text)) return false;
   if (isApparatus(text) && !numbersFigure(text)) return false;
   const marks = text.match(stop)?.length ?? 0;
-  if (marks > 1 && (marks > mostClauseMarks || characters.length < shortestOfClauses)) return false;
-  return namesPicture(text) || (characters.length >= shortestPlainCaption && !namesTopic(text));
+  if (marks > 1 && (marks > mostClauseMarks || length < shortestOfClauses)) return false;
+  return namesPicture(text) || (length >= shortestPlainCaption && !namesTopic(text));
 }
 
 const twoWords = /^\s*\p{Script=Han}{2,6}\s+\p{Script=Han}{2,4}\s*$/u;
@@ -104,7 +108,7 @@ function isOfficeHolder(line: string, text: string): boolean {
 
 /** Whether a line that reads like a caption cannot be a heading: by its words, its length or its layout. */
 function isCertain(text: string, { kind }: Paragraph): boolean {
-  return namesPicture(text) || kind === 'caption' || [...text].length >= longerThanHeading;
+  return namesPicture(text) || kind === 'caption' || characterCount(text) >= longerThanHeading;
 }
 
 const sentenceEnd = /[。！？!?…]["”’」』）)]*$/u;

@@ -1,4 +1,5 @@
 /** Words that tell captions from what looks like them. General vocabulary, put together by hand. */
+import { endingWith } from '../../text/scripts.ts';
 
 // Characters that write sounds: drums, bells, water, laughter.
 const sound = /[咚锵叮当咣哐嘀嗒滴答哗啦噼啪里呜轰隆吱呀咿哎哟嘿呵哈啊哦唉喂嘟嘭砰咔嚓喵汪咩哞咯叽喳]/u;
@@ -17,8 +18,9 @@ export function mayBeChanted(text: string): boolean {
   return [...text].length <= longestChant && chant.test(text);
 }
 
-const pictured =
-  /(?:现场|讲话|发言|致辞|致词|合影|合影留念|留影|仪式|揭牌|揭幕|签约|颁奖|授牌|授旗|授课|剪彩|奠基|开幕|闭幕|全景|外景|夜景|一角|掠影|剪影|风采|瞬间|资料图|资料图片|图片|照片|示意图|效果图|主持|主持会议|主持活动|作报告|汇报|宣誓|参观|慰问|座谈|走访|义诊|表演|演出|出席|参加活动|接受采访|介绍情况|交流|交谈)$/u;
+const pictured = endingWith(
+  '现场|讲话|发言|致辞|致词|合影|合影留念|留影|仪式|揭牌|揭幕|签约|颁奖|授牌|授旗|授课|剪彩|奠基|开幕|闭幕|全景|外景|夜景|一角|掠影|剪影|风采|瞬间|资料图|资料图片|图片|照片|示意图|效果图|主持|主持会议|主持活动|作报告|汇报|宣誓|参观|慰问|座谈|走访|义诊|表演|演出|出席|参加活动|接受采访|介绍情况|交流|交谈',
+);
 const sourceOfPicture = /^(?:图|▲|△|▼)|(?:摄|供图|图源[:：].*|图[/／].*|资料图)[）)]?$/u;
 
 const photographer = /(?:摄|攝|摄影|攝影|供图|供圖|资料图|资料图片|資料圖片|資料照片)[）)]?$/u;
@@ -42,7 +44,11 @@ export function numbersTable(text: string): boolean {
 
 /** Whether a line ends in what pictures show, or says whose picture it is. */
 export function namesPicture(text: string): boolean {
-  return pictured.test(text.replace(/[（(][^（）()]*[）)]$/u, '')) || sourceOfPicture.test(text);
+  return pictured(withoutLastBrackets(text)) || sourceOfPicture.test(text);
+}
+
+function withoutLastBrackets(text: string): string {
+  return /[）)]$/u.test(text) ? text.replace(/[（(][^（）()]*[）)]$/u, '') : text;
 }
 
 const apparatus =
@@ -55,14 +61,15 @@ const shortestShown = 7;
 
 /** Whether a line belongs to the apparatus of a page or a letter, which recurs by right. */
 export function isApparatus(text: string): boolean {
-  const shown = text.replace(credit, '');
+  const shown = /[）)摄影图]$/u.test(text) ? text.replace(credit, '') : text;
   return apparatus.test(shown.length < shortestShown ? text : shown);
 }
 
-const topic =
-  /(?:情况|概况|简况|做法|成效|成果|成绩|问题|打算|计划|规划|措施|举措|要求|目标|原则|意义|背景|介绍|简介|说明|总结|小结|建议|意见|内容|安排|方法|方式|步骤|流程|经验|体会|启示|特点|亮点|特色|思考|对策|依据|范围|条件|程序|职责|任务|总则|附则|通知|公告|公示|名单|须知|导语|结语|前言|后记|摘要|关键词|参考文献|历史|沿革|荣誉|动态|新闻|要闻|专题|专栏|导读|提示|链接|推荐)$/u;
+const topic = endingWith(
+  '情况|概况|简况|做法|成效|成果|成绩|问题|打算|计划|规划|措施|举措|要求|目标|原则|意义|背景|介绍|简介|说明|总结|小结|建议|意见|内容|安排|方法|方式|步骤|流程|经验|体会|启示|特点|亮点|特色|思考|对策|依据|范围|条件|程序|职责|任务|总则|附则|通知|公告|公示|名单|须知|导语|结语|前言|后记|摘要|关键词|参考文献|历史|沿革|荣誉|动态|新闻|要闻|专题|专栏|导读|提示|链接|推荐',
+);
 
 /** Whether a line names what a section is about; such headings recur by right. */
 export function namesTopic(text: string): boolean {
-  return topic.test(text);
+  return topic(text);
 }

@@ -1,3 +1,5 @@
+import { once } from '../../once.ts';
+import { isSpace } from '../../text/scripts.ts';
 import type { Span } from '../../text/span.ts';
 import { isOnomatopoeia } from './captionWords.ts';
 
@@ -23,16 +25,27 @@ const longestUnit = 60;
 const shortestOfSentences = 16;
 const closedSentence = /[。！？!?；;…]["”’」』]*$/u;
 
-const startsAfter = /[\s。！？…”’）)】》▲△▼▽●■□◆◇★☆►▶◎※]/u;
+/** By UTF-16 unit, whether a copy may begin behind it. */
+const startsAfter: () => Uint8Array = once(() => {
+  const table = Uint8Array.from({ length: 0x10000 }, (_, code) => (isSpace(code) ? 1 : 0));
+  for (const mark of '。！？…”’）)】》▲△▼▽●■□◆◇★☆►▶◎※') table[mark.charCodeAt(0)] = 1;
+  return table;
+});
 const sentenceEnd = /[。！？!?；;…]/u;
 const openEdge = /^[\p{M}\p{Pe}\p{Pf}，、,：:.·-]|[，、,：:.·\-\p{Ps}\p{Pi}]$/u;
 
 /** The doublings of a line, from left to right; they do not overlap. */
 export function doublingsOf(line: string): readonly Doubling[] {
   const found: Doubling[] = [];
+  const after = startsAfter();
+  const lastBlank = lastBlankOf(line);
+  // The second copy ends at a blank or at the end of the line: behind the last blank there is little room.
+  const far = line.length - 2 * longestUnit;
   for (let start = 0; start + 2 * shortestUnit <= line.length; start++) {
+    if (start > lastBlank && start < far) start = far;
+    if (start > 0 && after[line.charCodeAt(start - 1)] === 0) continue;
     if (isBlank(line.charCodeAt(start))) continue;
-    if (start > 0 && !startsAfter.test(line.charAt(start - 1))) continue;
+    if (start > lastBlank && !mayBeHalves(line, start)) continue;
     const doubling = doublingAt(line, start);
     if (doubling === undefined) continue;
     found.push(doubling);
@@ -41,8 +54,21 @@ export function doublingsOf(line: string): readonly Doubling[] {
   return found;
 }
 
+/** Whether the rest of a line without blanks may be the same text twice. */
+function mayBeHalves(line: string, start: number): boolean {
+  const rest = line.length - start;
+  return rest % 2 === 0 && line.charCodeAt(start) === line.charCodeAt(start + rest / 2);
+}
+
+function lastBlankOf(line: string): number {
+  let last = line.length - 1;
+  while (last >= 0 && !isBlank(line.charCodeAt(last))) last--;
+  return last;
+}
+
 /** Whether a line holds nothing but doublings, blanks and the bullets that stand before captions. */
 export function isMadeOf(line: string, doublings: readonly Doubling[]): boolean {
+  if (doublings.length === 0) return false;
   let rest = '';
   let position = 0;
   for (const { first, second } of doublings) {
@@ -50,7 +76,7 @@ export function isMadeOf(line: string, doublings: readonly Doubling[]): boolean 
     position = second.end;
   }
   rest += line.slice(position);
-  return doublings.length > 0 && /^[\s▲△▼▽●■□◆◇★☆►▶◎※]*$/u.test(rest);
+  return /^[\s▲△▼▽●■□◆◇★☆►▶◎※]*$/u.test(rest);
 }
 
 /** A caption without its second copy. */

@@ -33,7 +33,9 @@ const words: ReadonlyMap<string, Word> = new Map(
   ),
 );
 
-const beginnings: ReadonlySet<number> = new Set([...words.keys()].map((word) => word.charCodeAt(0)));
+/** First units of the words: most places of a caption begin none. */
+const firstUnits: ReadonlySet<number> = new Set([...words.keys()].map((word) => word.charCodeAt(0)));
+
 const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
 
 /** A caption with one of its words left open. */
@@ -50,7 +52,7 @@ export interface WordVariant {
  */
 export function* wordVariants(text: string): Generator<WordVariant> {
   for (let start = 0; start < text.length; start++) {
-    if (!beginnings.has(text.charCodeAt(start))) continue;
+    if (!firstUnits.has(text.charCodeAt(start))) continue;
     for (let end = start + 1; end <= Math.min(text.length, start + longestWord); end++) {
       const word = words.get(text.slice(start, end));
       if (word === undefined) continue;

@@ -55,9 +55,14 @@ const classifiers = groups.map(
   ([characters, classify]) => [new RegExp(`[${characters}]`, 'u'), classify] as const,
 );
 
+/** The characters that may be odd, as they stand in the brackets of a pattern. */
+export function oddCharacterClass(): string {
+  return groups.map(([characters]) => characters).join('');
+}
+
 /** Any run of characters that may be odd; new for each text, for it remembers its place. */
 export function oddCharacters(): RegExp {
-  return new RegExp(`[${groups.map(([characters]) => characters).join('')}]+`, 'gu');
+  return new RegExp(`[${oddCharacterClass()}]+`, 'gu');
 }
 
 /** Says what is wrong with a character; undefined where it is at home. */

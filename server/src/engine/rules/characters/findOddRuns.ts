@@ -5,12 +5,21 @@ import { findFullWidthRuns } from './fullWidthRuns.ts';
 import { type LineView, viewLine } from './lineView.ts';
 import { findMisreadRuns } from './misread.ts';
 import type { OddRun } from './oddRun.ts';
+import { fullWidthSign, oddSign, signsIn } from './oddSigns.ts';
 import { areSpokenOf, neighboursOf } from './surroundings.ts';
 
 /** Finds the runs of characters that a plain text should not hold, in order; they do not overlap. */
 export function findOddRuns(model: TextModel): readonly OddRun[] {
-  const misread = findMisreadRuns(model.text);
-  const single = withoutOverlaps([...findFullWidthRuns(model), ...singleCharacters(model)], misread);
+  const signs = signsIn(model.text);
+  if (signs === 0) return [];
+  const misread = findMisreadRuns(model.text, signs);
+  const single = withoutOverlaps(
+    [
+      ...((signs & fullWidthSign) === 0 ? [] : findFullWidthRuns(model)),
+      ...((signs & oddSign) === 0 ? [] : singleCharacters(model)),
+    ],
+    misread,
+  );
   return [...misread, ...single].sort((a, b) => a.span.start - b.span.start);
 }
 

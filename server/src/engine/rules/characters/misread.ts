@@ -1,35 +1,44 @@
 import { decodeMisread, misreadUtf8 } from './misreadUtf8.ts';
 import type { OddKind, OddRun } from './oddRun.ts';
+import { garbledSign, latinSign, leadSign, memorySign } from './oddSigns.ts';
 import { findUtf8ReadAsGbk } from './utf8ReadAsGbk.ts';
 
 /**
  * Text that was read in the wrong encoding, or that was nothing but memory. Each pattern is one that no language
- * writes; what it was can be said, but only UTF-8 that was read as Latin-1 or Windows-1252 keeps all its bytes.
+ * writes; what it was can be said, but only UTF-8 that was read as Latin-1 or Windows-1252 keeps all its bytes. `signs` are
+ * those that the text holds (see oddSigns.ts).
  */
-export function findMisreadRuns(text: string): readonly OddRun[] {
+export function findMisreadRuns(text: string, signs: number): readonly OddRun[] {
   const runs: OddRun[] = [];
-  for (const { index, 0: found } of text.matchAll(misreadUtf8())) {
-    const plain = decodeMisread(found, text.charAt(index - 1));
-    if (plain !== undefined) runs.push(runOf('misreadUtf8', index, found, plain));
-  }
-  for (const [kind, pattern] of patterns) {
+  if ((signs & leadSign) !== 0) runs.push(...readAsLatin(text));
+  for (const [kind, wanted, pattern] of patterns) {
+    if ((signs & wanted) === 0) continue;
     for (const { index, 0: found } of text.matchAll(pattern)) {
       if ((kind !== 'misreadGbk' || isGbk(found)) && !isQuoted(text, index))
         runs.push(runOf(kind, index, found, undefined));
     }
   }
-  for (const span of findUtf8ReadAsGbk(text)) runs.push({ kind: 'utf8ReadAsGbk', span, plain: undefined });
+  if ((signs & garbledSign) !== 0)
+    for (const span of findUtf8ReadAsGbk(text)) runs.push({ kind: 'utf8ReadAsGbk', span, plain: undefined });
   return withoutOverlaps(runs.sort((a, b) => a.span.start - b.span.start));
 }
 
-const patterns: readonly (readonly [OddKind, RegExp])[] = [
+function* readAsLatin(text: string): Generator<OddRun> {
+  for (const { index, 0: found } of text.matchAll(misreadUtf8())) {
+    const plain = decodeMisread(found, text.charAt(index - 1));
+    if (plain !== undefined) yield runOf('misreadUtf8', index, found, plain);
+  }
+}
+
+/** What is looked for, and the signs without which it cannot be there. */
+const patterns: readonly (readonly [OddKind, number, RegExp])[] = [
   // U+FFFD three bytes each, read in pairs.
-  ['replacedReadAsGbk', /(?:锟斤拷?|锟\u{FFFD}|斤拷(?=锟))(?:锟斤拷?|锟\u{FFFD})*/gu],
+  ['replacedReadAsGbk', memorySign, /(?:锟斤拷?|锟\u{FFFD}|斤拷(?=锟))(?:锟斤拷?|锟\u{FFFD})*/gu],
   // Memory that was never written: 0xCC and 0xCD in pairs. Three may be somebody burning his fingers.
-  ['memory', /烫{3,}(?![烫！!，、,。.～~…"”」])|屯{3,}|(?=[烫屯]{4})[烫屯]{4,}/gu],
+  ['memory', memorySign, /烫{3,}(?![烫！!，、,。.～~…"”」])|屯{3,}|(?=[烫屯]{4})[烫屯]{4,}/gu],
   // What is left of a curly quote or a dash when its last byte is lost.
-  ['misreadUtf8Lost', /â€(?![\u{80}-\u{BF}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])/gu],
-  ['misreadGbk', /[\u{A1}-\u{FE}]{4,}/gu],
+  ['misreadUtf8Lost', leadSign, /â€(?![\u{80}-\u{BF}€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])/gu],
+  ['misreadGbk', latinSign, /[\u{A1}-\u{FE}]{4,}/gu],
 ];
 
 /** How far around a garbled run the word is looked for that says it is an example. */

@@ -1,4 +1,4 @@
-import { compareKin, comparePlaces, createCopyTable, type Kin } from '../../copies/copyTable.ts';
+import { compareKin, comparePlaces, type Kin, kinWithin } from '../../copies/copyTable.ts';
 import { type CopyUnit, copyUnit, shortestCopy } from '../../copies/copyUnits.ts';
 import type { Paragraph } from '../../layout/layout.ts';
 import type { Range } from '../../text/textModel.ts';
@@ -37,12 +37,11 @@ const mostCompared = 8;
 /** The paragraphs that stand in another place too, each with one such place: the first in the corpus, or the likest. */
 export function paragraphCopies(search: CopySearch): readonly ParagraphCopy[] {
   const { document, units, sketches, onlyHere } = search;
-  const here = createCopyTable();
-  here.set(document, sketches);
+  const kinHere = kinWithin(document, sketches);
   const pieces = piecesOf(search.facts.layout.paragraphs);
   const taken = new Set<Paragraph>();
   return units.flatMap((unit, ordinal) => {
-    const near = here.kin(sketches, ordinal, '').filter((kin) => kin.ordinal !== ordinal);
+    const near = kinHere(ordinal);
     const far = onlyHere ? [] : search.kinOf(ordinal);
     return copiesOf(search, unit, [...near, ...far], { pieces, taken });
   });

@@ -1,5 +1,6 @@
 import type { FoldedText } from '../../copies/fold.ts';
 import { foldForCopies } from '../../copies/fold.ts';
+import { type GramSet, gramsOf, holdsGram } from '../../copies/gramSet.ts';
 import { gramHashes } from '../../copies/sketch.ts';
 import type { Paragraph } from '../../layout/layout.ts';
 
@@ -9,7 +10,7 @@ export interface Pieces {
   /** Where a paragraph stands among them; undefined for page furniture and the like. */
   placeOf(paragraph: Paragraph): number | undefined;
   /** Which part of a piece's n-grams another text has, from 0 to 1. */
-  shareIn(place: number, grams: ReadonlySet<number>): number;
+  shareIn(place: number, grams: GramSet): number;
 }
 
 /** Pieces from the first to the last one, both included. */
@@ -43,7 +44,7 @@ export function piecesOf(paragraphs: readonly Paragraph[]): Pieces {
     shareIn(place, there) {
       const here = gramsAt(place);
       let shared = 0;
-      for (const hash of here) if (there.has(hash)) shared++;
+      for (let index = 0; index < here.length; index++) if (holdsGram(there, here[index] as number)) shared++;
       return here.length === 0 ? 0 : shared / here.length;
     },
   };
@@ -52,18 +53,13 @@ export function piecesOf(paragraphs: readonly Paragraph[]): Pieces {
 /** What stands between paragraphs and is no piece of one. */
 const apart: ReadonlySet<Paragraph['kind']> = new Set(['furniture', 'navigation', 'byline']);
 
-/** The n-grams of a text. */
-export function gramsOf(folded: FoldedText): ReadonlySet<number> {
-  return new Set(gramHashes(folded, gramLength));
-}
-
 /**
  * The runs of adjacent pieces that stand in another text: those that hold any of `seed`, grown over their neighbours.
  * Two pieces are only taken together where the break between them falls within a paragraph of the other place. Where both places
  * break there, there are two paragraphs.
  */
 export function runsWithin(pieces: Pieces, seed: PieceRun, there: FoldedText): readonly PieceRun[] {
-  const grams = gramsOf(there);
+  const grams = gramsOf(there, gramLength);
   const most = there.length * overhang + gramLength;
   const stands = (place: number): boolean => pieces.shareIn(place, grams) >= fewestShared;
   const lengthAt = (place: number): number => pieces.paragraphs[place]?.logical.text.length ?? most;

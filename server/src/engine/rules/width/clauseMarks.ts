@@ -1,23 +1,61 @@
 import { transliterationCharacters } from '../../names/lexicon/minorityNames.ts';
+import { once } from '../../once.ts';
 import { isHan } from '../../text/characters.ts';
+import { hanCount } from '../../text/scripts.ts';
 import { latinRunBefore, sideAfter, sideBefore } from './context.ts';
-import { classOf, type Mark, type MarkPlace, otherWidth, widthOf } from './marks.ts';
+import {
+  classOf,
+  type Mark,
+  type MarkClass,
+  type MarkPlace,
+  type MarkWidth,
+  otherWidth,
+  widthOf,
+} from './marks.ts';
 
-const candidate = /[,;:，；：]|[?!？！]+|[.。]/gu;
+/** Marks that are judged one by one, and those that are judged together where several stand in a row. */
+const single = ',;:，；：.';
+const inRow = '?!？！';
+/** By UTF-16 unit: 1 for the former, 2 for the latter. */
+const candidates: () => Uint8Array = once(() => {
+  const table = new Uint8Array(0x10000);
+  for (const mark of single) table[mark.charCodeAt(0)] = 1;
+  for (const mark of inRow) table[mark.charCodeAt(0)] = 2;
+  return table;
+});
 
 /** The commas, semicolons, colons, stops, question and exclamation marks that belong to Chinese text, in order. */
 export function clausePlaces(text: string): readonly MarkPlace[] {
+  const table = candidates();
   const places: MarkPlace[] = [];
-  for (const { index, 0: found } of text.matchAll(candidate)) {
-    const place = placeOf(text, index, found);
+  for (let start = 0; start < text.length; start++) {
+    const kind = table[text.charCodeAt(start)] as number;
+    if (kind === 0) continue;
+    let end = start + 1;
+    if (kind === 2) while (table[text.charCodeAt(end)] === 2) end++;
+    const plain = end === start + 1 && isHan(text.charCodeAt(start - 1));
+    const place = (plain && plainPlace(text, start)) || placeOf(text, start, text.slice(start, end));
     if (place !== undefined) places.push(place);
+    start = end - 1;
   }
   return places;
 }
 
+/** A full-width mark behind an ideograph, as nearly all of them are: what surrounds it need not be looked at. */
+function plainPlace(text: string, offset: number): MarkPlace | undefined {
+  const mark = text.charAt(offset);
+  const markClass = classOf(mark);
+  if (markClass === undefined || widthOf(mark) === 'half') return undefined;
+  return placeWith(markClass, 'full', [{ offset, text: mark, other: otherWidth(mark) }]);
+}
+
+function placeWith(markClass: MarkClass, width: MarkWidth, marks: MarkPlace['marks']): MarkPlace {
+  return { markClass, width, marks, counts: markClass !== 'stop', mixed: false, setOff: false };
+}
+
 function placeOf(text: string, offset: number, found: string): MarkPlace | undefined {
   const markClass = classOf(found.charAt(0));
-  if (markClass === undefined || found === '。') return undefined;
+  if (markClass === undefined) return undefined;
   const width = [...found].some((mark) => widthOf(mark) === 'half') ? 'half' : 'full';
   if (isListMark(text, offset, found) || isSign(text, offset, found)) return undefined;
   const chinese = found === '.' ? isStop(text, offset) : isInChinese(text, offset, found);
@@ -25,14 +63,7 @@ function placeOf(text: string, offset: number, found: string): MarkPlace | undef
     widthOf(mark) === width ? [{ offset: offset + index, text: mark, other: otherWidth(mark) }] : [],
   );
   if (!chinese || first === undefined) return undefined;
-  return {
-    markClass,
-    width,
-    marks: [first, ...rest],
-    counts: markClass !== 'stop',
-    mixed: false,
-    setOff: false,
-  };
+  return placeWith(markClass, width, [first, ...rest]);
 }
 
 const numberMark = /(?:^|\n)\s*(?:[-*+•·]\s*)?\d{1,3}$/u;
@@ -105,7 +136,7 @@ function isStop(text: string, offset: number): boolean {
   const before = text.slice(Math.max(0, offset - 40), offset);
   const after = text.slice(offset + 1, offset + 20);
   if (!stopBefore.test(before) || !stopAfter.test(after) || ending.test(after)) return false;
-  if ((before.match(/\p{Script=Han}/gu)?.length ?? 0) < fewestHan) return false;
+  if (hanCount(before) < fewestHan) return false;
   return !isNameDot(before, after) && !(numbered.test(before) && /^\d/u.test(after));
 }
 

@@ -9,7 +9,7 @@ const blot = '\0';
 const patience = 6;
 const passedOver = new Set('“”‘’"\'（）()[]「」『』');
 /** Marks that only Chinese text has. */
-const chineseMark = /[《》〈〉【】〔〕、。，；：？！…—～·]/u;
+const chineseMark = new Set('《》〈〉【】〔〕、。，；：？！…—～·');
 const unit = /[%％‰℃°′″²³₀-₉Ⅰ-ⅿ①-⓿㎀-㏟]/u;
 
 /** What stands in front of an offset. */
@@ -34,7 +34,7 @@ function sideFrom(text: string, from: number, step: 1 | -1): Side {
 
 function sideOf(character: string, code: number): Side {
   const found = characterClass(code);
-  if (found === 'han' || found === 'kana' || chineseMark.test(character)) return 'chinese';
+  if (found === 'han' || found === 'kana' || chineseMark.has(character)) return 'chinese';
   if (found === 'digit' || unit.test(character)) return 'digit';
   if (found === 'lower' || found === 'upper' || character === blot) return 'latin';
   return isCjk(code) ? 'chinese' : 'other';

@@ -2,6 +2,7 @@ import type { DocumentLayout, Paragraph } from '../../layout/layout.ts';
 import { oncePerText } from '../../text/oncePerText.ts';
 import type { TextModel } from '../../text/textModel.ts';
 import { codeLines } from '../markdown/codeLines.ts';
+import { opaqueSign, roundBracket, surveyOf, surveyText, type TextSurvey } from '../textSurvey.ts';
 import { bracketPlaces } from './bracketPairs.ts';
 import { clausePlaces } from './clauseMarks.ts';
 import { withoutOpaque } from './context.ts';
@@ -28,12 +29,14 @@ export function placesOf(
   });
 }
 
-const chinesePlaces = oncePerText((text) => readPlaces(text, false));
-const allPlaces = oncePerText((text) => readPlaces(text, true));
+const chinesePlaces = oncePerText((text, logical) => readPlaces(text, surveyOf(logical), false));
+const allPlaces = oncePerText((text, logical) => readPlaces(text, surveyOf(logical), true));
 
-function readPlaces(source: string, latinBrackets: boolean): readonly MarkPlace[] {
-  const text = withoutOpaque(source);
-  return isChineseProse(text) ? [...clausePlaces(text), ...bracketPlaces(text, latinBrackets)] : [];
+function readPlaces(whole: string, survey: TextSurvey, latinBrackets: boolean): readonly MarkPlace[] {
+  const text = (survey.signs & opaqueSign) === 0 ? whole : withoutOpaque(whole);
+  if (!isChineseProse(text, text === whole ? survey : surveyText(text))) return [];
+  const places = clausePlaces(text);
+  return (survey.signs & roundBracket) === 0 ? places : [...places, ...bracketPlaces(text, latinBrackets)];
 }
 
 /** Whether a paragraph is a link or a running head, which is no text of the document; a sentence is none. */
