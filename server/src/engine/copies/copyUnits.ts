@@ -1,5 +1,6 @@
 import type { Paragraph } from '../layout/layout.ts';
 import type { DocumentFacts } from '../lint/documentFacts.ts';
+import { oncePerText } from '../text/oncePerText.ts';
 import { hull, type Span } from '../text/span.ts';
 import { rangeOf, type TextModel } from '../text/textModel.ts';
 import { type FoldedText, foldForCopies } from './fold.ts';
@@ -40,13 +41,22 @@ export function copyUnit(
   model: TextModel,
   paragraphs: readonly [Paragraph, ...Paragraph[]],
 ): CopyUnit | undefined {
+  const [first, ...rest] = paragraphs;
   const text = paragraphs.map(({ logical }) => logical.text).join('');
-  if (text.length < shortestPart) return undefined;
-  const folded = foldForCopies(text);
-  if (!isOwnText(folded, text)) return undefined;
+  const folded = rest.length === 0 ? foldedOwn(first.logical) : foldOwn(text);
+  if (folded === undefined) return undefined;
   const span = hull([paragraphs[0].span, ...paragraphs.slice(1).map((each) => each.span)]);
   return { paragraphs, text, span, folded, range: rangeOf(model, span) };
 }
+
+/** A text folded; undefined where it is too short, or a formula, or hardly the author's own. */
+function foldOwn(text: string): FoldedText | undefined {
+  if (text.length < shortestPart) return undefined;
+  const folded = foldForCopies(text);
+  return isOwnText(folded, text) ? folded : undefined;
+}
+
+const foldedOwn = oncePerText(foldOwn);
 
 /** Marks that no paragraph begins with, but a line that was cut without care. */
 const goesOn = /^[，。、；：！？”’）》」』…]/u;
@@ -55,23 +65,26 @@ const goesOn = /^[，。、；：！？”’）》」』…]/u;
  * A line that is too short to be told by itself, and stops within its sentence: what was cut there goes on below. Of
  * lines of code, and of headings without a mark in them, one cannot tell.
  */
-function isUnfinished({ logical: { text } }: Paragraph): boolean {
+const isUnfinished = oncePerText((text) => {
   if (text.length < shortestLine || text.length >= shortestPart || !/[，。、；：！？”’]/u.test(text))
     return false;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han * 2 >= text.length && !/[。！？…：；!?:;”」』）]\s*$/u.test(text);
-}
+});
 
 /** What reads like sentences is prose, whatever its blanks make it look like; links and running heads are not read. */
-function mayBeProse({ kind, logical: { text } }: Paragraph): boolean {
+function mayBeProse({ kind, logical }: Paragraph): boolean {
   if (kind === 'body' || kind === 'listItem') return true;
-  if (kind === 'furniture' || kind === 'navigation' || kind === 'byline') return false;
-  return text.length >= shortestCopy && /[，,].*[。！？.!?]["”’」』）)]*\s*$/su.test(text);
+  return kind !== 'furniture' && kind !== 'navigation' && kind !== 'byline' && readsLikeSentences(logical);
 }
+
+const readsLikeSentences = oncePerText(
+  (text) => text.length >= shortestCopy && /[，,].*[。！？.!?]["”’」』）)]*\s*$/su.test(text),
+);
 
 function isOneWith(open: readonly Paragraph[], next: Paragraph): boolean {
   const last = open.at(-1);
-  return goesOn.test(next.logical.text) || (last !== undefined && isUnfinished(last));
+  return goesOn.test(next.logical.text) || (last !== undefined && isUnfinished(last.logical));
 }
 
 function wholeParagraphs(

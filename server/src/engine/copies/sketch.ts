@@ -1,3 +1,4 @@
+import { oncePer } from '../once.ts';
 import type { Range } from '../text/textModel.ts';
 import type { FoldedText } from './fold.ts';
 
@@ -34,11 +35,7 @@ export function sketchesOf(texts: readonly SketchedText[]): Sketches {
   const words = new Uint32Array(texts.length * sketchWords);
   for (const [ordinal, { folded, range }] of texts.entries()) {
     const at = ordinal * sketchWords;
-    const [low, high] = hashOf(folded);
-    words[at] = low;
-    words[at + 1] = high;
-    putSmallest(folded, words, at + 2);
-    words[at + bitsAt] = similarityBits(folded);
+    words.set(contentOf(folded), at);
     const { start, end } = range;
     words[at + placeAt] = start.line;
     words[at + placeAt + 1] = packed(start.character, end.character);
@@ -46,6 +43,15 @@ export function sketchesOf(texts: readonly SketchedText[]): Sketches {
   }
   return words;
 }
+
+/** The words of a sketch that tell what the text says; made once, for after an edit most texts stand there as they did. */
+const contentOf = oncePer((folded: FoldedText): Uint32Array => {
+  const words = new Uint32Array(placeAt);
+  words.set(hashOf(folded));
+  putSmallest(folded, words, 2);
+  words[bitsAt] = similarityBits(folded);
+  return words;
+});
 
 /** How many sketches there are. */
 export function sketchCount(sketches: Sketches): number {

@@ -55,8 +55,9 @@ export function textAt(
 }
 
 /** The text of a paragraph at another place, without the names in it. */
-export function foldedAt({ document, facts, corpus }: CopySearch, kin: Kin): FoldedText | undefined {
-  const model = kin.document === document ? facts.model : corpus.textOf(kin.document);
+export function foldedAt({ document, units, corpus }: CopySearch, kin: Kin): FoldedText | undefined {
+  if (kin.document === document) return units[kin.ordinal]?.folded;
+  const model = corpus.textOf(kin.document);
   if (model === undefined) return undefined;
   const { start, end } = spanOf(model, kin.range);
   return foldForCopies(model.text.slice(start, end));

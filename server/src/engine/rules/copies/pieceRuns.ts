@@ -3,6 +3,8 @@ import { foldForCopies } from '../../copies/fold.ts';
 import { type GramSet, gramsOf, holdsGram } from '../../copies/gramSet.ts';
 import { gramHashes } from '../../copies/sketch.ts';
 import type { Paragraph } from '../../layout/layout.ts';
+import { oncePer } from '../../once.ts';
+import { oncePerText } from '../../text/oncePerText.ts';
 
 /** The paragraphs of a document in reading order, as the pieces that a layout may have made of one paragraph. */
 export interface Pieces {
@@ -26,23 +28,16 @@ const fewestShared = 0.4;
 /** Folded characters that pieces may have beyond the paragraph which they stand in: it may be cut in two itself. */
 const overhang = 1.5;
 
-/** Reads the pieces of a document. Each piece is folded once, and only when it is asked for. */
+/** Reads the pieces of a document. Each piece is folded only when it is asked for. */
 export function piecesOf(paragraphs: readonly Paragraph[]): Pieces {
   const pieces = paragraphs.filter(({ kind }) => !apart.has(kind));
   const places = new Map(pieces.map(({ index }, place) => [index, place]));
-  const grams = new Map<number, Uint32Array>();
-  const gramsAt = (place: number): Uint32Array => {
-    const known = grams.get(place);
-    if (known !== undefined) return known;
-    const read = gramHashes(foldForCopies(pieces[place]?.logical.text ?? ''), gramLength);
-    grams.set(place, read);
-    return read;
-  };
   return {
     paragraphs: pieces,
     placeOf: ({ index }) => places.get(index),
     shareIn(place, there) {
-      const here = gramsAt(place);
+      const piece = pieces[place];
+      const here = piece === undefined ? noGrams : gramsIn(piece.logical);
       let shared = 0;
       for (let index = 0; index < here.length; index++) if (holdsGram(there, here[index] as number)) shared++;
       return here.length === 0 ? 0 : shared / here.length;
@@ -50,8 +45,14 @@ export function piecesOf(paragraphs: readonly Paragraph[]): Pieces {
   };
 }
 
+const noGrams = new Uint32Array(0);
+
+const gramsIn = oncePerText((text) => gramHashes(foldForCopies(text), gramLength));
+
 /** What stands between paragraphs and is no piece of one. */
 const apart: ReadonlySet<Paragraph['kind']> = new Set(['furniture', 'navigation', 'byline']);
+
+const gramsThere = oncePer((folded: FoldedText): GramSet => gramsOf(folded, gramLength));
 
 /**
  * The runs of adjacent pieces that stand in another text: those that hold any of `seed`, grown over their neighbours.
@@ -59,7 +60,7 @@ const apart: ReadonlySet<Paragraph['kind']> = new Set(['furniture', 'navigation'
  * break there, there are two paragraphs.
  */
 export function runsWithin(pieces: Pieces, seed: PieceRun, there: FoldedText): readonly PieceRun[] {
-  const grams = gramsOf(there, gramLength);
+  const grams = gramsThere(there);
   const most = there.length * overhang + gramLength;
   const stands = (place: number): boolean => pieces.shareIn(place, grams) >= fewestShared;
   const lengthAt = (place: number): number => pieces.paragraphs[place]?.logical.text.length ?? most;
