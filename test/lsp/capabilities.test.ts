@@ -12,8 +12,12 @@ describe('what the server offers', () => {
     expect(bare.diagnosticProvider).toBeUndefined();
     expect(full.diagnosticProvider).toMatchObject({
       interFileDependencies: true,
-      workspaceDiagnostics: false,
+      workspaceDiagnostics: true,
     });
+    // It is told later, when the person wants them.
+    const diagnostic = { dynamicRegistration: true };
+    const told = serverCapabilities(clientFeatures({ textDocument: { diagnostic } }));
+    expect(told.diagnosticProvider).toMatchObject({ workspaceDiagnostics: false });
   });
 
   it('works actions out later only for a client that asks later', () => {

@@ -19,6 +19,8 @@ export interface MemoryFiles extends FileSystem {
   readonly reads: readonly string[];
 }
 
+const tooLarge = { en: 'It is too large.', 'zh-cn': '文件过大。' };
+
 /** Starts with texts by path below the root. */
 export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFiles {
   const files = new Map<string, string>();
@@ -51,12 +53,16 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
         selector.settings(decodeURIComponent(uri.slice(folder.length + 1))).included;
       return { files: [...files.keys()].filter(taken), failed: [] };
     },
-    async read(uri) {
+    async read(uri, { maxFileSize }) {
       reads.push(uri);
       if (!uri.includes('/.jiaokan/')) await gate;
       const reason = refused.get(uri);
       if (reason !== undefined) return { kind: 'refused', reason };
       const text = files.get(uri);
+      const size = Buffer.byteLength(text ?? '');
+      if (size > maxFileSize) {
+        return { kind: 'refused', reason: tooLarge, tooLarge: { size, limit: maxFileSize } };
+      }
       return text === undefined ? { kind: 'missing' } : { kind: 'text', text, plain: !encoded.has(uri) };
     },
   };

@@ -38,9 +38,11 @@ export interface TestOptions {
 export class TestClient {
   readonly files: MemoryFiles;
   readonly registrations: string[] = [];
+  readonly unregistrations: string[] = [];
   readonly warnings: string[] = [];
   readonly logged: string[] = [];
   readonly progress: string[] = [];
+  readonly partialResults: unknown[] = [];
   progressToken: string | undefined;
   readonly published = new Map<
     string,
@@ -53,10 +55,12 @@ export class TestClient {
   private readonly connection: MessageConnection;
   private readonly buffers = new Map<string, TextDocument>();
   private readonly options: TestOptions;
+  private settings: TestOptions['settings'];
   private readonly stopServer: () => void;
 
   private constructor(options: TestOptions) {
     this.options = options;
+    this.settings = options.settings;
     this.files = memoryFiles(options.files ?? {});
     const { connection, stop } = startTestServer(this.files, options.analyzer);
     this.connection = connection;
@@ -140,6 +144,18 @@ export class TestClient {
   async write(path: string, text: string): Promise<void> {
     this.files.write(uriOf(path), text);
     await this.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(path), type: 2 }] });
+  }
+
+  /** Deletes a file behind the editor's back, and tells of it. */
+  async remove(path: string): Promise<void> {
+    this.files.delete(uriOf(path));
+    await this.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(path), type: 3 }] });
+  }
+
+  /** Changes the settings, and tells of it. */
+  async configure(settings: object): Promise<void> {
+    this.settings = () => settings;
+    await this.notify('workspace/didChangeConfiguration', { settings: { jiaokan: settings } });
   }
 
   /** The text of a document: of the buffer, or else of the file. */
@@ -234,7 +250,7 @@ export class TestClient {
   private listen(): void {
     const { connection } = this;
     connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
-      items.map(({ scopeUri }) => this.options.settings?.(scopeUri) ?? {}),
+      items.map(({ scopeUri }) => this.settings?.(scopeUri) ?? {}),
     );
     connection.onRequest(
       'client/registerCapability',
@@ -242,6 +258,9 @@ export class TestClient {
         this.registrations.push(...registrations.map(({ method }) => method));
       },
     );
+    connection.onRequest('client/unregisterCapability', (params: { unregisterations: { id: string }[] }) => {
+      this.unregistrations.push(...params.unregisterations.map(({ id }) => id));
+    });
     connection.onRequest('window/workDoneProgress/create', () => null);
     connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
@@ -252,7 +271,8 @@ export class TestClient {
     });
     connection.onNotification(
       '$/progress',
-      ({ token, value }: { token: string; value: { kind: string } }) => {
+      ({ token, value }: { token: string; value: { kind: string; items?: unknown[] } }) => {
+        if (value.items !== undefined) return void this.partialResults.push(...value.items);
         this.progress.push(value.kind);
         this.progressToken = token;
       },

@@ -9,6 +9,8 @@ export interface AnalysisInput {
   readonly text: string;
   readonly recorded: RecordedNames;
   readonly settings: RuleSettings;
+  /** Whether a summary tells what the document rules found, too. */
+  readonly judged?: boolean;
 }
 
 /** An input with its place in the queue. */

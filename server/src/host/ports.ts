@@ -12,7 +12,13 @@ export type FileReading =
     }
   | { readonly kind: 'missing' }
   /** The file is there and cannot be used: too large, binary, unreadable. */
-  | { readonly kind: 'refused'; readonly reason: Messages };
+  | { readonly kind: 'refused'; readonly reason: Messages; readonly tooLarge?: SizeLimit };
+
+/** A file that is larger than it may be, in bytes. */
+export interface SizeLimit {
+  readonly size: number;
+  readonly limit: number;
+}
 
 /** How a file is to be read. */
 export interface ReadOptions {

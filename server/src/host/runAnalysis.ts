@@ -4,6 +4,7 @@ import { createParagraphReadings, type ParagraphReadings } from '../engine/names
 import { allRules } from '../engine/rules/registry.ts';
 import type { Segmenter } from '../engine/segment/segmenter.ts';
 import { type DocumentSummary, summaryOf } from '../service/documentSummary.ts';
+import { packFindings } from '../service/placedFinding.ts';
 import type { AnalysisInput } from './analyzer.ts';
 
 /** What reads texts, one after the other: the segmenter, and the paragraphs that it has read already. */
@@ -31,7 +32,14 @@ export function runRevision(
   return reviseAnalysis(before, text, { ...reader, recorded, rules: allRules, settings });
 }
 
-/** Reads a text for the index alone; no rule runs. */
-export function runSummary({ document, text, recorded }: AnalysisInput, reader: Reader): DocumentSummary {
-  return summaryOf(document, readDocument(text, { ...reader, recorded }));
+/** Reads a text for the index; rules run where their findings are asked for. */
+export function runSummary(input: AnalysisInput, reader: Reader): DocumentSummary {
+  const { document, text, recorded, judged } = input;
+  if (judged !== true) return summaryOf(document, readDocument(text, { ...reader, recorded }));
+  const { facts, findings } = runAnalysis(input, reader);
+  return {
+    ...summaryOf(document, facts),
+    findings: packFindings(facts.model, findings),
+    inConflict: facts.conflicts.length > 0,
+  };
 }

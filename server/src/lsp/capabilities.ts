@@ -28,7 +28,8 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
           diagnosticProvider: {
             identifier: 'jiaokan',
             interFileDependencies: true,
-            workspaceDiagnostics: false,
+            // Where the client can be told later, it is told when the person wants them.
+            workspaceDiagnostics: !client.dynamicDiagnostics,
           },
         }
       : {}),

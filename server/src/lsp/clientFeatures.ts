@@ -3,6 +3,8 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 /** What the client can do, as yes or no; asked once, at initialization. */
 export interface ClientFeatures {
   readonly pullDiagnostics: boolean;
+  /** Whether it can be told later that there are diagnostics to ask for. */
+  readonly dynamicDiagnostics: boolean;
   readonly diagnosticRefresh: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
@@ -39,6 +41,7 @@ export function clientFeatures({
   const { workspaceEdit, didChangeWatchedFiles } = workspace ?? {};
   return {
     pullDiagnostics: diagnostic !== undefined,
+    dynamicDiagnostics: diagnostic?.dynamicRegistration === true,
     diagnosticRefresh: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: described.relatedInformation === true,
     codeDescription: described.codeDescriptionSupport === true,

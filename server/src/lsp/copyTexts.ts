@@ -63,8 +63,8 @@ export function createCopyTexts(): CopyTexts {
 async function currentText(source: LoadSource, document: string): Promise<string | undefined> {
   const open = source.documents.get(document);
   if (open !== undefined) return open.text;
-  const { place } = contextOf(source, document);
+  const { place, file } = contextOf(source, document);
   if (place === undefined) return undefined;
-  const reading = await source.host.files.read(document, place.folder.selector.settings(place.path));
+  const reading = await source.host.files.read(document, file);
   return reading.kind === 'text' ? reading.text : undefined;
 }

@@ -1,4 +1,5 @@
 import { type CorpusIndex, createCorpusIndex } from '../engine/corpus/corpusIndex.ts';
+import type { DocumentRecord } from '../engine/corpus/documentRecord.ts';
 import type { EntityKey } from '../engine/corpus/entityKey.ts';
 import type { RecordedNames } from '../engine/names/knowledge.ts';
 import { noRecordedNames } from '../engine/names/knowledge.ts';
@@ -21,6 +22,19 @@ export interface Corpus {
    * undefined for all.
    */
   onChange(listener: ChangeListener): void;
+  /** Tells of each document that came, changed or went, whatever it changed for others. */
+  onEdit(listener: (edit: CorpusEdit) => void): void;
+}
+
+/** What became of a document. */
+export interface CorpusEdit {
+  readonly uri: string;
+  readonly before: DocumentRecord | undefined;
+  readonly after: DocumentRecord | undefined;
+  /** The spellings whose counts changed. */
+  readonly touched: ReadonlySet<EntityKey>;
+  /** Whether it gained or lost a text that others may be copies of. */
+  readonly copies: boolean;
 }
 
 /** Hears what has changed, and where. */
@@ -32,14 +46,20 @@ export function createCorpus({ textOf, forget }: Pick<CopyTexts, 'textOf' | 'for
   const signatures = new Map<string, string>();
   const headings = new Map<string, readonly Heading[]>();
   const listeners: ChangeListener[] = [];
+  const editListeners: ((edit: CorpusEdit) => void)[] = [];
   const tell = (source: string | undefined, what: 'names' | 'copies'): void => {
     for (const listener of listeners) listener(source, what);
   };
   /** Makes a change of a document and tells of it. */
   const change = (uri: string, make: () => ReadonlySet<EntityKey>): void => {
     const { copyRevision } = index;
-    if (make().size > 0) tell(uri, 'names');
+    const before = index.recordOf(uri);
+    const touched = make();
+    if (touched.size > 0) tell(uri, 'names');
     else if (index.copyRevision !== copyRevision) tell(uri, 'copies');
+    const after = index.recordOf(uri);
+    const copies = index.copyRevision !== copyRevision;
+    for (const listener of editListeners) listener({ uri, before, after, touched, copies });
   };
   return {
     index,
@@ -62,6 +82,7 @@ export function createCorpus({ textOf, forget }: Pick<CopyTexts, 'textOf' | 'for
     },
     isOf: (uri, text) => signatures.get(uri) === signatureOf(text),
     onChange: (listener) => void listeners.push(listener),
+    onEdit: (listener) => void editListeners.push(listener),
   };
 }
 

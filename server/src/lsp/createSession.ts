@@ -14,6 +14,7 @@ import type { ServerHost, Session, SettingsCell } from './session.ts';
 import { type EditorSettings, noEditorSettings, readEditorSettings, readLocale } from './settings.ts';
 import { createStatus } from './status.ts';
 import { createThrottle } from './throttle.ts';
+import { createWorkspaceDiagnostics } from './workspace/workspaceDiagnostics.ts';
 
 /** At most this often is the client told that names changed, in milliseconds. */
 const namesInterval = 500;
@@ -27,7 +28,19 @@ export function createSession(connection: Connection, host: ServerHost, params: 
   const settings = settingsCell(params.initializationOptions);
   const locale = () => settings.current().locale ?? readLocale(params.locale) ?? 'en';
   const client = clientFeatures(params.capabilities);
-  const shared = { connection, host, client, documents, folders, corpus, copyTexts, settings, locale };
+  const workspace = createWorkspaceDiagnostics(() => session);
+  const shared = {
+    connection,
+    host,
+    client,
+    documents,
+    folders,
+    corpus,
+    copyTexts,
+    settings,
+    locale,
+    workspace,
+  };
   const delivery = createDelivery(() => session);
   const status = createStatus(connection, locale, () => statusOf(session));
   const session: Session = {
@@ -39,6 +52,7 @@ export function createSession(connection: Connection, host: ServerHost, params: 
     matcher: createNameMatcher(),
     names: createThrottle(namesInterval, () => connection.sendNotification(entitiesChangedNotification)),
   };
+  corpus.onEdit((edit) => workspace.edited(edit));
   corpus.onChange((source, what) => {
     delivery.recheck(source);
     if (what === 'names') session.names.call();
@@ -47,8 +61,17 @@ export function createSession(connection: Connection, host: ServerHost, params: 
 }
 
 /** Ends timers and threads; nothing is sent afterwards. */
-export function disposeSession({ delivery, status, indexer, analyses, names, host }: Session): void {
+export function disposeSession({
+  delivery,
+  status,
+  indexer,
+  workspace,
+  analyses,
+  names,
+  host,
+}: Session): void {
   indexer.dispose();
+  workspace.dispose();
   analyses.dispose();
   delivery.dispose();
   status.dispose();

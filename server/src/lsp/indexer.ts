@@ -2,6 +2,7 @@ import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Messages } from '../engine/rules/rule.ts';
 import { hasEnoughChinese } from '../project/chinese.ts';
 import { contextOf } from './eligibility.ts';
+import type { ServerMessage } from './messages.ts';
 import type { Session } from './session.ts';
 import { words } from './words.ts';
 
@@ -24,39 +25,49 @@ const patience = 400;
 
 type IndexerSource = Pick<
   Session,
-  'host' | 'folders' | 'documents' | 'corpus' | 'settings' | 'connection' | 'client' | 'locale'
+  'host' | 'folders' | 'documents' | 'corpus' | 'settings' | 'connection' | 'client' | 'locale' | 'workspace'
 >;
 
 /** Starts an indexer that has read nothing. `changed` is called whenever its progress does. */
 export function createIndexer(source: IndexerSource, changed: () => void): Indexer {
-  const { host, folders, documents, corpus } = source;
+  const { host, documents, corpus, workspace } = source;
   const skipped = new Map<string, Messages>();
   let run = 0;
   let progress: { done: number; total: number } | null = null;
 
+  const drop = (uri: string): void => {
+    corpus.remove(uri);
+    workspace.forget(uri);
+  };
   const forget = (uri: string): void => {
     skipped.delete(uri);
-    corpus.remove(uri);
+    drop(uri);
   };
 
   const read = async (uri: string, given: () => boolean): Promise<void> => {
-    const { place, rules, recorded } = contextOf(source, uri);
-    const settings = place?.folder.selector.settings(place.path);
-    if (settings?.included !== true) return forget(uri);
-    const reading = await host.files.read(uri, settings);
+    const { place, file, rules, recorded } = contextOf(source, uri);
+    if (place === undefined || !file.included) return forget(uri);
+    const reading = await host.files.read(uri, file);
     if (given() || documents.get(uri) !== undefined) return;
     if (reading.kind === 'refused') skipped.set(uri, reading.reason);
     else skipped.delete(uri);
-    if (reading.kind !== 'text' || !hasEnoughChinese(reading.text)) return corpus.remove(uri);
+    if (reading.kind === 'refused' && reading.tooLarge !== undefined) {
+      corpus.remove(uri);
+      return workspace.refuse(uri, reading.tooLarge);
+    }
+    if (reading.kind !== 'text' || !hasEnoughChinese(reading.text)) return drop(uri);
     const { text } = reading;
     const summary = await host.analyzer.summarize({
       document: uri,
       text,
       recorded,
       settings: rules,
+      judged: workspace.on,
       lane: 'index',
     });
-    if (summary !== undefined && !given() && documents.get(uri) === undefined) corpus.set(summary, text);
+    if (summary === undefined || given() || documents.get(uri) !== undefined) return;
+    corpus.set(summary, text);
+    workspace.take(uri, summary);
   };
 
   const readQuietly = async (uri: string, given: () => boolean): Promise<void> => {
@@ -67,28 +78,21 @@ export function createIndexer(source: IndexerSource, changed: () => void): Index
     }
   };
 
-  const list = async (): Promise<readonly string[]> => {
-    const lists = await Promise.all(
-      folders.all().map(({ uri, config }) => host.files.list(uri, config.value)),
-    );
-    for (const { uri, reason } of lists.flatMap(({ failed }) => failed)) skipped.set(uri, reason);
-    return [...new Set(lists.flatMap(({ files }) => files))];
-  };
-
   return {
     async readAll() {
       const mine = ++run;
+      workspace.runBegun();
       let stopped = false;
       const given = () => stopped || mine !== run;
       skipped.clear();
-      const uris = await list();
+      const uris = await listAll(source, skipped);
       if (given()) return;
       const listed = new Set(uris);
-      for (const uri of corpus.index.documents()) {
+      for (const uri of [...corpus.index.documents(), ...workspace.findings.uris()]) {
         if (!listed.has(uri) && documents.get(uri) === undefined) forget(uri);
       }
       progress = { done: 0, total: uris.length };
-      const shown = showProgress(source, () => {
+      const shown = showProgress(source, 'indexing', () => {
         stopped = true;
       });
       const waiting = uris.values();
@@ -104,7 +108,10 @@ export function createIndexer(source: IndexerSource, changed: () => void): Index
       };
       await Promise.all(Array.from({ length: atOnce }, worker));
       shown.done();
-      if (mine === run) progress = null;
+      if (mine === run) {
+        progress = null;
+        workspace.runEnded(!stopped);
+      }
       changed();
     },
     async readOne(uri) {
@@ -117,9 +124,20 @@ export function createIndexer(source: IndexerSource, changed: () => void): Index
   };
 }
 
+/** The files of all folders; those that should have been there are noted among the skipped ones. */
+async function listAll(
+  { folders, host }: IndexerSource,
+  skipped: Map<string, Messages>,
+): Promise<readonly string[]> {
+  const lists = await Promise.all(folders.all().map(({ uri, config }) => host.files.list(uri, config.value)));
+  for (const { uri, reason } of lists.flatMap(({ failed }) => failed)) skipped.set(uri, reason);
+  return [...new Set(lists.flatMap(({ files }) => files))];
+}
+
 /** Progress that appears only when the work takes its time, and that a person can stop. */
-function showProgress(
-  { client, connection, locale }: IndexerSource,
+export function showProgress(
+  { client, connection, locale }: Pick<Session, 'client' | 'connection' | 'locale'>,
+  title: ServerMessage,
   stop: () => void,
 ): { report(share: number): void; done(): void } {
   let reporter: WorkDoneProgressServerReporter | undefined;
@@ -127,7 +145,7 @@ function showProgress(
   const begin = async (): Promise<void> => {
     const fresh = await connection.window.createWorkDoneProgress();
     fresh.token.onCancellationRequested(stop);
-    fresh.begin(words(locale(), 'indexing'), 0, undefined, true);
+    fresh.begin(words(locale(), title), 0, undefined, true);
     if (over) fresh.done();
     else reporter = fresh;
   };

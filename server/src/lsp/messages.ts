@@ -13,6 +13,24 @@ export const serverMessages = {
       '校勘的分析进程两次意外退出（{detail}），现改为不用词典继续工作，人名和机构名的识别会不够可靠。请保存后重启编辑器；若再次发生，请反馈当时打开的文件。',
   },
   indexing: { en: 'Jiaokan: reading the corpus', 'zh-cn': '校勘：正在读取语料' },
+  judging: {
+    en: 'Jiaokan: comparing the documents of the corpus',
+    'zh-cn': '校勘：正在比较语料中的文档',
+  },
+  tooLarge: {
+    en: 'This file has {size}, more than the limit of {limit}, so Jiaokan does not read it. Split it, or raise “maxFileSize” in .jiaokan/config.jsonc; the quick fix here does that.',
+    'zh-cn':
+      '此文件大小为 {size}，超过上限 {limit}，因此校勘未读取。请拆分文件，或提高 .jiaokan/config.jsonc 的“maxFileSize”；可用此处的快速修复。',
+  },
+  raiseLimit: {
+    en: 'Raise “maxFileSize” so that this file ({size}) is read',
+    'zh-cn': '提高“maxFileSize”上限以读取此文件（{size}）',
+  },
+  tooMany: {
+    en: '{hidden} more findings of this file, the mildest, are not shown: an editor shows at most {most} for each file. Fix a whole rule at once (quick fix “Fix all …”), or list everything with “jiaokan check”.',
+    'zh-cn':
+      '此文件另有 {hidden} 个问题（级别较低者）未显示：编辑器对每个文件最多显示 {most} 个。可用快速修复“修正本文件中所有……问题”一次处理一类，或运行“jiaokan check”列出全部。',
+  },
   nameEmpty: {
     en: 'A name cannot be empty. Type the new name.',
     'zh-cn': '名称不能为空，请输入新名称。',

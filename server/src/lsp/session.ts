@@ -14,6 +14,7 @@ import type { Indexer } from './indexer.ts';
 import type { EditorSettings } from './settings.ts';
 import type { StatusReporter } from './status.ts';
 import type { Throttle } from './throttle.ts';
+import type { WorkspaceDiagnostics } from './workspace/workspaceDiagnostics.ts';
 
 /** The outside world, as the server needs it. */
 export interface ServerHost {
@@ -37,6 +38,7 @@ export interface Session {
   readonly analyses: Analyses;
   readonly delivery: DiagnosticsDelivery;
   readonly indexer: Indexer;
+  readonly workspace: WorkspaceDiagnostics;
   readonly status: StatusReporter;
   readonly matcher: NameMatcher;
   readonly settings: SettingsCell;

@@ -8,21 +8,45 @@ export interface EditorSettings {
   readonly locale: Locale | undefined;
   /** Severities by rule; they win over the project's. */
   readonly severities: ReadonlyMap<string, SeveritySetting>;
+  /** Which files have diagnostics: those that are open, or all files of the workspace. */
+  readonly scope: DiagnosticsScope;
+  /** How long the analysis of an open file may take before the person is told, in milliseconds. */
+  readonly timeBudget: number;
+  /** What holds where `config.jsonc` says nothing, in bytes. */
+  readonly maxFileSize: number | undefined;
 }
 
+/** Which files have diagnostics. */
+export type DiagnosticsScope = 'openFiles' | 'workspace';
+
+/** What holds where the person has set nothing, in milliseconds. */
+const usualTimeBudget = 4000;
+
 /** What holds until the client has told. */
-export const noEditorSettings: EditorSettings = { locale: undefined, severities: new Map() };
+export const noEditorSettings: EditorSettings = {
+  locale: undefined,
+  severities: new Map(),
+  scope: 'openFiles',
+  timeBudget: usualTimeBudget,
+  maxFileSize: undefined,
+};
 
 const severities: readonly SeveritySetting[] = ['error', 'warning', 'info', 'hint', 'off'];
 
 /** Reads the section `jiaokan`; what makes no sense is passed over. */
 export function readEditorSettings(section: unknown): EditorSettings {
-  const { locale, rules } = members(section);
+  const { locale, rules, diagnostics, analysis, maxFileSize } = members(section);
   const given = Object.entries(members(rules)).flatMap(([rule, value]) => {
     const severity = severities.find((each) => each === value);
     return severity === undefined ? [] : [[rule, severity] as const];
   });
-  return { locale: readLocale(locale), severities: new Map(given) };
+  return {
+    locale: readLocale(locale),
+    severities: new Map(given),
+    scope: members(diagnostics).scope === 'workspace' ? 'workspace' : 'openFiles',
+    timeBudget: positive(members(analysis).timeBudget) ?? usualTimeBudget,
+    maxFileSize: positive(maxFileSize),
+  };
 }
 
 /** The locale that a language tag stands for; undefined for none and for `auto`. */
@@ -44,6 +68,10 @@ export function withSeverities(
     if (severity !== undefined) settings.set(id, { severity, options: project.get(id)?.options ?? {} });
   }
   return settings;
+}
+
+function positive(value: unknown): number | undefined {
+  return typeof value === 'number' && value > 0 ? value : undefined;
 }
 
 function members(value: unknown): Readonly<Record<string, unknown>> {

@@ -22,6 +22,7 @@ export async function changeFolders(
   }
   for (const { uri } of added) publishProblems(session, await folders.add(uri), undefined);
   await fetchSettings(session);
+  session.workspace.applyScope();
   corpus.record(folders.recorded());
   reanalyse(session);
   // Without the dictionary everything would have to be read twice.

@@ -51,11 +51,11 @@ function readIgnore(node: Node, report: Report): Ignore | undefined {
 }
 
 /** The findings of a file that nobody has chosen to ignore. `relativePath` is that of the file, with `/`. */
-export function suppress(
-  findings: readonly Finding[],
+export function suppress<F extends Pick<Finding, 'rule' | 'fingerprint'>>(
+  findings: readonly F[],
   ignores: readonly Ignore[],
   relativePath: string,
-): readonly Finding[] {
+): readonly F[] {
   const ignored = new Set(
     ignores
       .filter(({ path }) => path === relativePath)

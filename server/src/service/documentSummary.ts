@@ -1,6 +1,7 @@
 import { type DocumentRecord, recordOf } from '../engine/corpus/documentRecord.ts';
 import type { DocumentFacts } from '../engine/lint/documentFacts.ts';
 import { type Range, rangeOf } from '../engine/text/textModel.ts';
+import type { PackedFindings } from './placedFinding.ts';
 import { type Section, sectionsOf } from './sections.ts';
 
 /** A heading, for searches through the whole corpus. */
@@ -14,6 +15,10 @@ export interface DocumentSummary {
   readonly record: DocumentRecord;
   /** In reading order. */
   readonly headings: readonly Heading[];
+  /** What the document rules found, where that was asked for. */
+  readonly findings?: PackedFindings;
+  /** Whether the document itself spells a name in two ways; told together with the findings. */
+  readonly inConflict?: boolean;
 }
 
 /** Makes the summary of a document. */

@@ -33,6 +33,8 @@ export interface CorpusIndex extends CorpusView {
   entity(key: EntityKey): CorpusEntity | undefined;
   /** The entity that a spelling of one document belongs to. */
   keyOf(document: string, type: EntityType, surface: string): EntityKey | undefined;
+  /** The documents that use a spelling. */
+  documentsWith(spelling: EntityKey): Iterable<string>;
   /** All mentions of an entity, by document and then in reading order. */
   mentionsOf(key: EntityKey): readonly CorpusMention[];
 }
@@ -102,6 +104,7 @@ export function createCorpusIndex(
         ?.entities.find((each) => each.type === type && each.surfaces.some(({ text }) => text === surface));
       return entity && groups.resolve(entityKey(type, entity.name));
     },
+    documentsWith: (spelling) => spellings.documentsOf(spelling),
     mentionsOf: (key) => groups.get(key)?.mentions ?? [],
     similarNames: (type, name) => spellings.similar(type, name),
     titlesOf(type, name) {

@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Messages } from '../../engine/rules/rule.ts';
 import { encodings } from '../../project/encoding.ts';
 import { messages } from '../../project/problem.ts';
-import type { ReadOptions } from '../ports.ts';
+import type { ReadOptions, SizeLimit } from '../ports.ts';
 import { type Decoded, type DecodeFailure, decode } from './decode.ts';
 
 /** A text file as it was read, with what is needed to write it back faithfully. */
@@ -18,7 +18,7 @@ export interface TextFile extends Decoded {
 export type FileRead =
   | TextFile
   | { readonly kind: 'missing' }
-  | { readonly kind: 'refused'; readonly reason: Messages };
+  | { readonly kind: 'refused'; readonly reason: Messages; readonly tooLarge?: SizeLimit };
 
 /** Reads a text file. Never throws: what cannot be read is refused with the reason and the remedy. */
 export async function readTextFile(path: string, options: ReadOptions): Promise<FileRead> {
@@ -26,7 +26,10 @@ export async function readTextFile(path: string, options: ReadOptions): Promise<
     const { size, ...kind } = await statOf(path);
     if (kind.directory) return refused(notAFile.folder);
     if (!kind.regular) return refused(notAFile.device);
-    if (size > options.maxFileSize) return refused(tooLarge(size, options.maxFileSize));
+    const limit = options.maxFileSize;
+    if (size > limit) {
+      return { kind: 'refused', reason: tooLarge(size, limit), tooLarge: { size, limit } };
+    }
     const bytes = await readFile(path);
     const result = decode(bytes, options.encoding);
     if (typeof result === 'string') return refused(undecodable[result]);

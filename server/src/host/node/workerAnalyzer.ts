@@ -85,8 +85,7 @@ class WorkerAnalyzer implements Analyzer {
 
   private enqueue(want: Task['want'], job: AnalysisJob): Promise<Answer> {
     if (this.fallback !== undefined) return Promise.resolve('moved');
-    const { document, text, recorded, settings, lane, slot } = job;
-    const input = { document, text, recorded, settings };
+    const { lane, slot, ...input } = job;
     return new Promise((settle, reject) => {
       const fail = (detail: string): void => reject(new Error(detail));
       const task: Task = { lane, want, input, settle, fail, ...(slot === undefined ? {} : { slot }) };

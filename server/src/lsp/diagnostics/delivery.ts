@@ -1,6 +1,6 @@
 import type { Session } from '../session.ts';
+import { openReport } from './openReport.ts';
 import type { DiagnosticsReport } from './report.ts';
-import { diagnosticsReport } from './report.ts';
 
 /** Sees to it that the client's diagnostics are those of the newest texts. */
 export interface DiagnosticsDelivery {
@@ -10,6 +10,8 @@ export interface DiagnosticsDelivery {
   recheck(except: string | undefined): void;
   /** Takes note of what a client that pulls has got. */
   delivered(uri: string, resultId: string): void;
+  /** Whether the client has got the diagnostics of an open document. */
+  shows(uri: string): boolean;
   closed(uri: string): void;
   dispose(): void;
 }
@@ -28,8 +30,15 @@ export function createDelivery(session: () => Session): DiagnosticsDelivery {
   let recheckAll = false;
   let disposed = false;
 
+  const note = (uri: string, resultId: string): void => {
+    const first = !delivered.has(uri);
+    delivered.set(uri, resultId);
+    // From now on the document speaks for itself.
+    if (first) session().workspace.changed(uri);
+  };
+
   const publish = (uri: string, clientUri: string, version: number, report: DiagnosticsReport): void => {
-    delivered.set(uri, report.resultId);
+    note(uri, report.resultId);
     void session().connection.sendDiagnostics({ uri: clientUri, version, diagnostics: report.items });
   };
 
@@ -38,7 +47,7 @@ export function createDelivery(session: () => Session): DiagnosticsDelivery {
     const analysis = await analyses.current(uri);
     const document = documents.get(uri);
     if (disposed || client.pullDiagnostics || document === undefined) return;
-    const report = await diagnosticsReport(session(), analysis);
+    const report = await openReport(session(), uri, analysis);
     // A text that changed meanwhile has an analysis of its own under way.
     if (disposed || documents.get(uri) !== document) return;
     publish(uri, document.clientUri, document.version, report);
@@ -49,7 +58,7 @@ export function createDelivery(session: () => Session): DiagnosticsDelivery {
     let stale = false;
     for (const { uri, clientUri, version } of documents.all()) {
       if (uri === except || !delivered.has(uri)) continue;
-      const report = await diagnosticsReport(session(), await analyses.current(uri));
+      const report = await openReport(session(), uri, await analyses.current(uri));
       if (disposed || report.resultId === delivered.get(uri)) continue;
       if (documents.get(uri)?.version !== version) continue;
       if (client.pullDiagnostics) stale = true;
@@ -78,7 +87,8 @@ export function createDelivery(session: () => Session): DiagnosticsDelivery {
         void recheckNow(whom);
       }, gathering);
     },
-    delivered: (uri, resultId) => void delivered.set(uri, resultId),
+    delivered: note,
+    shows: (uri) => delivered.has(uri),
     closed(uri) {
       clearTimeout(timers.get(uri));
       timers.delete(uri);

@@ -4,10 +4,10 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from 'vscode-languageserver';
-import type { Finding, RelatedPlace, Severity } from '../../engine/lint/finding.ts';
+import type { Finding, Severity } from '../../engine/lint/finding.ts';
 import { wordMessage } from '../../engine/rules/messages.ts';
-import { hull } from '../../engine/text/span.ts';
-import { rangeOf, type TextModel } from '../../engine/text/textModel.ts';
+import type { TextModel } from '../../engine/text/textModel.ts';
+import { type PlacedFinding, type PlacedRelation, placeFinding } from '../../service/placedFinding.ts';
 import type { Session } from '../session.ts';
 
 /** What a diagnostic carries for the code actions of it. */
@@ -32,12 +32,17 @@ interface Owner {
 }
 
 /** Puts a finding into the form and the language of the client. */
-export function toDiagnostic(session: Session, owner: Owner, finding: Finding): Diagnostic {
+export function toDiagnostic(session: Session, { clientUri, model }: Owner, finding: Finding): Diagnostic {
+  return placedDiagnostic(session, clientUri, placeFinding(model, finding));
+}
+
+/** Does so with a finding whose text is not at hand. */
+export function placedDiagnostic(session: Session, clientUri: string, finding: PlacedFinding): Diagnostic {
   const { client, host } = session;
   const page = client.codeDescription ? host.rulePage(finding.rule) : undefined;
   const data: DiagnosticData = { fingerprint: finding.fingerprint };
   return {
-    range: rangeOf(owner.model, hull(finding.spans)),
+    range: finding.range,
     severity: severities[finding.severity],
     source: 'jiaokan',
     code: finding.rule,
@@ -46,19 +51,16 @@ export function toDiagnostic(session: Session, owner: Owner, finding: Finding): 
     ...(page === undefined ? {} : { codeDescription: { href: page } }),
     ...(client.diagnosticTags && redundant.has(finding.rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(client.relatedInformation && finding.related.length > 0
-      ? { relatedInformation: finding.related.map((place) => relatedInformation(session, owner, place)) }
+      ? { relatedInformation: finding.related.map((place) => relatedInformation(session, clientUri, place)) }
       : {}),
   };
 }
 
 function relatedInformation(
   { locale, host, documents }: Session,
-  { clientUri, model }: Owner,
-  { place, message }: RelatedPlace,
+  clientUri: string,
+  { document, range, message }: PlacedRelation,
 ): DiagnosticRelatedInformation {
-  const location =
-    'span' in place
-      ? { uri: clientUri, range: rangeOf(model, place.span) }
-      : { uri: documents.get(place.document)?.clientUri ?? place.document, range: place.range };
-  return { location, message: wordMessage(message, locale(), host.rules) };
+  const uri = document === undefined ? clientUri : (documents.get(document)?.clientUri ?? document);
+  return { location: { uri, range }, message: wordMessage(message, locale(), host.rules) };
 }

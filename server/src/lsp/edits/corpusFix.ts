@@ -59,10 +59,9 @@ async function unchanged(
 async function editableText(session: Session, uri: string): Promise<string | undefined> {
   const open = session.documents.get(uri);
   if (open !== undefined) return isJudged(session, open) ? open.text : undefined;
-  const { place } = contextOf(session, uri);
-  const settings = place?.folder.selector.settings(place.path);
-  if (settings?.included !== true) return undefined;
-  const reading = await session.host.files.read(uri, settings);
+  const { place, file } = contextOf(session, uri);
+  if (place === undefined || !file.included) return undefined;
+  const reading = await session.host.files.read(uri, file);
   const usable = reading.kind === 'text' && reading.plain && hasEnoughChinese(reading.text);
   return usable ? reading.text : undefined;
 }

@@ -17,10 +17,9 @@ export async function freshen(session: Session, uris: Iterable<string>): Promise
 
 async function freshenClosed(session: Session, uri: string): Promise<void> {
   const { host, corpus, indexer, locale } = session;
-  const settings = contextOf(session, uri).place?.folder.selector;
-  const path = contextOf(session, uri).place?.path;
-  if (settings === undefined || path === undefined) return;
-  const reading = await host.files.read(uri, settings.settings(path));
+  const { place, file } = contextOf(session, uri);
+  if (place === undefined) return;
+  const reading = await host.files.read(uri, file);
   // An editor would read a file of another encoding differently, and put the edits in the wrong places.
   if (reading.kind === 'text' && !reading.plain) {
     throw new UserError(words(locale(), 'otherEncoding', { file: baseName(uri) }));

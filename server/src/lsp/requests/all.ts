@@ -18,11 +18,13 @@ import { references } from './references.ts';
 import { reindex } from './reindex.ts';
 import { rename } from './rename.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
+import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
 /** Every request that the server answers. */
 export const requests: readonly RequestDefinition[] = [
   diagnostic,
+  workspaceDiagnostic,
   codeAction,
   codeActionResolve,
   executeCommand,

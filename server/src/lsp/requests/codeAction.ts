@@ -10,9 +10,11 @@ import { type ActionTask, fixAllAction, type PlannedAction, quickFixes } from '.
 import { fixAllKind } from '../capabilities.ts';
 import { defineRequest } from '../define.ts';
 import { taskEdit } from '../edits/taskEdit.ts';
+import { raiseLimitAction } from '../limits/raiseLimitAction.ts';
 import { clientUriOf, type OpenSnapshot, openSnapshot } from '../openSnapshot.ts';
 import { type CompareParams, clientCommands } from '../protocol.ts';
 import type { Session } from '../session.ts';
+import { canonicalUri } from '../uris.ts';
 import { words } from '../words.ts';
 
 /** What an action that is worked out later carries. */
@@ -27,7 +29,10 @@ export const codeAction = defineRequest(
   CodeActionRequest.type,
   async (session, { textDocument, range, context }, token): Promise<CodeAction[] | null> => {
     const snapshot = await openSnapshot(session, textDocument.uri);
-    if (snapshot === undefined) return null;
+    if (snapshot === undefined) {
+      const raise = await raiseLimitAction(session, canonicalUri(textDocument.uri), context.diagnostics);
+      return raise === undefined ? null : [raise];
+    }
     const wanted = (kind: string) => context.only?.some((only) => isWithin(kind, only)) ?? false;
     const fixes = context.only === undefined || wanted(CodeActionKind.QuickFix);
     // A decision is kept in the project files of a folder; a loose document has none.

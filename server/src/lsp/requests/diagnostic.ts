@@ -1,6 +1,6 @@
 import { type DocumentDiagnosticReport, DocumentDiagnosticRequest } from 'vscode-languageserver';
 import { defineRequest } from '../define.ts';
-import { diagnosticsReport } from '../diagnostics/report.ts';
+import { openReport } from '../diagnostics/openReport.ts';
 import { canonicalUri } from '../uris.ts';
 
 /** `textDocument/diagnostic`: answered for the newest text, even when it changes meanwhile. */
@@ -9,7 +9,7 @@ export const diagnostic = defineRequest(
   async (session, { textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
     const uri = canonicalUri(textDocument.uri);
     const analysis = await session.analyses.current(uri);
-    const { items, resultId } = await diagnosticsReport(session, analysis);
+    const { items, resultId } = await openReport(session, uri, analysis);
     session.delivery.delivered(uri, resultId);
     return previousResultId === resultId
       ? { kind: 'unchanged', resultId }
