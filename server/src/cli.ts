@@ -1,9 +1,15 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism, freemem } from 'node:os';
+import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Environment, Output } from './cli/environment.ts';
 import { main } from './cli/main.ts';
+import { threadStarter } from './host/node/engineThread.ts';
 import { loadNodejieba } from './host/node/nodejieba.ts';
 
 /* The command line as a process. */
+
+const worker = join(__dirname, 'engineWorker.js');
 
 const environment: Environment = {
   currentFolder: process.cwd(),
@@ -13,6 +19,8 @@ const environment: Environment = {
   readInput,
   loadSegmenter: () => loadNodejieba(__filename),
   serveLanguage,
+  ...(existsSync(worker) ? { startThread: threadStarter(worker) } : {}),
+  machine: { processors: availableParallelism(), freeMemory: freemem() },
   version: manifest.version,
 };
 

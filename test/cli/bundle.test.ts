@@ -22,8 +22,11 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jiaokan-bundle-'));
   bundle = join(folder, 'cli.js');
   await build({
-    entryPoints: [join(repository, 'server/src/cli.ts')],
-    outfile: bundle,
+    entryPoints: {
+      cli: join(repository, 'server/src/cli.ts'),
+      engineWorker: join(repository, 'server/src/engineWorker.node.ts'),
+    },
+    outdir: folder,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -60,6 +63,15 @@ it('runs as a process', async () => {
     stdout: `${version}\n`,
     stderr: '',
   });
+});
+
+it('reads texts in threads, and says once that the dictionary is missing', async () => {
+  const corpus = temporaryFolder({ 'a.txt': doubled, 'b.txt': doubled, 'c.txt': single });
+  const [alone, together] = await Promise.all(
+    ['1', '2'].map((jobs) => finish(start(corpus, ['check', '--format', 'json', '--jobs', jobs]))),
+  );
+  expect(together).toEqual(alone);
+  expect(together?.status).toBe(1);
 });
 
 it('reads standard input', async () => {

@@ -27,6 +27,7 @@ export async function run(
     readInput: async () => Buffer.from(input),
     loadSegmenter: () => ({ kind: 'loaded', segmenter: characterSegmenter }),
     serveLanguage: async () => {},
+    machine: { processors: 1, freeMemory: 0 },
     version: '1.2.3',
     ...rest,
   });

@@ -20,7 +20,7 @@ export function readEncoding(name: string | undefined): Encoding | undefined {
   return encodingNamed(name) ?? oneOf('--encoding', name, encodings);
 }
 
-/** How many files are read at a time. */
+/** How many threads read texts. */
 export function readJobs(text: string): number {
   const jobs = Number(text);
   if (Number.isInteger(jobs) && jobs >= 1 && jobs <= 256) return jobs;

@@ -103,7 +103,7 @@ function addCommon(command: Program, say: Say, formats: readonly string[]): void
     .option('--config <FILE>', say(helpTexts.config))
     .option('--locale <NAME>', say(helpTexts.locale))
     .option('--encoding <NAME>', say(helpTexts.encoding))
-    .option('--jobs <N>', say(helpTexts.jobs), '8')
+    .option('--jobs <N>', say(helpTexts.jobs))
     .option('--stdin', say(helpTexts.stdin))
     .option('--stdin-path <PATH>', say(helpTexts.stdinPath))
     .option('--quiet', say(helpTexts.quiet));
@@ -121,7 +121,7 @@ interface Given {
   readonly format: string;
   readonly config?: string;
   readonly encoding?: string;
-  readonly jobs: string;
+  readonly jobs?: string;
   readonly stdin?: boolean;
   readonly stdinPath?: string;
   readonly quiet?: boolean;
@@ -142,7 +142,7 @@ function commonOptions(
     rules: (given.rule ?? []).map(knownRule),
     config: given.config,
     encoding: readEncoding(given.encoding),
-    jobs: readJobs(given.jobs),
+    jobs: given.jobs === undefined ? undefined : readJobs(given.jobs),
     quiet: given.quiet === true,
     failOn: readFailOn(given.failOn ?? 'warning'),
   };

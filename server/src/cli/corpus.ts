@@ -1,16 +1,16 @@
 import { type CorpusIndex, createCorpusIndex } from '../engine/corpus/corpusIndex.ts';
 import { recordOf } from '../engine/corpus/documentRecord.ts';
-import { analyzeDocument, type DocumentAnalysis } from '../engine/lint/analyzer.ts';
+import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
 import type { DocumentFacts } from '../engine/lint/documentFacts.ts';
 import type { RuleSettings } from '../engine/lint/settings.ts';
-import { allRules } from '../engine/rules/registry.ts';
 import type { Messages, Rule } from '../engine/rules/rule.ts';
-import type { Segmenter } from '../engine/segment/segmenter.ts';
 import type { TextModel } from '../engine/text/textModel.ts';
 import { readTextFile, type TextFile } from '../host/node/filesRead.ts';
 import { hasEnoughChinese } from '../project/chinese.ts';
 import { type FileSelector, fileSelector } from '../project/fileSettings.ts';
 import { messages } from '../project/problem.ts';
+import type { Analyst } from './analyst.ts';
+import { inOrder } from './inOrder.ts';
 import type { Input } from './inputs.ts';
 import type { CommonOptions } from './options.ts';
 import type { Project } from './project.ts';
@@ -35,7 +35,10 @@ export interface FailedDocument {
 export interface Corpus {
   readonly documents: readonly (ReadDocument | FailedDocument)[];
   readonly rules: readonly Rule[];
-  readonly segmenter: Segmenter;
+  /** How many texts are read at the same time. */
+  readonly threads: number;
+  /** Reads another text of a document. */
+  analyze(document: Pick<ReadDocument, 'input' | 'settings'>, text: string): Promise<DocumentAnalysis>;
   indexOf(project: Project): CorpusIndex;
   /** Takes what is known of a document into the index of its project. */
   take(input: Input, facts: DocumentFacts): void;
@@ -43,14 +46,16 @@ export interface Corpus {
   pathOf(document: string): string;
 }
 
+/** How many texts are at hand for each thread: enough that none waits for the disk, few enough to be held. */
+const readAhead = 2;
+
 /** Reads all files, analyses them, and gathers the names of each project. */
 export async function readCorpus(
   inputs: readonly Input[],
   options: CommonOptions,
-  segmenter: Segmenter,
+  { analyst, rules }: { readonly analyst: Analyst; readonly rules: readonly Rule[] },
   progress: (done: number, total: number) => void,
 ): Promise<Corpus> {
-  const rules = allRules.filter(({ id }) => options.rules.length === 0 || options.rules.includes(id));
   const indexes = new Map<Project | 'loose', CorpusIndex>();
   const selectors = new Map<Project, FileSelector>();
   const texts = new Map<string, TextModel>();
@@ -62,23 +67,23 @@ export async function readCorpus(
     texts.set(absolute, facts.model);
     indexOf(project).set(recordOf(absolute, facts));
   };
+  const analyze: Corpus['analyze'] = ({ input, settings }, text) =>
+    analyst.analyze({ document: input.absolute, text, recorded: input.project.recorded, settings });
+  const read = async (input: Input): Promise<ReadDocument | FailedDocument> => {
+    const selector = known(selectors, input.project, () => fileSelector(input.project.config));
+    return analysed(await readInput(input, selector, options), analyze);
+  };
   const documents: (ReadDocument | FailedDocument)[] = [];
-  for (let start = 0; start < inputs.length; start += options.jobs) {
-    const batch = inputs.slice(start, start + options.jobs);
-    const read = await Promise.all(
-      batch.map((input) => {
-        const selector = known(selectors, input.project, () => fileSelector(input.project.config));
-        return readInput(input, selector, options);
-      }),
-    );
-    for (const document of read) {
-      documents.push(analysed(document, rules, segmenter, take));
-      progress(documents.length, inputs.length);
+  for await (const document of inOrder(inputs, analyst.threads * readAhead, read)) {
+    if (document.kind === 'document' && document.analysis !== undefined) {
+      take(document.input, document.analysis.facts);
     }
+    documents.push(document);
+    progress(documents.length, inputs.length);
   }
   const paths = new Map(inputs.map(({ absolute, path }) => [absolute, path]));
   const pathOf = (document: string) => paths.get(document) ?? document;
-  return { documents, rules, segmenter, indexOf, take, pathOf };
+  return { documents, rules, threads: analyst.threads, analyze, indexOf, take, pathOf };
 }
 
 async function readInput(
@@ -96,25 +101,15 @@ async function readInput(
   return { kind: 'failed', input, error: file.kind === 'missing' ? vanished : file.reason };
 }
 
-function analysed(
+async function analysed(
   document: ReadDocument | FailedDocument,
-  rules: readonly Rule[],
-  segmenter: Segmenter,
-  take: Corpus['take'],
-): ReadDocument | FailedDocument {
+  analyze: Corpus['analyze'],
+): Promise<ReadDocument | FailedDocument> {
   if (document.kind === 'failed' || !hasEnoughChinese(document.file.text)) return document;
-  const { input, file, settings } = document;
   try {
-    const analysis = analyzeDocument(file.text, {
-      segmenter,
-      recorded: input.project.recorded,
-      rules,
-      settings,
-    });
-    take(input, analysis.facts);
-    return { ...document, analysis };
+    return { ...document, analysis: await analyze(document, document.file.text) };
   } catch (error) {
-    return { kind: 'failed', input, error: internalFailure(error) };
+    return { kind: 'failed', input: document.input, error: internalFailure(error) };
   }
 }
 

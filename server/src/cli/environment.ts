@@ -1,3 +1,4 @@
+import type { StartThread } from '../host/node/engineThread.ts';
 import type { LoadedSegmenter } from '../host/node/nodejieba.ts';
 
 /** Where text is written to; bytes go out as they are. */
@@ -16,6 +17,10 @@ export interface Environment {
   readInput(): Promise<Buffer>;
   /** Loads the dictionary; called once at most. */
   loadSegmenter(): LoadedSegmenter;
+  /** Starts a thread that reads texts; undefined where there is none to start. */
+  readonly startThread?: StartThread;
+  /** How many threads can work at the same time, and how many bytes of memory are free for them. */
+  readonly machine: { readonly processors: number; readonly freeMemory: number };
   /** Serves the language server protocol on standard input and output until the client leaves. */
   serveLanguage(): Promise<void>;
   readonly version: string;

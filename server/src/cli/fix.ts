@@ -1,7 +1,10 @@
-import { analyzeDocument, type DocumentAnalysis } from '../engine/lint/analyzer.ts';
+import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
 import type { Finding } from '../engine/lint/finding.ts';
+import { planFixes } from '../engine/lint/fixPlan.ts';
+import { applyEdits } from '../engine/text/textEdit.ts';
 import type { TextFile } from '../host/node/filesRead.ts';
 import { encodeText, type FileWrite, writeTextFile } from '../host/node/writeFile.ts';
+import { suppress } from '../project/ignores.ts';
 import { fixFully } from '../service/fixLoop.ts';
 import { type Corpus, internalFailure, type ReadDocument } from './corpus.ts';
 import type { Environment, ExitStatus } from './environment.ts';
@@ -17,6 +20,8 @@ interface Draft {
   text: string;
   analysis: DocumentAnalysis;
   readonly applied: Finding[];
+  /** The text that it will likely become, which is being read already. */
+  foreseen?: { readonly text: string; readonly analysis: Promise<DocumentAnalysis> };
 }
 
 /** How often the corpus is gone through; a fix in one file may uncover one in another. */
@@ -32,7 +37,8 @@ export async function fix(
   const drafts = startDrafts(corpus);
   for (let round = 0; round < maximumRounds; round++) {
     let changed = false;
-    for (const draft of drafts) {
+    for (const [index, draft] of drafts.entries()) {
+      if (round === 0) foresee(drafts, index, corpus, options);
       if (failures.has(draft.document.input.absolute)) continue;
       try {
         changed = (await fixDraft(draft, corpus, options)) || changed;
@@ -71,7 +77,7 @@ async function fixDraft(draft: Draft, corpus: Corpus, options: FixOptions): Prom
     draft.text,
     { strongest: options.unsafe ? 'unsafe' : 'safe' },
     async (text) => {
-      move(draft, text, corpus);
+      await move(draft, text, corpus);
       return reviewDocument(document, draft.analysis, index, corpus.rules);
     },
   )) ?? { edits: [], applied: [] };
@@ -80,14 +86,35 @@ async function fixDraft(draft: Draft, corpus: Corpus, options: FixOptions): Prom
 }
 
 /** Takes a draft to another text, and the index with it. */
-function move(draft: Draft, text: string, corpus: Corpus): void {
+async function move(draft: Draft, text: string, corpus: Corpus): Promise<void> {
   if (draft.text === text) return;
-  const { input, settings } = draft.document;
-  const { recorded } = input.project;
-  const { segmenter, rules } = corpus;
-  draft.analysis = analyzeDocument(text, { segmenter, recorded, rules, settings });
+  const { document, foreseen } = draft;
+  draft.analysis = await (foreseen?.text === text ? foreseen.analysis : corpus.analyze(document, text));
+  delete draft.foreseen;
   draft.text = text;
-  corpus.take(input, draft.analysis.facts);
+  corpus.take(document.input, draft.analysis.facts);
+}
+
+/** How far ahead, for each thread, texts are read that files will likely become. */
+const foresight = 2;
+
+/**
+ * Has the other threads read what the next files will likely become: mostly it is what the fixes of the document rules
+ * make of them. Where it is not, nothing is lost but the time.
+ */
+function foresee(drafts: readonly Draft[], from: number, corpus: Corpus, options: FixOptions): void {
+  if (corpus.threads < 2) return;
+  const ahead = corpus.threads * foresight;
+  for (const draft of drafts.slice(from === 0 ? 0 : from + ahead - 1, from + ahead)) {
+    const { input } = draft.document;
+    const findings = suppress(draft.analysis.findings, input.project.ignores, input.relative);
+    const text = applyEdits(draft.text, planFixes(findings, options.unsafe ? 'unsafe' : 'safe').edits);
+    if (text === draft.text) continue;
+    const analysis = corpus.analyze(draft.document, text);
+    // It is told where the text is wanted.
+    analysis.catch(() => {});
+    draft.foreseen = { text, analysis };
+  }
 }
 
 async function finish(draft: Draft, corpus: Corpus, options: FixOptions): Promise<FixedFile> {

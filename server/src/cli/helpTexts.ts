@@ -23,7 +23,10 @@ export const helpTexts = {
     '消息语言：en 或 zh-cn（默认随系统）',
   ),
   encoding: messages('encoding of the files (default: detected)', '文件编码（默认自动识别）'),
-  jobs: messages('how many files to read at a time', '同时读取的文件数'),
+  jobs: messages(
+    'how many threads read texts (default: one for each processor, where there is enough to read)',
+    '读取文本的线程数（默认：文本足够多时每个处理器一个）',
+  ),
   stdin: messages('read one text from standard input', '从标准输入读取一个文本'),
   stdinPath: messages('where that text would lie, for the settings', '该文本所在的路径，用于查找设置'),
   quiet: messages('findings and errors only, no summary and no notes', '只输出问题与错误，不输出小结和提示'),

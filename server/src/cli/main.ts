@@ -1,6 +1,5 @@
+import { allRules } from '../engine/rules/registry.ts';
 import type { Locale } from '../engine/rules/rule.ts';
-import { characterSegmenter } from '../engine/segment/characterSegmenter.ts';
-import type { Segmenter } from '../engine/segment/segmenter.ts';
 import { readArguments } from './arguments.ts';
 import { readLocale } from './argumentValues.ts';
 import { check } from './check.ts';
@@ -9,8 +8,8 @@ import { entities } from './entities.ts';
 import { type Environment, type ExitStatus, exitStatus } from './environment.ts';
 import { fix } from './fix.ts';
 import { findInputs } from './inputs.ts';
+import { chooseAnalyst } from './jobs.ts';
 import { type Command, type CommonOptions, Failure } from './options.ts';
-import { withoutDictionary } from './words.ts';
 
 /** Runs the command line and answers with its exit status. Never throws. */
 export async function main(argv: readonly string[], environment: Environment): Promise<ExitStatus> {
@@ -57,26 +56,23 @@ async function runOverCorpus(command: CorpusCommand, environment: Environment): 
   const { stderr } = environment;
   const { inputs, notes } = await findInputs(command, environment);
   if (!command.quiet) for (const note of notes) stderr.write(`${note}\n`);
-  const readable = inputs.some(({ error }) => error === undefined);
-  const segmenter = readable ? chooseSegmenter(command, environment) : characterSegmenter;
-  const progress = progressOn(environment);
-  const corpus = await readCorpus(inputs, command, segmenter, progress.show);
-  progress.clear();
-  switch (command.kind) {
-    case 'check':
-      return check(corpus, command, environment);
-    case 'fix':
-      return await fix(corpus, command, environment);
-    case 'entities':
-      return entities(corpus, command, environment);
+  const rules = allRules.filter(({ id }) => command.rules.length === 0 || command.rules.includes(id));
+  const analyst = await chooseAnalyst(inputs, rules, command, environment);
+  try {
+    const progress = progressOn(environment);
+    const corpus = await readCorpus(inputs, command, { analyst, rules }, progress.show);
+    progress.clear();
+    switch (command.kind) {
+      case 'check':
+        return check(corpus, command, environment);
+      case 'fix':
+        return await fix(corpus, command, environment);
+      case 'entities':
+        return entities(corpus, command, environment);
+    }
+  } finally {
+    analyst.dispose();
   }
-}
-
-function chooseSegmenter({ quiet, locale }: CommonOptions, environment: Environment): Segmenter {
-  const loaded = environment.loadSegmenter();
-  if (loaded.kind === 'loaded') return loaded.segmenter;
-  if (!quiet) environment.stderr.write(`${withoutDictionary(loaded.detail)[locale]}\n`);
-  return characterSegmenter;
 }
 
 /** A counter on the terminal; nothing where the output goes elsewhere. */

@@ -27,8 +27,8 @@ export interface CommonOptions {
   readonly rules: readonly string[];
   readonly config: string | undefined;
   readonly encoding: Encoding | undefined;
-  /** How many files are read at a time. */
-  readonly jobs: number;
+  /** How many threads read texts; undefined for as many as the machine and the texts are good for. */
+  readonly jobs: number | undefined;
   readonly quiet: boolean;
   readonly failOn: Severity;
 }

@@ -1,0 +1,34 @@
+import { type AnalysisContext, analyzeDocument, type DocumentAnalysis } from '../engine/lint/analyzer.ts';
+import type { RuleSettings } from '../engine/lint/settings.ts';
+import type { RecordedNames } from '../engine/names/knowledge.ts';
+import { createParagraphReadings } from '../engine/names/tagger/paragraphReadings.ts';
+
+/** A text to be read, with all that its analysis depends on. */
+export interface AnalystJob {
+  /** Names it for whoever looks into a crash. */
+  readonly document: string;
+  readonly text: string;
+  readonly recorded: RecordedNames;
+  readonly settings: RuleSettings;
+}
+
+/** Reads texts, in this thread or in others; the answers are the same to the letter. */
+export interface Analyst {
+  /** How many texts are read at the same time. */
+  readonly threads: number;
+  /** Rejects where the engine failed on the text. */
+  analyze(job: AnalystJob): Promise<DocumentAnalysis>;
+  dispose(): void;
+}
+
+/** Reads texts one after the other, in this thread. */
+export function localAnalyst({ segmenter, rules }: Pick<AnalysisContext, 'segmenter' | 'rules'>): Analyst {
+  // A text that was fixed is read again; most of its paragraphs are what they were.
+  const readings = createParagraphReadings();
+  return {
+    threads: 1,
+    analyze: async ({ text, recorded, settings }) =>
+      analyzeDocument(text, { segmenter, readings, recorded, rules, settings }),
+    dispose: () => {},
+  };
+}

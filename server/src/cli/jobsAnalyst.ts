@@ -1,0 +1,118 @@
+import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
+import type { RuleSettings } from '../engine/lint/settings.ts';
+import { allRules } from '../engine/rules/registry.ts';
+import type { Rule } from '../engine/rules/rule.ts';
+import type { EngineThread, StartThread } from '../host/node/engineThread.ts';
+import type { WorkerMessage } from '../host/node/workerMessages.ts';
+import type { Analyst, AnalystJob } from './analyst.ts';
+
+/** What the threads work with. */
+export interface JobsOptions {
+  readonly start: StartThread;
+  readonly threads: number;
+  readonly rules: readonly Rule[];
+  /** Hears, once, why the dictionary could not be loaded. */
+  withoutDictionary(detail: string): void;
+}
+
+interface Task {
+  readonly job: AnalystJob;
+  resolve(analysis: DocumentAnalysis): void;
+  reject(error: Error): void;
+}
+
+interface Post {
+  readonly thread: EngineThread;
+  ready: boolean;
+  task: Task | undefined;
+}
+
+/**
+ * Reads texts in threads, each with a dictionary of its own. A thread that dies takes down the text that it was reading
+ * and no other; another thread takes its place. Whoever calls sees to it that not too many texts wait.
+ */
+export function jobsAnalyst(options: JobsOptions): Analyst {
+  const { start, threads, rules } = options;
+  const posts = new Set<Post>();
+  const queue: Task[] = [];
+  let complained = false;
+  /** Falls where the machine does not let so many be started. */
+  let wanted = threads;
+  /** Set when threads cannot even be started. */
+  let broken: Error | undefined;
+
+  const pump = (): void => {
+    for (const post of posts) {
+      if (!post.ready || post.task !== undefined) continue;
+      post.task = queue.shift();
+      if (post.task === undefined) return;
+      const { settings, ...job } = post.task.job;
+      const input = { ...job, settings: withOnly(rules, settings) };
+      post.thread.send({ want: 'analysis', input, open: false });
+    }
+    if (posts.size < wanted && queue.length > 0) open();
+  };
+
+  const receive = (post: Post, message: WorkerMessage): void => {
+    if (message.kind === 'segmenter') {
+      post.ready = true;
+      if (message.problem !== undefined && !complained) options.withoutDictionary(message.problem);
+      complained ||= message.problem !== undefined;
+    } else {
+      const { task } = post;
+      post.task = undefined;
+      if (message.kind === 'analysis') task?.resolve(message.analysis);
+      else task?.reject(new Error(message.kind === 'failed' ? message.detail : message.kind));
+    }
+    pump();
+  };
+
+  const crashed = (post: Post, detail: string): void => {
+    posts.delete(post);
+    const error = new Error(detail);
+    post.task?.reject(error);
+    if (!post.ready) wanted = posts.size;
+    if (wanted === 0) {
+      broken = error;
+      for (const task of queue.splice(0)) task.reject(error);
+    }
+    pump();
+  };
+
+  const open = (): void => {
+    const post: Post = {
+      thread: start(
+        { dictionary: true },
+        {
+          onMessage: (message) => receive(post, message),
+          onCrash: (detail) => crashed(post, detail),
+        },
+      ),
+      ready: false,
+      task: undefined,
+    };
+    posts.add(post);
+  };
+
+  return {
+    threads,
+    analyze: (job) =>
+      new Promise((resolve, reject) => {
+        if (broken !== undefined) return reject(broken);
+        queue.push({ job, resolve, reject });
+        pump();
+      }),
+    dispose() {
+      for (const { thread } of posts) thread.stop();
+      posts.clear();
+    },
+  };
+}
+
+/** The threads know all rules; those that were not asked for are switched off. */
+function withOnly(rules: readonly Rule[], settings: RuleSettings): RuleSettings {
+  if (rules.length === allRules.length) return settings;
+  const asked = new Set(rules.map(({ id }) => id));
+  const off = allRules.filter(({ id }) => !asked.has(id));
+  return new Map([...settings, ...off.map(({ id }) => [id, { severity: 'off', options: {} }] as const)]);
+}
