@@ -25,7 +25,11 @@ export interface BenchServer {
 export async function buildServer(): Promise<{ readonly folder: string; readonly remove: () => void }> {
   const folder = mkdtempSync(join(dirname(fileURLToPath(import.meta.url)), 'server-'));
   await build({
-    entryPoints: { server: 'server/src/main.node.ts', engineWorker: 'server/src/engineWorker.node.ts' },
+    entryPoints: {
+      server: 'server/src/main.node.ts',
+      engineWorker: 'server/src/engineWorker.node.ts',
+      cli: 'server/src/cli.ts',
+    },
     outdir: folder,
     bundle: true,
     platform: 'node',
@@ -39,7 +43,11 @@ export async function buildServer(): Promise<{ readonly folder: string; readonly
 }
 
 /** Starts the built server for a folder of texts, as an editor does that asks for diagnostics itself. */
-export async function startServer(program: string, corpus: string): Promise<BenchServer> {
+export async function startServer(
+  program: string,
+  corpus: string,
+  settings: object = {},
+): Promise<BenchServer> {
   const child = spawn(process.execPath, [join(program, 'server.js'), '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
@@ -58,6 +66,7 @@ export async function startServer(program: string, corpus: string): Promise<Benc
     processId: process.pid,
     rootUri: null,
     capabilities: { textDocument: { diagnostic: {} } },
+    initializationOptions: settings,
     workspaceFolders: [{ uri: pathToFileURL(corpus).href, name: 'corpus' }],
   });
   await connection.sendNotification('initialized', {});
