@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { ServerStatus } from '../../server/src/lsp/protocol.ts';
 import type { Connection } from './server/connection.ts';
 import { documentSelector } from './server/documents.ts';
+import { SlowFilesItem } from './slowFiles.ts';
 
 /** The entries behind the `{}` of the status bar: the index and, when it is not as it should be, the segmenter. */
 export class StatusItems implements vscode.Disposable {
   readonly #index = vscode.languages.createLanguageStatusItem('jiaokan.index', [...documentSelector]);
+  readonly #slow = new SlowFilesItem();
   #segmenter: vscode.LanguageStatusItem | undefined;
   readonly #subscription: vscode.Disposable;
 
@@ -19,10 +21,12 @@ export class StatusItems implements vscode.Disposable {
     this.#subscription.dispose();
     this.#index.dispose();
     this.#segmenter?.dispose();
+    this.#slow.dispose();
   }
 
   #show(status: ServerStatus | undefined): void {
     showIndex(this.#index, status);
+    this.#slow.show(status?.slow ?? []);
     const problem = status?.segmenter.problem;
     if (problem === undefined) {
       this.#segmenter?.dispose();

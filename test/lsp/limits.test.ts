@@ -5,6 +5,9 @@ import {
   DiagnosticSeverity,
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver/node';
+import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
+import type { Analyzer } from '../../server/src/host/analyzer.ts';
+import { inProcessAnalyzer } from '../../server/src/host/inProcessAnalyzer.ts';
 import { capDiagnostics, mostDiagnostics } from '../../server/src/lsp/limits/capDiagnostics.ts';
 import { uriOf } from '../support/corpusUris.ts';
 import { spaced } from '../support/sampleTexts.ts';
@@ -61,6 +64,16 @@ describe('a file with more findings than an editor shows', () => {
 });
 
 describe('a file that is too large', () => {
+  it('is listed with its size, and a command raises the limit', async () => {
+    client = await TestClient.start({ files: { 'a.txt': spaced, '.jiaokan/config.jsonc': small } });
+    const [skipped] = client.status?.skipped ?? [];
+    expect(skipped).toMatchObject({ uri: uriOf('a.txt'), size: Buffer.byteLength(spaced) });
+    const command = { command: 'jiaokan.server.raiseLimit', arguments: [skipped] };
+    await client.request('workspace/executeCommand', command);
+    await client.until(() => client?.status?.skipped.length === 0, 'the file');
+    expect(client.status?.documents).toBe(1);
+  });
+
   it('says so when it is open, and is read when the limit is lifted', async () => {
     client = await TestClient.start({ files: { 'a.txt': spaced, '.jiaokan/config.jsonc': small } });
     const uri = await client.openFile('a.txt');
@@ -88,5 +101,32 @@ describe('a file that is too large', () => {
     await client.write('.jiaokan/config.jsonc', '{ "maxFileSize": 2000 }');
     await client.until(() => client?.status?.skipped.length === 0, 'the file');
     expect(await ask()).toMatchObject({ items: [{ items: [{ code: 'letter-spaced' }] }] });
+  });
+});
+
+describe('a file whose analysis takes longer than its time budget', () => {
+  it('is named with how long it took, and no longer once it is fast', async () => {
+    let milliseconds = 0;
+    const inner = inProcessAnalyzer({ segmenter: characterSegmenter, later: setImmediate });
+    const analyzer: Analyzer = {
+      ...inner,
+      async analyze(job) {
+        await new Promise((resolve) => setTimeout(resolve, milliseconds));
+        return inner.analyze(job);
+      },
+    };
+    const settings = () => ({ analysis: { timeBudget: 200 } });
+    client = await TestClient.start({ files: { 'a.txt': spaced }, analyzer, settings });
+    const slow = () => client?.status?.slow.map(({ uri }) => uri) ?? [];
+    milliseconds = 400;
+    const uri = await client.openFile('a.txt');
+    // Nothing is switched off: the findings come.
+    expect(await client.diagnostics(uri)).toHaveLength(1);
+    await client.until(() => slow().includes(uri), 'the file');
+    expect(client.status?.slow[0]?.milliseconds).toBeGreaterThanOrEqual(200);
+    milliseconds = 0;
+    await client.edit(uri, [{ text: `${spaced}。` }]);
+    await client.diagnostics(uri);
+    await client.until(() => slow().length === 0, 'the end');
   });
 });

@@ -1,5 +1,5 @@
-import * as vscode from 'vscode';
 import { isProjectFile, saveDocuments } from '../server/projectFiles.ts';
+import { showSkippedFiles } from '../skippedFiles.ts';
 import type { CommandContext, CommandTable } from './command.ts';
 
 /** Commands about the server itself. */
@@ -10,18 +10,6 @@ export function serverCommands({ connection }: CommandContext): CommandTable {
     'jiaokan.showOutput': () => connection.showOutput(),
     'jiaokan.saveProjectFiles': (...uris) =>
       saveDocuments(uris.filter((uri) => typeof uri === 'string').filter(isProjectFile)),
-    'jiaokan.showSkippedFiles': async () => {
-      const skipped = connection.status?.skipped ?? [];
-      const picked = await vscode.window.showQuickPick(
-        skipped.map(({ uri, reason }) => ({
-          label: vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
-          detail: reason,
-          uri,
-        })),
-        { placeHolder: vscode.l10n.t('Files that Jiaokan left out, and why'), matchOnDetail: true },
-      );
-      if (picked !== undefined)
-        await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(picked.uri));
-    },
+    'jiaokan.showSkippedFiles': () => showSkippedFiles(connection.status?.skipped ?? []),
   };
 }

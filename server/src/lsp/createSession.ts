@@ -8,6 +8,7 @@ import { createDelivery } from './diagnostics/delivery.ts';
 import { createDocuments } from './documents.ts';
 import { createFolders } from './folders.ts';
 import { createIndexer } from './indexer.ts';
+import { watchBudget } from './limits/slowFiles.ts';
 import { entitiesChangedNotification } from './protocol.ts';
 import { statusOf } from './serverStatus.ts';
 import type { ServerHost, Session, SettingsCell } from './session.ts';
@@ -20,12 +21,17 @@ import { createWorkspaceDiagnostics } from './workspace/workspaceDiagnostics.ts'
 const namesInterval = 500;
 
 /** Makes the state of one client's server, and connects its parts. */
-export function createSession(connection: Connection, host: ServerHost, params: InitializeParams): Session {
+export function createSession(connection: Connection, given: ServerHost, params: InitializeParams): Session {
+  const settings = settingsCell(params.initializationOptions);
+  const { analyzer, slow } = watchBudget(given.analyzer, {
+    budget: () => settings.current().timeBudget,
+    changed: () => session.status.changed(),
+  });
+  const host: ServerHost = { ...given, analyzer };
   const documents = createDocuments();
   const folders = createFolders(host.files, documents, host.rules);
   const copyTexts = createCopyTexts();
   const corpus = createCorpus(copyTexts);
-  const settings = settingsCell(params.initializationOptions);
   const locale = () => settings.current().locale ?? readLocale(params.locale) ?? 'en';
   const client = clientFeatures(params.capabilities);
   const workspace = createWorkspaceDiagnostics(() => session);
@@ -40,6 +46,7 @@ export function createSession(connection: Connection, host: ServerHost, params: 
     settings,
     locale,
     workspace,
+    slow,
   };
   const delivery = createDelivery(() => session);
   const status = createStatus(connection, locale, () => statusOf(session));

@@ -1,10 +1,17 @@
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Messages } from '../engine/rules/rule.ts';
+import type { SizeLimit } from '../host/ports.ts';
 import { hasEnoughChinese } from '../project/chinese.ts';
 import { contextOf } from './eligibility.ts';
 import type { ServerMessage } from './messages.ts';
 import type { Session } from './session.ts';
 import { words } from './words.ts';
+
+/** A file that was left out, with the reason. */
+export interface SkippedFile {
+  readonly reason: Messages;
+  readonly tooLarge?: SizeLimit;
+}
 
 /** Reads the files of the workspace that are not open. */
 export interface Indexer {
@@ -13,7 +20,7 @@ export interface Indexer {
   /** Reads one file again, or forgets it when it is gone. An open document is left alone. */
   readOne(uri: string): Promise<void>;
   progress(): { readonly done: number; readonly total: number } | null;
-  skipped(): ReadonlyMap<string, Messages>;
+  skipped(): ReadonlyMap<string, SkippedFile>;
   dispose(): void;
 }
 
@@ -31,7 +38,7 @@ type IndexerSource = Pick<
 /** Starts an indexer that has read nothing. `changed` is called whenever its progress does. */
 export function createIndexer(source: IndexerSource, changed: () => void): Indexer {
   const { host, documents, corpus, workspace } = source;
-  const skipped = new Map<string, Messages>();
+  const skipped = new Map<string, SkippedFile>();
   let run = 0;
   let progress: { done: number; total: number } | null = null;
 
@@ -49,7 +56,7 @@ export function createIndexer(source: IndexerSource, changed: () => void): Index
     if (place === undefined || !file.included) return forget(uri);
     const reading = await host.files.read(uri, file);
     if (given() || documents.get(uri) !== undefined) return;
-    if (reading.kind === 'refused') skipped.set(uri, reading.reason);
+    if (reading.kind === 'refused') skipped.set(uri, reading);
     else skipped.delete(uri);
     if (reading.kind === 'refused' && reading.tooLarge !== undefined) {
       corpus.remove(uri);
@@ -127,10 +134,10 @@ export function createIndexer(source: IndexerSource, changed: () => void): Index
 /** The files of all folders; those that should have been there are noted among the skipped ones. */
 async function listAll(
   { folders, host }: IndexerSource,
-  skipped: Map<string, Messages>,
+  skipped: Map<string, SkippedFile>,
 ): Promise<readonly string[]> {
   const lists = await Promise.all(folders.all().map(({ uri, config }) => host.files.list(uri, config.value)));
-  for (const { uri, reason } of lists.flatMap(({ failed }) => failed)) skipped.set(uri, reason);
+  for (const { uri, reason } of lists.flatMap(({ failed }) => failed)) skipped.set(uri, { reason });
   return [...new Set(lists.flatMap(({ files }) => files))];
 }
 

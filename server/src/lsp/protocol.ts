@@ -117,7 +117,17 @@ export interface ServerStatus {
   readonly indexing: { readonly done: number; readonly total: number } | null;
   readonly documents: number;
   /** Files that were left out, with the reason, for the person to see. */
-  readonly skipped: readonly { readonly uri: string; readonly reason: string }[];
+  readonly skipped: readonly SkippedItem[];
+  /** Open files whose analysis takes longer than `jiaokan.analysis.timeBudget`, with how long, in milliseconds. */
+  readonly slow: readonly { readonly uri: string; readonly milliseconds: number }[];
+}
+
+/** A file that was left out. */
+export interface SkippedItem {
+  readonly uri: string;
+  readonly reason: string;
+  /** In bytes, where the file is too large to be read: the limit can be raised. */
+  readonly size?: number;
 }
 
 /** Commands that the server carries out for any client (`workspace/executeCommand`). */
@@ -126,9 +136,18 @@ export const serverCommands = {
   decide: 'jiaokan.server.decide',
   /** Argument: `FixParams`. The edit comes back as `workspace/applyEdit`. */
   fix: 'jiaokan.server.fix',
+  /** Argument: `RaiseLimitParams`. The edit comes back as `workspace/applyEdit`. */
+  raiseLimit: 'jiaokan.server.raiseLimit',
   /** No argument. */
   reindex: 'jiaokan.server.reindex',
 } as const;
+
+/** Raises `maxFileSize` so far that a file is read. */
+export interface RaiseLimitParams {
+  readonly uri: string;
+  /** How large the file is, in bytes. */
+  readonly size: number;
+}
 
 /**
  * Commands that the server leaves to the client; code actions name them for clients that list them in their

@@ -3,12 +3,17 @@ import type { Session } from './session.ts';
 import { problemText } from './status.ts';
 
 /** What the server is doing at this moment. */
-export function statusOf({ host, indexer, corpus, locale }: Session): ServerStatus {
+export function statusOf({ host, indexer, corpus, slow, locale }: Session): ServerStatus {
   const { id, problem } = host.analyzer.segmenter;
   return {
     segmenter: { id, ...(problem === undefined ? {} : { problem: problemText(locale(), problem) }) },
     indexing: indexer.progress(),
     documents: [...corpus.index.documents()].length,
-    skipped: [...indexer.skipped()].map(([uri, reason]) => ({ uri, reason: reason[locale()] })),
+    skipped: [...indexer.skipped()].map(([uri, { reason, tooLarge }]) => ({
+      uri,
+      reason: reason[locale()],
+      ...(tooLarge === undefined ? {} : { size: tooLarge.size }),
+    })),
+    slow: [...slow.all()].map(([uri, milliseconds]) => ({ uri, milliseconds })),
   };
 }

@@ -11,6 +11,7 @@ import type { DiagnosticsDelivery } from './diagnostics/delivery.ts';
 import type { Documents } from './documents.ts';
 import type { Folders } from './folders.ts';
 import type { Indexer } from './indexer.ts';
+import type { SlowFiles } from './limits/slowFiles.ts';
 import type { EditorSettings } from './settings.ts';
 import type { StatusReporter } from './status.ts';
 import type { Throttle } from './throttle.ts';
@@ -39,6 +40,7 @@ export interface Session {
   readonly delivery: DiagnosticsDelivery;
   readonly indexer: Indexer;
   readonly workspace: WorkspaceDiagnostics;
+  readonly slow: SlowFiles;
   readonly status: StatusReporter;
   readonly matcher: NameMatcher;
   readonly settings: SettingsCell;

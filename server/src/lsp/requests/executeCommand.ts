@@ -2,9 +2,11 @@ import { ExecuteCommandRequest, type WorkspaceEdit } from 'vscode-languageserver
 import { defineRequest, UserError } from '../define.ts';
 import { corpusFix } from '../edits/corpusFix.ts';
 import { decisionEdit } from '../edits/decisionEdit.ts';
-import { type DecideParams, type FixParams, serverCommands } from '../protocol.ts';
+import { raiseLimitEdit } from '../edits/raiseLimitEdit.ts';
+import { type DecideParams, type FixParams, type RaiseLimitParams, serverCommands } from '../protocol.ts';
 import { readEverything } from '../readEverything.ts';
 import type { Session } from '../session.ts';
+import { canonicalUri } from '../uris.ts';
 
 /** `workspace/executeCommand`: what Jiaokan's own requests do, for clients that do not know them. */
 export const executeCommand = defineRequest(
@@ -18,6 +20,11 @@ export const executeCommand = defineRequest(
       case serverCommands.fix:
         await apply(session, (await corpusFix(session, argument as FixParams, token)).edit);
         return null;
+      case serverCommands.raiseLimit: {
+        const { uri, size } = argument as RaiseLimitParams;
+        await apply(session, await raiseLimitEdit(session, canonicalUri(uri), size));
+        return null;
+      }
       case serverCommands.reindex:
         await readEverything(session);
         return null;
