@@ -35,8 +35,6 @@ export interface ClosedFindings {
   setTooLarge(uri: string, size: SizeLimit): boolean;
   remove(uri: string): boolean;
   clear(): void;
-  /** Bytes of all packed findings. */
-  readonly bytes: number;
   /** A name for what there is to report: it changes whenever that does. Undefined where there is nothing. */
   resultId(session: Session, uri: string): string | undefined;
   report(session: Session, uri: string): Diagnostic[];
@@ -76,13 +74,6 @@ export function createClosedFindings(): ClosedFindings {
     },
     remove: (uri) => entries.delete(uri),
     clear: () => entries.clear(),
-    get bytes() {
-      let sum = 0;
-      for (const entry of entries.values()) {
-        if (entry.kind === 'read') sum += entry.document.length + entry.corpus.length;
-      }
-      return sum;
-    },
     resultId(session, uri) {
       const entry = entries.get(uri);
       if (entry === undefined) return undefined;

@@ -92,6 +92,8 @@ export function createWorkspaceDiagnostics(session: () => Session): WorkspaceDia
       if (!on) return;
       if (findings.setDocument(uri, summary.findings ?? noPackedFindings)) tell(uri);
       judge.read(uri, summary.inConflict === true);
+      // Spellings are put beside their like when somebody asks. Asked now, it is a little for each file; else it is all at once.
+      session().corpus.index.similarNames('person', '');
     },
     refuse(uri, size) {
       if (on && findings.setTooLarge(uri, size)) tell(uri);
