@@ -216,6 +216,20 @@ describe('settling a finding', () => {
     expect(names).toMatch(/"name": "临川市第一人民医院",\s+"aliases": \[\s*"临川市人民第一医院"\s*\]/u);
   });
 
+  it('remembers which spelling is to give way, and mends it wherever it stands', async () => {
+    client = await TestClient.start({ files: { 'page.txt': page } });
+    const uri = await client.openFile('page.txt');
+    await choose((await actionsFor(uri, 'inconsistent-organization-name')).actions, /^Always write/u);
+    expect(client.text(uriOf('.jiaokan/names.jsonc'))).toMatch(/"replace": \[\s*"临川市人民第一医院"\s*\]/u);
+    await client.until(() => client.refreshes > 0, 'a refresh');
+    const { actions } = await actionsFor(uri, 'non-canonical-name');
+    expect(actions.map(({ title }) => title)).toContain(
+      '“临川市人民第一医院” and “临川市第一人民医院” are the same, and both may stand: remember',
+    );
+    await choose(actions, /^Write “临川市第一人民医院”/u);
+    expect(client.text(uri)).not.toContain('临川市人民第一医院');
+  });
+
   it('remembers that two names are different, and says no more about them', async () => {
     client = await TestClient.start({ files: { 'page.txt': page } });
     const uri = await client.openFile('page.txt');

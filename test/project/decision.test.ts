@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../server/src/engine/text/textEdit.ts';
-import { type Decision, recordDecision } from '../../server/src/project/decision.ts';
+import { type Decision, recordDecision, recordNames } from '../../server/src/project/decision.ts';
 import { parseNames } from '../../server/src/project/names.ts';
 
 /** The text of the names file after a decision. */
@@ -93,6 +93,47 @@ describe('decisions about names', () => {
       ['云岭大学', '云岭大'],
       ['云大'],
       ['云南岭大', '云大本部'],
+    ]);
+  });
+
+  it('set down that a spelling is to give way', () => {
+    const text = decided(settled, {
+      kind: 'replace',
+      type: 'organization',
+      name: '云岭大学',
+      alias: '云岭大',
+    });
+    expect(parseNames(text).problems).toEqual([]);
+    expect(parseNames(text).value.entities[0]).toMatchObject({ aliases: [], replace: ['云岭大'] });
+    const back = decided(text, { kind: 'same', type: 'organization', name: '云岭大学', alias: '云岭大' });
+    expect(parseNames(back).value.entities[0]).toMatchObject({ aliases: ['云岭大'], replace: [] });
+  });
+
+  it('turn an entity round when its name is to give way to one of its spellings', () => {
+    const text = decided(settled, {
+      kind: 'replace',
+      type: 'organization',
+      name: '云大本部',
+      alias: '云大',
+    });
+    expect(parseNames(text).problems).toEqual([]);
+    expect(parseNames(text).value.entities[1]).toMatchObject({
+      name: '云大本部',
+      aliases: [],
+      replace: ['云大'],
+      note: '旧称',
+    });
+  });
+
+  it('are written down together, each on top of those before it', () => {
+    const edit = recordNames(undefined, [
+      { kind: 'replace', type: 'person', name: '林晓', alias: '林小' },
+      { kind: 'same', type: 'person', name: '林晓', alias: '阿晓' },
+      { kind: 'different', type: 'person', names: ['林晓', '林小'] },
+    ]);
+    if (edit.kind === 'blocked') throw new Error('The file was thought faulty.');
+    expect(parseNames(applyEdits('', edit.edits)).value.entities).toEqual([
+      { type: 'person', name: '林晓', aliases: ['阿晓'], replace: [], distinctFrom: ['林小'], note: '' },
     ]);
   });
 

@@ -27,6 +27,16 @@ describe('names.jsonc', () => {
     ]);
   });
 
+  it('reads which spellings are to give way, and says where one is to be kept as well', () => {
+    const { value, problems } = parseNames(
+      '{ "entities": [{ "type": "person", "name": "林晓", "aliases": ["阿晓"], "replace": ["林小", "阿晓"] }] }',
+    );
+    expect(value.entities[0]?.replace).toEqual(['林小', '阿晓']);
+    expect(problems.map(({ message }) => message.en)).toEqual([
+      '“阿晓” is to be replaced and to be kept. Take it out of "replace", or let it stand only there.',
+    ]);
+  });
+
   it('reports a spelling that two entities claim', () => {
     const { problems } = parseNames(`{ "entities": [
       { "type": "organization", "name": "云岭大学", "aliases": ["云大"] },

@@ -128,7 +128,10 @@ function namesSchema(): Json {
               minLength: 1,
               description: 'The canonical name, as the corpus is to spell it.',
             },
-            aliases: texts('Other spellings of the same person or organization.'),
+            aliases: texts(
+              'Other spellings of the same person or organization that may stand: short forms, former names.',
+            ),
+            replace: texts('Spellings that are to give way to the name wherever they stand.'),
             distinctFrom: texts('Names that look alike and belong to others.'),
             note: { type: 'string', description: 'A remark for people.' },
           },

@@ -63,7 +63,7 @@ async function corpusFolder(): Promise<vscode.WorkspaceFolder | undefined> {
 function emptyNamesFile(): string {
   return `{
   // ${vscode.l10n.t('What you decided about people and organizations. Jiaokan adds to this file; edit it as you like.')}
-  // {"type": "person" | "organization", "name": "…", "aliases": ["…"], "distinctFrom": ["…"], "note": "…"}
+  // {"type": "person" | "organization", "name": "…", "aliases": ["…"], "replace": ["…"], "distinctFrom": ["…"], "note": "…"}
   "entities": [],
   // ${vscode.l10n.t('Strings that look like names and are none.')}
   "notNames": []

@@ -64,7 +64,14 @@ export const serverMessages = {
   fixAll: { en: 'Make all safe fixes of Jiaokan', 'zh-cn': '进行校勘的全部安全修正' },
   ignoreHere: { en: 'Ignore this finding ({rule})', 'zh-cn': '忽略此处问题（{rule}）' },
   everywhere: { en: 'Use “{to}” everywhere instead of “{from}”', 'zh-cn': '全部“{from}”改用“{to}”' },
-  areSame: { en: '“{from}” and “{to}” are the same: remember', 'zh-cn': '“{from}”与“{to}”是同一个，记下' },
+  alwaysWrite: {
+    en: 'Always write “{to}” for “{from}”: remember',
+    'zh-cn': '“{from}”一律应写作“{to}”，记下',
+  },
+  areSame: {
+    en: '“{from}” and “{to}” are the same, and both may stand: remember',
+    'zh-cn': '“{from}”与“{to}”是同一个，两种写法都保留，记下',
+  },
   areDifferent: {
     en: '“{from}” and “{to}” are different: remember',
     'zh-cn': '“{from}”与“{to}”不是同一个，记下',

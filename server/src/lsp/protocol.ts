@@ -93,9 +93,7 @@ export const reindexRequest = 'jiaokan/reindex';
 export const decideRequest = 'jiaokan/decide';
 
 export type Decision =
-  | { readonly kind: 'same'; readonly type: EntityType; readonly name: string; readonly alias: string }
-  | { readonly kind: 'different'; readonly type: EntityType; readonly names: readonly [string, string] }
-  | { readonly kind: 'notName'; readonly text: string }
+  | NameDecision
   | {
       readonly kind: 'ignore';
       readonly rule: string;
@@ -103,10 +101,23 @@ export type Decision =
       readonly excerpt: string;
     };
 
+/** `same`: the alias may stand beside the name; `replace`: it is to give way to the name wherever it stands. */
+export type NameDecision =
+  | {
+      readonly kind: 'same' | 'replace';
+      readonly type: EntityType;
+      readonly name: string;
+      readonly alias: string;
+    }
+  | { readonly kind: 'different'; readonly type: EntityType; readonly names: readonly [string, string] }
+  | { readonly kind: 'notName'; readonly text: string };
+
 export interface DecideParams {
   /** A document of the corpus whose project files are meant. */
   readonly uri: string;
   readonly decision: Decision;
+  /** More decisions about names, to be written down in the same edit. */
+  readonly also?: readonly NameDecision[];
 }
 
 /** `jiaokan/status`: what the server is doing; sent whenever it changes. */

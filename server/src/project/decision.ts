@@ -9,7 +9,10 @@ import type { Parsed, Problem } from './problem.ts';
 
 /** What a person has decided about a name or a finding. */
 export type Decision =
+  /** `alias` may stand beside `name`. */
   | { readonly kind: 'same'; readonly type: EntityType; readonly name: string; readonly alias: string }
+  /** `alias` is to give way to `name` wherever it stands. */
+  | { readonly kind: 'replace'; readonly type: EntityType; readonly name: string; readonly alias: string }
   | { readonly kind: 'different'; readonly type: EntityType; readonly names: readonly [string, string] }
   | { readonly kind: 'notName'; readonly text: string }
   | {
@@ -36,6 +39,15 @@ export type DecisionEdit =
 
 type ProjectFile = typeof projectFiles.names | typeof projectFiles.ignores;
 
+type NameDecision = Exclude<Decision, { kind: 'ignore' }>;
+
+/** Writes several decisions about names down at once, each on top of those before it. */
+export function recordNames(names: string | undefined, decisions: readonly NameDecision[]): DecisionEdit {
+  return edited(projectFiles.names, names, newNames, parseNames, (text) =>
+    decisions.reduce(recordName, text),
+  );
+}
+
 /** Writes a decision down. `path` is that of the document it is about, relative to the root, with `/`. */
 export function recordDecision(texts: ProjectTexts, decision: Decision, path: string): DecisionEdit {
   if (decision.kind === 'ignore') {
@@ -45,7 +57,7 @@ export function recordDecision(texts: ProjectTexts, decision: Decision, path: st
       recordIgnore(text, ignore),
     );
   }
-  return edited(projectFiles.names, texts.names, newNames, parseNames, (text) => recordName(text, decision));
+  return recordNames(texts.names, [decision]);
 }
 
 const newNames = `// 本语料库已确定的名称，可直接修改。 Names that this corpus has settled; edit freely.
@@ -74,10 +86,12 @@ function edited(
   return { kind: 'edits', file, edits: after === text ? [] : editsBetween(before, after) };
 }
 
-function recordName(text: string, decision: Exclude<Decision, { kind: 'ignore' }>): string {
+function recordName(text: string, decision: NameDecision): string {
   switch (decision.kind) {
     case 'same':
       return recordSame(text, decision.type, decision.name, decision.alias);
+    case 'replace':
+      return recordSame(text, decision.type, decision.name, decision.alias, 'replace');
     case 'different':
       return recordDifferent(text, decision.type, decision.names);
     case 'notName':

@@ -1,6 +1,6 @@
 import type { Node } from 'jsonc-parser';
 import type { RecordedEntity, RecordedNames } from '../engine/names/knowledge.ts';
-import { noRecordedNames } from '../engine/names/knowledge.ts';
+import { noRecordedNames, spellingsOf } from '../engine/names/knowledge.ts';
 import type { EntityType } from '../engine/names/mention.ts';
 import {
   type Report,
@@ -14,7 +14,7 @@ import {
 import { messages, type Parsed } from './problem.ts';
 
 const fileKeys = ['$schema', 'entities', 'notNames'] as const;
-const entityKeys = ['type', 'name', 'aliases', 'distinctFrom', 'note'] as const;
+const entityKeys = ['type', 'name', 'aliases', 'replace', 'distinctFrom', 'note'] as const;
 
 /** Reads `names.jsonc`. An entity without a type or a name is reported and left out. */
 export function parseNames(text: string): Parsed<RecordedNames> {
@@ -47,6 +47,7 @@ function readEntity(node: Node, report: Report): RecordedEntity | undefined {
     type?: EntityType | undefined;
     name?: string | undefined;
     aliases: readonly string[];
+    replace?: readonly string[];
     distinctFrom: readonly string[];
     note: string;
   } = { aliases: [], distinctFrom: [], note: '' };
@@ -57,7 +58,8 @@ function readEntity(node: Node, report: Report): RecordedEntity | undefined {
     const what = messages(`“${key}”`, `“${key}”`);
     if (key === 'type') draft.type = readType(value, report);
     else if (key === 'name') draft.name = readText(value, what, report);
-    else if (key === 'aliases' || key === 'distinctFrom') draft[key] = readTexts(value, what, report);
+    else if (key === 'aliases' || key === 'replace' || key === 'distinctFrom')
+      draft[key] = readTexts(value, what, report);
     else if (key === 'note') draft.note = readText(value, what, report, 'allowed') ?? '';
     else reportUnknownKey(member, entityKeys, report);
   }
@@ -89,11 +91,23 @@ function readType(node: Node, report: Report): EntityType | undefined {
 /** A spelling can belong to one entity of a type only; otherwise no fix could choose. */
 function reportSharedSpellings(
   node: Node,
-  { type, name, aliases }: RecordedEntity,
+  entity: RecordedEntity,
   owners: Map<string, string>,
   report: Report,
 ): void {
-  for (const spelling of new Set([name, ...aliases])) {
+  const { type, name, aliases, replace = [] } = entity;
+  for (const spelling of replace) {
+    if (spelling !== name && !aliases.includes(spelling)) continue;
+    report(
+      node,
+      'value',
+      messages(
+        `“${spelling}” is to be replaced and to be kept. Take it out of "replace", or let it stand only there.`,
+        `“${spelling}”既列为应改又列为保留。请从 "replace" 中删去，或只保留在其中。`,
+      ),
+    );
+  }
+  for (const spelling of new Set(spellingsOf(entity))) {
     const owner = owners.get(`${type}:${spelling}`);
     if (owner === undefined) owners.set(`${type}:${spelling}`, name);
     else {

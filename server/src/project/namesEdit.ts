@@ -1,4 +1,4 @@
-import type { RecordedEntity } from '../engine/names/knowledge.ts';
+import { type RecordedEntity, spellingsOf } from '../engine/names/knowledge.ts';
 import type { EntityType } from '../engine/names/mention.ts';
 import { appendJson, removeJson, setJson } from './jsoncEdit.ts';
 import { parseNames } from './names.ts';
@@ -8,30 +8,67 @@ import { parseNames } from './names.ts';
  * are those of the file. Each reads the text anew after a change: files are short, and this keeps it simple.
  */
 
+/** What is to become of a spelling: it may stand beside the name, or it is to give way to it. */
+export type SpellingList = 'aliases' | 'replace';
+
 /**
- * Records that `alias` is another spelling of `name`. The last decision wins: an entity of its own that the
- * alias had is folded in with its spellings, an alias of a third entity moves, and what set the two apart goes.
+ * Records that `alias` is another spelling of `name`, to be kept or to be replaced. The last decision wins: an entity
+ * of its own that the alias had is folded in with its spellings, an alias of a third entity moves, and what set the
+ * two apart goes. Where `alias` is the name of the entity that has `name` among its spellings, the two change places.
  */
-export function recordSame(text: string, type: EntityType, name: string, alias: string): string {
+export function recordSame(
+  text: string,
+  type: EntityType,
+  name: string,
+  alias: string,
+  list: SpellingList = 'aliases',
+): string {
+  if (name === alias) return text;
   const owner = ownerOf(text, type, name);
   const other = ownerOf(text, type, alias);
-  if (name === alias || (owner !== undefined && owner.index === other?.index)) return text;
+  if (owner !== undefined && owner.index === other?.index)
+    return sortSpelling(text, owner, name, alias, list);
   const canonical = owner?.entity.name ?? name;
   const folded = other?.entity.name === alias ? other : undefined;
   let result = withoutSpelling(text, other, alias);
   result = ensureEntity(result, type, canonical);
-  for (const spelling of [alias, ...(folded?.entity.aliases ?? [])]) {
+  for (const spelling of [alias, ...(folded?.entity.aliases ?? []), ...(folded?.entity.replace ?? [])]) {
+    const kept =
+      spelling === alias ? list : folded?.entity.aliases.includes(spelling) ? 'aliases' : 'replace';
     result = dropEntry(result, type, canonical, 'distinctFrom', spelling);
-    result = append(result, type, canonical, 'aliases', spelling);
+    result = append(result, type, canonical, kept, spelling);
   }
   return folded === undefined ? result : keepRest(result, type, canonical, folded.entity);
+}
+
+/** Puts a spelling of an entity into the list it now belongs to. */
+function sortSpelling(
+  text: string,
+  { index, entity }: Placed,
+  name: string,
+  alias: string,
+  list: SpellingList,
+): string {
+  if (entity.name === alias) {
+    if (list === 'aliases') return text;
+    const renamed = setJson(text, ['entities', index, 'name'], name);
+    return append(dropSpelling(renamed, entity.type, name, name), entity.type, name, list, alias);
+  }
+  if (entity[list]?.includes(alias)) return text;
+  const { type, name: canonical } = entity;
+  return append(dropSpelling(text, type, canonical, alias), type, canonical, list, alias);
+}
+
+/** Takes a spelling out of both lists of an entity. */
+function dropSpelling(text: string, type: EntityType, name: string, spelling: string): string {
+  return dropEntry(dropEntry(text, type, name, 'aliases', spelling), type, name, 'replace', spelling);
 }
 
 /** Takes a spelling from its entity; the entity goes with it when the spelling is its name. */
 function withoutSpelling(text: string, placed: Placed | undefined, spelling: string): string {
   if (placed === undefined) return text;
   if (placed.entity.name === spelling) return removeJson(text, ['entities'], placed.index);
-  return dropEntry(text, placed.entity.type, placed.entity.name, 'aliases', spelling);
+  return dropSpelling(text, placed.entity.type, placed.entity.name, spelling);
 }
 
 /** Records that two names are two entities; an alias that said otherwise goes. */
@@ -41,7 +78,7 @@ export function recordDifferent(
   [first, second]: readonly [string, string],
 ): string {
   if (first === second) return text;
-  const freed = dropEntry(dropEntry(text, type, first, 'aliases', second), type, second, 'aliases', first);
+  const freed = dropSpelling(dropSpelling(text, type, first, second), type, second, first);
   if (entityOf(freed, type, second)?.entity.distinctFrom.includes(first)) return freed;
   return append(ensureEntity(freed, type, first), type, first, 'distinctFrom', second);
 }
@@ -71,7 +108,7 @@ function entityOf(text: string, type: EntityType, name: string): Placed | undefi
 function ownerOf(text: string, type: EntityType, spelling: string): Placed | undefined {
   return (
     entityOf(text, type, spelling) ??
-    find(text, (entity) => entity.type === type && entity.aliases.includes(spelling))
+    find(text, (entity) => entity.type === type && spellingsOf(entity).includes(spelling))
   );
 }
 
@@ -80,17 +117,17 @@ function ensureEntity(text: string, type: EntityType, name: string): string {
   return appendJson(text, ['entities'], { type, name, aliases: [], distinctFrom: [], note: '' });
 }
 
-type ListKey = 'aliases' | 'distinctFrom';
+type ListKey = SpellingList | 'distinctFrom';
 
 function append(text: string, type: EntityType, name: string, key: ListKey, value: string): string {
   const placed = entityOf(text, type, name);
-  if (placed === undefined || placed.entity[key].includes(value)) return text;
+  if (placed === undefined || placed.entity[key]?.includes(value)) return text;
   return appendJson(text, ['entities', placed.index, key], value);
 }
 
 function dropEntry(text: string, type: EntityType, name: string, key: ListKey, value: string): string {
   const placed = entityOf(text, type, name);
-  const item = placed?.entity[key].indexOf(value) ?? -1;
+  const item = placed?.entity[key]?.indexOf(value) ?? -1;
   if (placed === undefined || item < 0) return text;
   return removeJson(text, ['entities', placed.index, key], item);
 }

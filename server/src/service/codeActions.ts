@@ -11,7 +11,7 @@ export type ActionTask =
   | { readonly kind: 'fixRule'; readonly rule: string; readonly strongest: Applicability }
   | { readonly kind: 'fixAll' }
   | ({ readonly kind: 'everywhere' } & NamePair)
-  | ({ readonly kind: 'same' | 'different' } & NamePair)
+  | ({ readonly kind: 'same' | 'replace' | 'different' } & NamePair)
   | {
       readonly kind: 'compareCopies';
       readonly extent: 'paragraph' | 'document';
@@ -81,6 +81,10 @@ export const fixAllAction: PlannedAction = {
   preferred: false,
 };
 
+/** What may be decided about two spellings, and about one that is recorded as to be replaced. */
+const openKinds = ['everywhere', 'replace', 'same', 'different'] as const;
+const settledKinds = ['same', 'different'] as const;
+
 /** A caret touches what it stands beside, too. */
 function touches(span: Span, wanted: Span): boolean {
   return overlaps(span, wanted) || (span.start <= wanted.end && wanted.start <= span.end);
@@ -102,7 +106,7 @@ function nameActions({ facts }: OpenDocument, finding: Finding): readonly Planne
   const pair = conflictOf(facts, finding);
   if (pair === undefined) return [];
   const { from, to } = pair;
-  return (['everywhere', 'same', 'different'] as const).map((kind) => ({
+  return (finding.rule === 'non-canonical-name' ? settledKinds : openKinds).map((kind) => ({
     title: { from: 'task', data: { from, to } },
     task: { kind, ...pair },
     preferred: false,

@@ -11,17 +11,23 @@ export interface NamePair {
   readonly to: string;
 }
 
-const nameRules: Readonly<Record<string, EntityType>> = {
+const nameRules: Readonly<Record<string, EntityType | 'either'>> = {
   'inconsistent-organization-name': 'organization',
   'inconsistent-person-name': 'person',
+  'non-canonical-name': 'either',
 };
 
 /** The spellings that a finding about names is about; undefined for any other finding. */
 export function conflictOf(facts: DocumentFacts, { rule, spans, message }: Finding): NamePair | undefined {
-  const type = nameRules[rule];
-  if (type === undefined) return undefined;
+  const ruled = nameRules[rule];
+  if (ruled === undefined) return undefined;
   const mention = facts.mentions.find(({ pieces }) => pieces.some((piece) => contains(piece, spans[0])));
+  const type = ruled === 'either' ? mention?.type : ruled;
+  if (type === undefined) return undefined;
   const { variant, canonical } = message.data;
+  if (ruled === 'either' && typeof variant === 'string' && typeof canonical === 'string') {
+    return { type, from: variant, to: canonical };
+  }
   const from = mention?.text ?? variant;
   if (typeof from !== 'string') return undefined;
   const to = [canonical, variant].find((name) => typeof name === 'string' && name !== from);

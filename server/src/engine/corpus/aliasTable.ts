@@ -1,4 +1,4 @@
-import type { RecordedNames } from '../names/knowledge.ts';
+import { type RecordedNames, spellingsOf } from '../names/knowledge.ts';
 import type { DocumentRecord } from './documentRecord.ts';
 import { type EntityKey, entityKey } from './entityKey.ts';
 
@@ -56,8 +56,13 @@ export function createAliasTable(recorded: RecordedNames): AliasTable {
 
 function recordedAliases({ entities }: RecordedNames): ReadonlyMap<EntityKey, EntityKey> {
   return new Map(
-    entities.flatMap(({ type, name, aliases }) =>
-      aliases.map((alias): [EntityKey, EntityKey] => [entityKey(type, alias), entityKey(type, name)]),
+    entities.flatMap((entity) =>
+      spellingsOf(entity)
+        .slice(1)
+        .map((text): [EntityKey, EntityKey] => [
+          entityKey(entity.type, text),
+          entityKey(entity.type, entity.name),
+        ]),
     ),
   );
 }

@@ -4,7 +4,10 @@ import type { EntityType } from './mention.ts';
 export interface RecordedEntity {
   readonly type: EntityType;
   readonly name: string;
+  /** Other spellings that are right in their place: short forms, former names. */
   readonly aliases: readonly string[];
+  /** Spellings that are to give way to the name. */
+  readonly replace?: readonly string[];
   /** Names that look alike and are other entities. */
   readonly distinctFrom: readonly string[];
   readonly note: string;
@@ -19,3 +22,8 @@ export interface RecordedNames {
 
 /** Nothing recorded. */
 export const noRecordedNames: RecordedNames = { entities: [], notNames: [] };
+
+/** Every spelling of a recorded entity: its name, its other spellings, and those that are to give way. */
+export function spellingsOf({ name, aliases, replace = [] }: RecordedEntity): readonly string[] {
+  return [name, ...aliases, ...replace];
+}

@@ -11,6 +11,7 @@ import { letterSpaced } from './letterSpaced.ts';
 import { lostText } from './lostText.ts';
 import { mixedWidthPunctuation } from './mixedWidthPunctuation.ts';
 import { nearDuplicateCaption } from './nearDuplicateCaption.ts';
+import { nonCanonicalName } from './nonCanonicalName.ts';
 import { repeatedCaption } from './repeatedCaption.ts';
 import type { Rule } from './rule.ts';
 import { straySpace } from './straySpace.ts';
@@ -34,4 +35,5 @@ export const allRules: readonly Rule[] = [
   duplicateDocument,
   inconsistentOrganizationName,
   inconsistentPersonName,
+  nonCanonicalName,
 ];

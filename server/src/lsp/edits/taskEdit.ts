@@ -43,6 +43,7 @@ export async function taskEdit(
       // A command of the client; it changes nothing.
       return workspaceEdit(session, []);
     case 'same':
+    case 'replace':
     case 'different':
     case 'ignore':
       return decisionEdit(session, { uri: target.uri, decision: decisionOf(task) });
@@ -72,10 +73,13 @@ async function everywhereEdit(
   return renameEdit(session, replaceSpelling(index, type, from, to), { from, to, confirm: true });
 }
 
-function decisionOf(task: Extract<ActionTask, { kind: 'same' | 'different' | 'ignore' }>): Decision {
+function decisionOf(
+  task: Extract<ActionTask, { kind: 'same' | 'replace' | 'different' | 'ignore' }>,
+): Decision {
   switch (task.kind) {
     case 'same':
-      return { kind: 'same', type: task.type, name: task.to, alias: task.from };
+    case 'replace':
+      return { kind: task.kind, type: task.type, name: task.to, alias: task.from };
     case 'different':
       return { kind: 'different', type: task.type, names: [task.from, task.to] };
     case 'ignore':

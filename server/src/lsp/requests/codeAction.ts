@@ -119,6 +119,8 @@ function taskTitle(session: Session, task: ActionTask, data: Readonly<Record<str
       return words(locale, 'fixAll');
     case 'everywhere':
       return words(locale, 'everywhere', data);
+    case 'replace':
+      return words(locale, 'alwaysWrite', data);
     case 'same':
       return words(locale, 'areSame', data);
     case 'different':

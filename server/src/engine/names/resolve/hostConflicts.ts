@@ -3,7 +3,7 @@ import type { NameConflict } from '../mention.ts';
 import type { Spelling } from './surfaces.ts';
 
 /** A name in its parts: an institution and what stands behind it. */
-interface HostedName {
+export interface HostedName {
   readonly host: string;
   readonly rest: string;
 }
@@ -59,7 +59,7 @@ export function departmentConflicts(
 }
 
 /** The institutions that a name begins with, the shortest first. */
-function hostsOf(name: string): readonly HostedName[] {
+export function hostsOf(name: string): readonly HostedName[] {
   const hosts: HostedName[] = [];
   let end = 0;
   for (const { text, slot } of tokenize(name)) {

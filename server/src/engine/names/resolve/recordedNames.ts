@@ -1,4 +1,4 @@
-import type { RecordedEntity, RecordedNames } from '../knowledge.ts';
+import { type RecordedEntity, type RecordedNames, spellingsOf } from '../knowledge.ts';
 import type { EntityType } from '../mention.ts';
 
 /** Recorded names, ready to be asked about. */
@@ -13,8 +13,9 @@ export interface RecordedLookup {
 export function lookUpRecorded(recorded: RecordedNames): RecordedLookup {
   const canonical = new Map<string, string>();
   const distinct = new Set<string>();
-  for (const { type, name, aliases, distinctFrom } of recorded.entities) {
-    for (const text of [name, ...aliases]) canonical.set(`${type}:${text}`, name);
+  for (const entity of recorded.entities) {
+    const { type, name, distinctFrom } = entity;
+    for (const text of spellingsOf(entity)) canonical.set(`${type}:${text}`, name);
     for (const other of distinctFrom) {
       distinct.add(`${type}:${name}|${other}`);
       distinct.add(`${type}:${other}|${name}`);

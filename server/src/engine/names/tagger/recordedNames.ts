@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { RecordedNames } from '../knowledge.ts';
+import { type RecordedNames, spellingsOf } from '../knowledge.ts';
 import { createTrie, trieRoot } from '../recognize/trie.ts';
 import type { TitledName } from './paragraphReadings.ts';
 import { freeOf } from './refine/freeSpans.ts';
@@ -15,8 +15,8 @@ const certain = 0.999;
  */
 export function recordedDecisions({ entities, notNames }: RecordedNames): ApplyRecorded {
   if (entities.length === 0 && notNames.length === 0) return (_text, found) => found;
-  const names = entities.flatMap(({ type, name, aliases }) =>
-    [name, ...aliases].map((text) => ({ type, text })),
+  const names = entities.flatMap((entity) =>
+    spellingsOf(entity).map((text) => ({ type: entity.type, text })),
   );
   const trie = createTrie(names.map(({ text }, index) => [text, index + 1] as const));
   const rejected = new Set(notNames);
