@@ -53,6 +53,7 @@ function programFor(locale: Locale, version: string, print: (text: string) => vo
   addCheck(program, say, locale, choose);
   addFix(program, say, locale, choose);
   addEntities(program, say, locale, choose);
+  addNames(program, say, locale, choose);
   program
     .command('lsp')
     .description(say(helpTexts.lsp))
@@ -92,6 +93,14 @@ function addEntities(program: Program, say: Say, locale: Locale, choose: Choose)
   addCommon(command, say, formatsOf.entities);
   command.action((paths: string[], options: Given) =>
     choose({ kind: 'entities', ...commonOptions(paths, options, locale, formatsOf.entities) }),
+  );
+}
+
+function addNames(program: Program, say: Say, locale: Locale, choose: Choose): void {
+  const command = program.command('names').description(say(helpTexts.names));
+  addCommon(command, say, formatsOf.names);
+  command.action((paths: string[], options: Given) =>
+    choose({ kind: 'names', ...commonOptions(paths, options, locale, formatsOf.names) }),
   );
 }
 

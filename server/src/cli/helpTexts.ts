@@ -10,6 +10,10 @@ export const helpTexts = {
   check: messages('report findings', '报告问题'),
   fix: messages('apply safe fixes in place', '就地应用安全的修正'),
   entities: messages('list people and organizations with their mentions', '列出人物与机构及其出现位置'),
+  names: messages(
+    'list spellings that may be one name, the most doubtful first',
+    '列出疑为同一名称的不同写法，最难判断的在前',
+  ),
   lsp: messages('run the language server', '运行语言服务器'),
   path: messages('file or folder (default: this folder)', '文件或文件夹（默认为当前文件夹）'),
   format: messages('form of the output', '输出格式'),

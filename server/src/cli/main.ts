@@ -9,6 +9,7 @@ import { type Environment, type ExitStatus, exitStatus } from './environment.ts'
 import { fix } from './fix.ts';
 import { findInputs } from './inputs.ts';
 import { chooseAnalyst } from './jobs.ts';
+import { names } from './names.ts';
 import { type Command, type CommonOptions, Failure } from './options.ts';
 
 /** Runs the command line and answers with its exit status. Never throws. */
@@ -46,6 +47,7 @@ async function run(command: Command, environment: Environment): Promise<ExitStat
     case 'check':
     case 'fix':
     case 'entities':
+    case 'names':
       return runOverCorpus(command, environment);
   }
 }
@@ -69,6 +71,8 @@ async function runOverCorpus(command: CorpusCommand, environment: Environment): 
         return await fix(corpus, command, environment);
       case 'entities':
         return entities(corpus, command, environment);
+      case 'names':
+        return names(corpus, command, environment);
     }
   } finally {
     analyst.dispose();

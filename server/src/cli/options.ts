@@ -10,6 +10,7 @@ export const formatsOf = {
   check: ['pretty', 'json', 'jsonl', 'github', 'csv'],
   fix: ['pretty', 'json'],
   entities: ['pretty', 'json', 'csv'],
+  names: ['pretty', 'json', 'jsonl', 'csv'],
 } as const satisfies Record<string, readonly Format[]>;
 
 /** Where the texts come from. */
@@ -38,6 +39,7 @@ export type Command =
   | ({ readonly kind: 'check' } & CommonOptions)
   | ({ readonly kind: 'fix'; readonly unsafe: boolean; readonly dryRun: boolean } & CommonOptions)
   | ({ readonly kind: 'entities' } & CommonOptions)
+  | ({ readonly kind: 'names' } & CommonOptions)
   | { readonly kind: 'lsp' }
   /** A text that was asked for, such as the help. */
   | { readonly kind: 'print'; readonly text: string };

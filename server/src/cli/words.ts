@@ -79,6 +79,15 @@ function count(number: number, one: string, many = `${one}s`): string {
 export const entityHeadings = {
   person: messages('People', '人物'),
   organization: messages('Organizations', '机构'),
+  one: { person: messages('person', '人物'), organization: messages('organization', '机构') },
   counts: (mentions: number, files: number) =>
     messages(`${count(mentions, 'mention')} in ${count(files, 'file')}`, `${files} 个文件，${mentions} 处`),
+};
+
+/** Verdicts about spellings that are suspected to be one name, as wide as one another. */
+export const namesWords = {
+  likely: messages('likely  ', '应为同一名称'),
+  unclear: messages('unclear ', '难以判断　　'),
+  recorded: messages('recorded', '已定待改　　'),
+  none: messages('No spellings are suspected to be one name.', '没有发现疑为同一名称的不同写法。'),
 };

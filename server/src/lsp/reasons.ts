@@ -1,4 +1,5 @@
 import type { Locale, Messages } from '../engine/rules/rule.ts';
+import { differenceText } from '../service/differences.ts';
 
 /** Why a spelling belongs to an entity, in words. */
 const reasons: Readonly<Record<string, Messages>> = {
@@ -13,18 +14,9 @@ const reasons: Readonly<Record<string, Messages>> = {
   'standard-form': { en: 'equal form in use', 'zh-cn': '通行的等同写法' },
   recorded: { en: 'recorded in names.jsonc', 'zh-cn': '已记录于 names.jsonc' },
   variant: { en: 'other spelling', 'zh-cn': '不同写法' },
-  'word-order': { en: 'other order of words', 'zh-cn': '词序不同' },
-  'administrative-word': { en: 'administrative word missing or added', 'zh-cn': '行政区划用字有出入' },
-  'scope-prefix': { en: 'other prefix of scope', 'zh-cn': '范围前缀不同' },
-  conjunction: { en: 'other conjunction', 'zh-cn': '连词不同' },
-  'similar-character': { en: 'look-alike character', 'zh-cn': '形近字' },
-  'same-sound': { en: 'same sound', 'zh-cn': '同音字' },
-  'missing-character': { en: 'character missing or added', 'zh-cn': '漏字或多字' },
-  host: { en: 'other name of the institution', 'zh-cn': '所属单位写法不同' },
-  typography: { en: 'other width or punctuation', 'zh-cn': '全半角或标点不同' },
 };
 
 /** The words for a reason; one that is not known is shown as it is. */
 export function reasonText(reason: string, locale: Locale): string {
-  return reasons[reason]?.[locale] ?? reason;
+  return reasons[reason]?.[locale] ?? differenceText(reason, locale);
 }

@@ -6,7 +6,12 @@ import { type EntityKey, entityKey } from './entityKey.ts';
 const shortestSharedAlias = 3;
 
 /** Short forms that mean something only within their document: `市卫健委`, `附属医院`, `李院长`, a bare family name. */
-const localReasons: ReadonlySet<string> = new Set(['leading-place', 'host-dropped', 'title', 'name-part']);
+export const localReasons: ReadonlySet<string> = new Set([
+  'leading-place',
+  'host-dropped',
+  'title',
+  'name-part',
+]);
 
 /** Tells which entity of the corpus a document's entity is, and learns as documents come and go. */
 export interface AliasTable {
