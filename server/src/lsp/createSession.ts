@@ -14,6 +14,7 @@ import { statusOf } from './serverStatus.ts';
 import type { ServerHost, Session, SettingsCell } from './session.ts';
 import { type EditorSettings, noEditorSettings, readEditorSettings, readLocale } from './settings.ts';
 import { createStatus } from './status.ts';
+import { createSuspectSearch } from './suspectSearch.ts';
 import { createThrottle } from './throttle.ts';
 import { createWorkspaceDiagnostics } from './workspace/workspaceDiagnostics.ts';
 
@@ -57,6 +58,7 @@ export function createSession(connection: Connection, given: ServerHost, params:
     analyses: createAnalyses(shared),
     indexer: createIndexer(shared, () => status.changed()),
     matcher: createNameMatcher(),
+    suspects: createSuspectSearch(corpus.index),
     names: createThrottle(namesInterval, () => connection.sendNotification(entitiesChangedNotification)),
   };
   corpus.onEdit((edit) => workspace.edited(edit));

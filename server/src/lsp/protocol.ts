@@ -120,6 +120,37 @@ export interface DecideParams {
   readonly also?: readonly NameDecision[];
 }
 
+/** `jiaokan/suspects`: the spellings of the corpus that may be one name, the most doubtful first. No parameters. */
+export const suspectsRequest = 'jiaokan/suspects';
+
+/** Spellings that are suspected to be one name. `id` is stable while the first spelling stays. */
+export interface SuspectItem {
+  readonly id: string;
+  readonly type: EntityType;
+  /** Whether one spelling prevails, none does, or it is decided and the texts are not mended yet. */
+  readonly verdict: 'likely' | 'unclear' | 'recorded';
+  /** From 0, in doubt, to 1. */
+  readonly certainty: number;
+  /** The recorded or most frequent one first; at least two. */
+  readonly spellings: readonly SpellingItem[];
+}
+
+/** One spelling, with what differs from the first one in words; empty for that itself. */
+export interface SpellingItem {
+  readonly text: string;
+  readonly mentions: number;
+  readonly documents: number;
+  readonly difference: string;
+}
+
+/** `jiaokan/spelling`: where the corpus spells a name so, by document; answered with `MentionGroup`s. */
+export const spellingRequest = 'jiaokan/spelling';
+
+export interface SpellingParams {
+  readonly type: EntityType;
+  readonly text: string;
+}
+
 /** `jiaokan/status`: what the server is doing; sent whenever it changes. */
 export const statusNotification = 'jiaokan/status';
 

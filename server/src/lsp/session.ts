@@ -14,6 +14,7 @@ import type { Indexer } from './indexer.ts';
 import type { SlowFiles } from './limits/slowFiles.ts';
 import type { EditorSettings } from './settings.ts';
 import type { StatusReporter } from './status.ts';
+import type { SuspectSearch } from './suspectSearch.ts';
 import type { Throttle } from './throttle.ts';
 import type { WorkspaceDiagnostics } from './workspace/workspaceDiagnostics.ts';
 
@@ -43,6 +44,7 @@ export interface Session {
   readonly slow: SlowFiles;
   readonly status: StatusReporter;
   readonly matcher: NameMatcher;
+  readonly suspects: SuspectSearch;
   readonly settings: SettingsCell;
   readonly locale: () => Locale;
   /** Tells the client that names have changed. */

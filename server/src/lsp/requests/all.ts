@@ -19,6 +19,7 @@ import { reindex } from './reindex.ts';
 import { rename } from './rename.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
+import { spelling, suspects } from './suspects.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
 /** Every request that the server answers. */
@@ -44,5 +45,7 @@ export const requests: readonly RequestDefinition[] = [
   entityAt,
   fix,
   decide,
+  suspects,
+  spelling,
   reindex,
 ];
