@@ -7,6 +7,9 @@ import type {
   MentionGroup,
   ServerStatus,
 } from '../../server/src/lsp/protocol.ts';
+import type { DraggedName } from './decisions/nameDragAndDrop.ts';
+import type { NamesNode } from './names/namesNode.ts';
+import type { NoSuspects } from './names/suspectList.ts';
 import type { OutlineNode } from './outline/node.ts';
 import type { EmptyReason } from './outline/outline.ts';
 
@@ -38,4 +41,15 @@ export interface JiaokanApi {
     /** Selects the entity under the caret, as following the editor does. */
     revealActive(): Promise<void>;
   };
+  readonly names: {
+    /** Asks the server again; settles when the rows are there. */
+    refresh(): Promise<void>;
+    /** The spellings that may be one name, the most doubtful first. */
+    roots(): Promise<readonly NamesNode[]>;
+    children(node: NamesNode): Promise<readonly NamesNode[]>;
+    item(node: NamesNode): TreeItem;
+    emptyReason(): NoSuspects | undefined;
+  };
+  /** What dropping one name onto another does. Answers whether it was recorded. */
+  merge(dragged: DraggedName, target: DraggedName): Promise<boolean>;
 }

@@ -2,8 +2,14 @@ import type * as vscode from 'vscode';
 import type { JiaokanApi } from './api.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { Comparison } from './copies/comparison.ts';
+import { Decisions } from './decisions/decisions.ts';
+import { mergeNames } from './decisions/mergeNames.ts';
+import { DragAndDrop, type DraggedName } from './decisions/nameDragAndDrop.ts';
 import { FixPreview } from './edit/fixPreview.ts';
 import { MentionPresenter } from './mention/showMention.ts';
+import { type NamesNode, spellingOf, suspectOf } from './names/namesNode.ts';
+import { NamesView } from './names/namesView.ts';
+import type { OutlineNode } from './outline/node.ts';
 import { OutlineView } from './outline/outlineView.ts';
 import { Connection } from './server/connection.ts';
 import { publishRunning } from './server/publishRunning.ts';
@@ -12,21 +18,26 @@ import { StatusItems } from './status.ts';
 /** Starts the language server and shows what it knows. Does not wait for it: the views fill when it answers. */
 export function activate(extension: vscode.ExtensionContext): JiaokanApi {
   const connection = new Connection(extension);
-  const view = new OutlineView(connection);
+  const decisions = new Decisions(connection);
+  const merge = (dragged: DraggedName, target: DraggedName): Promise<boolean> =>
+    mergeNames(connection, decisions, dragged, target);
+  const view = new OutlineView(connection, new DragAndDrop<OutlineNode>(outlineName, merge));
+  const names = new NamesView(connection, new DragAndDrop<NamesNode>(suspectName, merge));
   const presenter = new MentionPresenter();
   const preview = new FixPreview();
   const comparison = new Comparison();
   extension.subscriptions.push(
     connection,
     view,
+    names,
     presenter,
     preview,
     comparison,
     new StatusItems(connection),
     publishRunning(connection),
-    registerCommands({ extension, connection, view, presenter, preview, comparison }),
+    registerCommands({ extension, connection, view, names, decisions, presenter, preview, comparison }),
   );
-  return { client: connection, tree: treeApi(view) };
+  return { client: connection, tree: treeApi(view), names: namesApi(names), merge };
 }
 
 function treeApi(view: OutlineView): JiaokanApi['tree'] {
@@ -41,4 +52,23 @@ function treeApi(view: OutlineView): JiaokanApi['tree'] {
     scope: (choice) => view.choose(choice),
     revealActive: () => view.revealActive(),
   };
+}
+
+function namesApi(view: NamesView): JiaokanApi['names'] {
+  return {
+    refresh: () => view.list.refresh(),
+    roots: () => view.getChildren(),
+    children: (node) => view.getChildren(node),
+    item: (node) => view.getTreeItem(node),
+    emptyReason: () => view.list.emptyReason(),
+  };
+}
+
+function outlineName(node: OutlineNode): DraggedName | undefined {
+  return node.kind === 'group' ? undefined : node.entity;
+}
+
+function suspectName(node: NamesNode): DraggedName | undefined {
+  const spelling = spellingOf(node);
+  return spelling && { type: suspectOf(node).type, name: spelling.text };
 }

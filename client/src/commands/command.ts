@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
 import type { Comparison } from '../copies/comparison.ts';
+import type { Decisions } from '../decisions/decisions.ts';
 import type { FixPreview } from '../edit/fixPreview.ts';
 import type { MentionPresenter } from '../mention/showMention.ts';
+import type { NamesView } from '../names/namesView.ts';
 import type { OutlineView } from '../outline/outlineView.ts';
 import type { Connection } from '../server/connection.ts';
 
@@ -10,6 +12,8 @@ export interface CommandContext {
   readonly extension: vscode.ExtensionContext;
   readonly connection: Connection;
   readonly view: OutlineView;
+  readonly names: NamesView;
+  readonly decisions: Decisions;
   readonly presenter: MentionPresenter;
   readonly preview: FixPreview;
   readonly comparison: Comparison;

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { Decision, EntityItem, MentionItem } from '../../../server/src/lsp/protocol.ts';
-import { applyEdit } from '../edit/applyEdit.ts';
 import type { OutlineNode } from '../outline/node.ts';
 import { sortEntities } from '../outline/sort.ts';
-import { saveProjectFiles } from '../server/projectFiles.ts';
 import type { CommandContext, CommandTable } from './command.ts';
 
 /** The context menu of an entity in the outline. Without an argument they act on the selected row. */
@@ -21,7 +19,7 @@ export function entityCommands(context: CommandContext): CommandTable {
     'jiaokan.entity.copyName': forEntity((_, { name }) => vscode.env.clipboard.writeText(name)),
     'jiaokan.entity.markAlias': forEntity(markAlias),
     'jiaokan.entity.notName': forEntity((_, { id, name }) =>
-      decide(context, id, { kind: 'notName', text: name }),
+      decide(context, id, { kind: 'notName', text: name }, vscode.l10n.t('{0} is not a name.', name)),
     ),
   };
 }
@@ -75,16 +73,18 @@ async function markAlias(context: CommandContext, entity: EntityItem): Promise<v
   );
   if (picked === undefined) return;
   const { type, id, name } = entity;
-  await decide(context, id, { kind: 'same', type, name: picked.label, alias: name });
+  await decide(
+    context,
+    id,
+    { kind: 'same', type, name: picked.label, alias: name },
+    vscode.l10n.t('{0} is listed under {1} now.', name, picked.label),
+  );
 }
 
 /** Records a decision in the project files of the corpus that names the entity. */
-async function decide(context: CommandContext, id: string, decision: Decision): Promise<void> {
+async function decide(context: CommandContext, id: string, decision: Decision, what: string): Promise<void> {
   const first = await firstMention(context, id);
-  if (first === undefined) return;
-  const edit = await context.connection.decide({ uri: first.uri, decision });
-  if (edit === null) return;
-  if (await applyEdit(context.connection, edit)) await saveProjectFiles(edit);
+  if (first !== undefined) await context.decisions.record({ uri: first.uri, decision }, what);
 }
 
 function entityOf(node: OutlineNode | undefined): EntityItem | undefined {

@@ -6,6 +6,7 @@ import { fixCommands } from './fixCommands.ts';
 import { fixWorkspaceCommands } from './fixWorkspaceCommands.ts';
 import { helpCommands } from './helpCommands.ts';
 import { mentionCommands } from './mentionCommands.ts';
+import { namesCommands } from './namesCommands.ts';
 import { outlineCommands } from './outlineCommands.ts';
 import { serverCommands } from './serverCommands.ts';
 
@@ -19,6 +20,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     copyCommands(context),
     outlineCommands(context),
     entityCommands(context),
+    namesCommands(context),
     helpCommands(context),
   ];
   const registrations = tables

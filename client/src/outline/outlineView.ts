@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DragAndDrop } from '../decisions/nameDragAndDrop.ts';
 import type { Connection } from '../server/connection.ts';
 import { isCorpusDocument } from '../server/documents.ts';
 import { delay } from './delay.ts';
@@ -23,13 +24,14 @@ export class OutlineView implements vscode.TreeDataProvider<OutlineNode>, vscode
   readonly #scope = new ScopeFollower();
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, dragAndDropController: DragAndDrop<OutlineNode>) {
     this.#connection = connection;
     const view = { scope: this.#scope.scope(), filter: '', order: outlineSettings().order };
     this.outline = new Outline(connection, view, (node) => this.#outlineChanged(node));
     this.tree = vscode.window.createTreeView('jiaokan.entities', {
       treeDataProvider: this,
       showCollapseAll: true,
+      dragAndDropController,
     });
     this.#disposables.push(this.tree, ...this.#listen());
     this.#publishState();

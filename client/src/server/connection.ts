@@ -18,7 +18,11 @@ import {
   mentionsRequest,
   reindexRequest,
   type ServerStatus,
+  type SpellingParams,
+  type SuspectItem,
+  spellingRequest,
   statusNotification,
+  suspectsRequest,
 } from '../../../server/src/lsp/protocol.ts';
 import { clientOptions, serverOptions } from './clientOptions.ts';
 import { ownCommands } from './ownCommands.ts';
@@ -82,6 +86,14 @@ export class Connection implements vscode.Disposable {
 
   entityAt(params: EntityAtParams): Promise<EntityAtResult | null> {
     return this.#ask<EntityAtResult | null>(entityAtRequest, params, null);
+  }
+
+  suspects(): Promise<readonly SuspectItem[]> {
+    return this.#ask<readonly SuspectItem[]>(suspectsRequest, {}, []);
+  }
+
+  spelling(params: SpellingParams): Promise<readonly MentionGroup[]> {
+    return this.#ask<readonly MentionGroup[]>(spellingRequest, params, []);
   }
 
   fix(params: FixParams, token: vscode.CancellationToken): Promise<FixResult> {
