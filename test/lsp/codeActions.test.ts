@@ -204,7 +204,7 @@ describe('settling a finding', () => {
     const uri = await client.openFile('page.txt');
     const { actions } = await actionsFor(uri, 'inconsistent-organization-name');
     const { edit } = await choose(actions, /^Use “临川市第一人民医院” everywhere/u);
-    expect(edit?.changeAnnotations).toMatchObject({ name: { needsConfirmation: true } });
+    expect(edit?.changeAnnotations).toMatchObject({ elsewhere: { needsConfirmation: true } });
     expect(client.text(uri) + client.text(uriOf('other.txt'))).not.toContain('临川市人民第一医院');
   });
 

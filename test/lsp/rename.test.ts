@@ -16,9 +16,12 @@ describe('rename', () => {
     client = await TestClient.start({ files: { 'column.txt': column, 'page.txt': page } });
     const uri = await client.openFile('column.txt');
     const edit = await renameAt(uri, '顾明', '顾铭远');
-    expect(edit?.changeAnnotations).toMatchObject({ name: { needsConfirmation: false } });
+    expect(edit?.changeAnnotations).toMatchObject({
+      here: { needsConfirmation: false },
+      elsewhere: { needsConfirmation: true },
+    });
     await client.apply(edit ?? {});
-    expect(client.text(uri)).toBe(column.replace('顾明\n\n远', '顾铭远\n\n').replace('顾明远', '顾铭远'));
+    expect(client.text(uri)).toBe(column.replace('顾明\n\n远', '顾铭\n\n远').replace('顾明远', '顾铭远'));
     expect(client.text(uriOf('page.txt'))).toBe(page.replace('顾明远', '顾铭远'));
   });
 

@@ -136,7 +136,7 @@ describe('a mention', () => {
     ]);
   });
 
-  it('is renamed in its first piece, and the others are emptied', () => {
+  it('is renamed around the wrap that cuts it', () => {
     const [cut] = mentions;
     const [first, second] = cut?.pieces ?? [];
     if (first === undefined || second === undefined) throw new Error('The name was not cut.');
@@ -144,7 +144,15 @@ describe('a mention', () => {
       start: positionAt(facts.model, span.start),
       end: positionAt(facts.model, span.end),
     });
-    expect(mentionEdits({ ranges: [place(first), place(second)] }, '何启文')).toEqual([
+    const ranges = [place(first), place(second)] as const;
+    const text =
+      facts.model.text.slice(first.start, first.end) + facts.model.text.slice(second.start, second.end);
+    expect(mentionEdits({ ranges, text }, '何启文')).toEqual([
+      { range: place(first), newText: '何启' },
+      { range: place(second), newText: '文' },
+    ]);
+    // Blanks between the characters: nobody can say which of them belong where.
+    expect(mentionEdits({ ranges, text: 'x' }, '何启文')).toEqual([
       { range: place(first), newText: '何启文' },
       { range: place(second), newText: '' },
     ]);

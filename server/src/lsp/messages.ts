@@ -83,6 +83,7 @@ export const serverMessages = {
     en: 'Changes several files; look at each of them before it is made.',
     'zh-cn': '涉及多个文件，请逐一确认。',
   },
+  inThisFile: { en: 'In this file and in the names file.', 'zh-cn': '本文件及名称文件中。' },
   unsafeFix: { en: 'Fixes that want a look', 'zh-cn': '需要确认的修正' },
   unsafeFixWhy: {
     en: 'These fixes are likely and not certain; look at each of them before it is made.',

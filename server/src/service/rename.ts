@@ -3,6 +3,7 @@ import type { EntityKey } from '../engine/corpus/entityKey.ts';
 import type { EntityType } from '../engine/names/mention.ts';
 import type { Range } from '../engine/text/textModel.ts';
 import type { NamesView } from './snapshot.ts';
+import { spreadName } from './spreadName.ts';
 
 /** Replaces the text of a range of a document. */
 export interface RangeEdit {
@@ -61,10 +62,16 @@ export function documentsWith(names: NamesView, type: EntityType, spelling: stri
   return [...replaceSpelling(names, type, spelling, spelling).keys()];
 }
 
-/** The first piece of a mention takes the new text and the others are emptied, so that no line goes. */
+/**
+ * The edits that spell a mention differently. A wrap that cuts it stays where it is; where blanks stand between its
+ * characters, the first piece takes the new text and the others are emptied, so that no line goes.
+ */
 export function mentionEdits(
-  { ranges }: Pick<IndexedMention, 'ranges'>,
+  { ranges, text }: Pick<IndexedMention, 'ranges' | 'text'>,
   newText: string,
 ): readonly RangeEdit[] {
-  return ranges.map((range, index) => ({ range, newText: index === 0 ? newText : '' }));
+  const lengths = ranges.map(({ start, end }) => end.character - start.character);
+  const isSolid = lengths.reduce((sum, length) => sum + length, 0) === text.length;
+  const pieces = isSolid ? spreadName(text, lengths, newText) : [newText];
+  return ranges.map((range, index) => ({ range, newText: pieces[index] ?? '' }));
 }

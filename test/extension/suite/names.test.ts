@@ -108,7 +108,10 @@ suite('people and organizations', () => {
       );
       return found && found.size > 0 ? found : undefined;
     });
-    assert.ok(await vscode.workspace.applyEdit(edit));
+    // Other files are to be confirmed in the preview; here everything is.
+    const confirmed = new vscode.WorkspaceEdit();
+    for (const [uri, edits] of edit.entries()) confirmed.set(uri, edits);
+    assert.ok(await vscode.workspace.applyEdit(confirmed));
     assert.deepEqual(
       [hall.getText(), harbour.getText()],
       before.map((text) => text.replaceAll('程砚秋', '程砚耘')),

@@ -70,7 +70,7 @@ async function everywhereEdit(
 ): Promise<WorkspaceEdit> {
   const { index } = session.corpus;
   await freshen(session, documentsWith(index, type, from));
-  return renameEdit(session, replaceSpelling(index, type, from, to), { from, to, confirm: true });
+  return renameEdit(session, replaceSpelling(index, type, from, to), { from, to, here: undefined });
 }
 
 function decisionOf(

@@ -7,6 +7,7 @@ import { recordedRename } from '../edits/recordedRename.ts';
 import { renameEdit } from '../edits/renameEdit.ts';
 import { openSnapshot } from '../openSnapshot.ts';
 import type { Session } from '../session.ts';
+import { canonicalUri } from '../uris.ts';
 import { words } from '../words.ts';
 
 /** `textDocument/rename`: spells the entity differently wherever the corpus uses the spelling under the caret. */
@@ -28,7 +29,8 @@ export const rename = defineRequest(
     const { entity } = required(session, await find());
     const mentions = renameSpelling(session.corpus.index, entity.key, text, checked.name);
     const edits = new Map([...mentions, ...recorded]);
-    return renameEdit(session, edits, { from: text, to: checked.name, confirm: false });
+    const here = canonicalUri(textDocument.uri);
+    return renameEdit(session, edits, { from: text, to: checked.name, here });
   },
 );
 
