@@ -6,6 +6,7 @@ import {
   type Hover,
   type Location,
   type LocationLink,
+  type MarkupContent,
   type SemanticTokens,
   type SymbolInformation,
   SymbolKind,
@@ -109,6 +110,15 @@ describe('hover', () => {
     });
     expect(found.contents).toMatchObject({ value: expect.stringContaining('in 2 documents') });
     expect(found.contents).toMatchObject({ value: expect.stringContaining('临川市人民第一医院 ×1') });
+  });
+
+  it('tells who is named together with it, and how often each document names it', async () => {
+    const found = await client.at<Hover>('textDocument/hover', columnUri, inside(columnUri, '顾明'));
+    const { value } = found.contents as MarkupContent;
+    expect(value).toContain('Named together with: 临川市第一人民医院');
+    expect(value).toMatch(
+      /- \[column\\\.txt\]\(\S+column\.txt#L5\) ×2\n- \[page\\\.txt\]\(\S+page\.txt#L7\) ×1/u,
+    );
   });
 
   it('tells what is wrong and why', async () => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Decision, EntityItem, MentionItem } from '../../../server/src/lsp/protocol.ts';
+import { findMentionsAtCaret } from '../mention/findMentions.ts';
 import type { OutlineNode } from '../outline/node.ts';
 import { sortEntities } from '../outline/sort.ts';
 import type { CommandContext, CommandTable } from './command.ts';
@@ -49,10 +50,7 @@ async function rename(context: CommandContext, entity: EntityItem): Promise<void
 }
 
 async function findMentions(context: CommandContext, entity: EntityItem): Promise<void> {
-  if (!(await goToFirst(context, entity))) return;
-  const known = new Set(await vscode.commands.getCommands());
-  const inSideBar = 'references-view.findReferences';
-  await vscode.commands.executeCommand(known.has(inSideBar) ? inSideBar : 'editor.action.goToReferences');
+  if (await goToFirst(context, entity)) await findMentionsAtCaret();
 }
 
 async function markAlias(context: CommandContext, entity: EntityItem): Promise<void> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { MentionItem } from '../../../server/src/lsp/protocol.ts';
+import type { FindMentionsParams, MentionItem } from '../../../server/src/lsp/protocol.ts';
+import { findMentionsAtCaret } from '../mention/findMentions.ts';
 import { type Direction, stepMention } from '../mention/mentionOrder.ts';
 import { isCorpusDocument } from '../server/documents.ts';
 import type { CommandContext, CommandTable } from './command.ts';
@@ -12,6 +13,12 @@ export function mentionCommands(context: CommandContext): CommandTable {
   return {
     'jiaokan.nextMention': () => step(context, 'next'),
     'jiaokan.previousMention': () => step(context, 'previous'),
+    'jiaokan.findMentions': async (place) => {
+      if (!isPlace(place)) return;
+      const { uri, position } = place;
+      await context.presenter.show(uri, [{ start: position, end: position }]);
+      await findMentionsAtCaret();
+    },
     'jiaokan.showMention': async (uri, ranges) => {
       if (typeof uri === 'string' && areRanges(ranges)) await context.presenter.show(uri, ranges);
     },
@@ -44,6 +51,11 @@ async function step({ connection, presenter }: CommandContext, direction: Direct
 /** Links in hovers may carry anything; only LSP ranges are let through. */
 function areRanges(value: unknown): value is MentionItem['ranges'] {
   return Array.isArray(value) && 0 < value.length && value.every(isRange);
+}
+
+/** A code lens may carry anything, too. */
+function isPlace(value: unknown): value is FindMentionsParams {
+  return hasKeys(value, 'uri', 'position') && typeof value.uri === 'string' && isPosition(value.position);
 }
 
 function isRange(value: unknown): boolean {

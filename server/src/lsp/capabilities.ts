@@ -45,6 +45,9 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     hoverProvider: true,
     renameProvider: { prepareProvider: true },
     foldingRangeProvider: true,
+    typeHierarchyProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    inlayHintProvider: true,
     semanticTokensProvider: {
       legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] },
       full: true,

@@ -19,6 +19,8 @@ export interface ClientFeatures {
   readonly definitionLinks: boolean;
   readonly markdownHover: boolean;
   readonly semanticTokensRefresh: boolean;
+  readonly codeLensRefresh: boolean;
+  readonly inlayHintRefresh: boolean;
   readonly watchFiles: boolean;
   readonly relativePatterns: boolean;
   readonly configuration: boolean;
@@ -55,6 +57,8 @@ export function clientFeatures({
     hierarchicalSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    codeLensRefresh: workspace?.codeLens?.refreshSupport === true,
+    inlayHintRefresh: workspace?.inlayHint?.refreshSupport === true,
     semanticTokensRefresh: workspace?.semanticTokens?.refreshSupport === true,
     watchFiles: didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: didChangeWatchedFiles?.relativePatternSupport === true,

@@ -97,6 +97,8 @@ export const serverMessages = {
     'zh-cn': '共 {mentions} 处，见于 {documents} 个文档',
   },
   titles: { en: 'Titles: {titles}', 'zh-cn': '职务：{titles}' },
+  company: { en: 'Named together with: {names}', 'zh-cn': '同处提及：{names}' },
+  byDocument: { en: 'By document:', 'zh-cn': '各文档：' },
   aliases: { en: 'Also written:', 'zh-cn': '其他写法：' },
 } as const satisfies Readonly<Record<string, Messages>>;
 

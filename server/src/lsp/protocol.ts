@@ -198,7 +198,15 @@ export interface RaiseLimitParams {
 export const clientCommands = {
   /** Argument: `CompareParams`. Shows the two places side by side. */
   compare: 'jiaokan.compareCopies',
+  /** Argument: `FindMentionsParams`. Lists all mentions of the name at a place. */
+  findMentions: 'jiaokan.findMentions',
 } as const;
+
+/** A place where a name stands. */
+export interface FindMentionsParams {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
 
 /** Two places that say the same. */
 export interface CompareParams {

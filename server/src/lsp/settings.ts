@@ -14,6 +14,10 @@ export interface EditorSettings {
   readonly timeBudget: number;
   /** What holds where `config.jsonc` says nothing, in bytes. */
   readonly maxFileSize: number | undefined;
+  /** Whether first mentions are topped with counts. */
+  readonly codeLens: boolean;
+  /** Whether other spellings are followed by the canonical name. */
+  readonly inlayHints: boolean;
 }
 
 /** Which files have diagnostics. */
@@ -29,13 +33,15 @@ export const noEditorSettings: EditorSettings = {
   scope: 'openFiles',
   timeBudget: usualTimeBudget,
   maxFileSize: undefined,
+  codeLens: false,
+  inlayHints: false,
 };
 
 const severities: readonly SeveritySetting[] = ['error', 'warning', 'info', 'hint', 'off'];
 
 /** Reads the section `jiaokan`; what makes no sense is passed over. */
 export function readEditorSettings(section: unknown): EditorSettings {
-  const { locale, rules, diagnostics, analysis, maxFileSize } = members(section);
+  const { locale, rules, diagnostics, analysis, maxFileSize, codeLens, inlayHints } = members(section);
   const given = Object.entries(members(rules)).flatMap(([rule, value]) => {
     const severity = severities.find((each) => each === value);
     return severity === undefined ? [] : [[rule, severity] as const];
@@ -46,6 +52,8 @@ export function readEditorSettings(section: unknown): EditorSettings {
     scope: members(diagnostics).scope === 'workspace' ? 'workspace' : 'openFiles',
     timeBudget: positive(members(analysis).timeBudget) ?? usualTimeBudget,
     maxFileSize: positive(maxFileSize),
+    codeLens: members(codeLens).enabled === true,
+    inlayHints: members(inlayHints).enabled === true,
   };
 }
 

@@ -1,7 +1,8 @@
-import type { CorpusSurface } from '../engine/corpus/corpusIndex.ts';
+import type { CorpusEntity, CorpusSurface } from '../engine/corpus/corpusIndex.ts';
 import type { Finding } from '../engine/lint/finding.ts';
 import type { EntityType } from '../engine/names/mention.ts';
 import { offsetAt, type Position, type Range, rangeOf } from '../engine/text/textModel.ts';
+import { type Companion, companyOf } from './company.ts';
 import { hullOf, mentionAt, mentionRanges } from './mentionAt.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -13,8 +14,19 @@ export interface EntityHover {
   readonly aliases: readonly CorpusSurface[];
   /** Titles that stand with it anywhere in the corpus, the most frequent first. */
   readonly titles: readonly string[];
+  /** Those of the other type that are named nearby, the most frequent first. */
+  readonly company: readonly Companion[];
   readonly mentions: number;
   readonly documents: number;
+  /** The documents that name it most, each with its first mention. */
+  readonly places: readonly DocumentCount[];
+}
+
+/** How often one document names an entity, and where first. */
+export interface DocumentCount {
+  readonly document: string;
+  readonly mentions: number;
+  readonly first: Position;
 }
 
 /** What to show at a place. At least one of entity and findings is there. */
@@ -26,6 +38,9 @@ export interface Hover {
 
 /** How many titles a hover lists. */
 const mostTitles = 5;
+/** How many companions, and how many documents. */
+const mostCompany = 3;
+const mostPlaces = 5;
 
 /** What is known of a place, or undefined where there is nothing to say. */
 export function hover(snapshot: Snapshot, position: Position): Hover | undefined {
@@ -59,7 +74,24 @@ function entityHover(
     name: entity.name,
     aliases: entity.surfaces.filter(({ text }) => text !== entity.name),
     titles: titles.slice(0, mostTitles),
+    company: companyOf(names, entity, mostCompany),
     mentions: entity.mentions,
     documents: entity.documents.size,
+    places: placesOf(names, entity),
   };
+}
+
+function placesOf(names: Snapshot['names'], { key, documents }: CorpusEntity): readonly DocumentCount[] {
+  const first = new Map<string, Position>();
+  for (const { document, mention } of names.mentionsOf(key)) {
+    if (!first.has(document)) first.set(document, mention.ranges[0].start);
+  }
+  return [...documents]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, mostPlaces)
+    .map(([document, mentions]) => ({
+      document,
+      mentions,
+      first: first.get(document) ?? { line: 0, character: 0 },
+    }));
 }

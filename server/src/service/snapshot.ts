@@ -1,4 +1,5 @@
 import type { CorpusEntity, CorpusIndex, CorpusMention } from '../engine/corpus/corpusIndex.ts';
+import type { DocumentRecord } from '../engine/corpus/documentRecord.ts';
 import type { EntityKey } from '../engine/corpus/entityKey.ts';
 import type { DocumentFacts } from '../engine/lint/documentFacts.ts';
 import type { Finding } from '../engine/lint/finding.ts';
@@ -19,6 +20,7 @@ export interface NamesView {
   entity(key: EntityKey): CorpusEntity | undefined;
   keyOf(document: string, type: EntityType, surface: string): EntityKey | undefined;
   mentionsOf(key: EntityKey): readonly CorpusMention[];
+  recordOf(document: string): DocumentRecord | undefined;
 }
 
 /** What a question about a document is answered from. Answers hold for the moment they are given in. */

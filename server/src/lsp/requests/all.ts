@@ -1,6 +1,7 @@
 import type { RequestDefinition } from '../define.ts';
 import { codeAction } from './codeAction.ts';
 import { codeActionResolve } from './codeActionResolve.ts';
+import { codeLens } from './codeLens.ts';
 import { decide } from './decide.ts';
 import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
@@ -12,6 +13,7 @@ import { executeCommand } from './executeCommand.ts';
 import { fix } from './fix.ts';
 import { foldingRange } from './foldingRange.ts';
 import { hover } from './hover.ts';
+import { inlayHint } from './inlayHint.ts';
 import { mentions } from './mentions.ts';
 import { prepareRename } from './prepareRename.ts';
 import { references } from './references.ts';
@@ -20,6 +22,7 @@ import { rename } from './rename.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
 import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { spelling, suspects } from './suspects.ts';
+import { prepareTypeHierarchy, subtypes, supertypes } from './typeHierarchy.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
 /** Every request that the server answers. */
@@ -40,6 +43,11 @@ export const requests: readonly RequestDefinition[] = [
   semanticTokensFull,
   semanticTokensRange,
   foldingRange,
+  prepareTypeHierarchy,
+  supertypes,
+  subtypes,
+  codeLens,
+  inlayHint,
   entities,
   mentions,
   entityAt,
