@@ -7,7 +7,7 @@ import type {
   MentionGroup,
   ServerStatus,
 } from '../../server/src/lsp/protocol.ts';
-import type { DraggedName } from './decisions/nameDragAndDrop.ts';
+import type { DragAndDrop } from './decisions/nameDragAndDrop.ts';
 import type { NamesNode } from './names/namesNode.ts';
 import type { NoSuspects } from './names/suspectList.ts';
 import type { OutlineNode } from './outline/node.ts';
@@ -26,6 +26,8 @@ export interface JiaokanApi {
     entityAt(params: EntityAtParams): Promise<EntityAtResult | null>;
   };
   readonly tree: {
+    /** What dragging a row onto another one does. */
+    readonly dragAndDrop: DragAndDrop<OutlineNode>;
     /** Asks the server again; settles when the rows are there. */
     refresh(): Promise<void>;
     /** The groups; empty when there is nothing to show, and `emptyReason` says why. */
@@ -50,6 +52,4 @@ export interface JiaokanApi {
     item(node: NamesNode): TreeItem;
     emptyReason(): NoSuspects | undefined;
   };
-  /** What dropping one name onto another does. Answers whether it was recorded. */
-  merge(dragged: DraggedName, target: DraggedName): Promise<boolean>;
 }

@@ -21,7 +21,8 @@ export function activate(extension: vscode.ExtensionContext): JiaokanApi {
   const decisions = new Decisions(connection);
   const merge = (dragged: DraggedName, target: DraggedName): Promise<boolean> =>
     mergeNames(connection, decisions, dragged, target);
-  const view = new OutlineView(connection, new DragAndDrop<OutlineNode>(outlineName, merge));
+  const outlineDragging = new DragAndDrop<OutlineNode>(outlineName, merge);
+  const view = new OutlineView(connection, outlineDragging);
   const names = new NamesView(connection, new DragAndDrop<NamesNode>(suspectName, merge));
   const presenter = new MentionPresenter();
   const preview = new FixPreview();
@@ -37,11 +38,12 @@ export function activate(extension: vscode.ExtensionContext): JiaokanApi {
     publishRunning(connection),
     registerCommands({ extension, connection, view, names, decisions, presenter, preview, comparison }),
   );
-  return { client: connection, tree: treeApi(view), names: namesApi(names), merge };
+  return { client: connection, tree: treeApi(view, outlineDragging), names: namesApi(names) };
 }
 
-function treeApi(view: OutlineView): JiaokanApi['tree'] {
+function treeApi(view: OutlineView, dragAndDrop: DragAndDrop<OutlineNode>): JiaokanApi['tree'] {
   return {
+    dragAndDrop,
     refresh: () => view.outline.refresh(),
     roots: () => view.getChildren(),
     children: (node) => view.getChildren(node),

@@ -61,7 +61,7 @@ function spellingItem({ suspect, spelling }: SpellingNode): vscode.TreeItem {
     mentions > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
   item.description = [countsText(mentions, documents), difference].filter((part) => part !== '').join(' · ');
-  item.iconPath = new vscode.ThemeIcon(suspect.type === 'person' ? 'person' : 'organization');
+  item.iconPath = new vscode.ThemeIcon(suspect.type === 'person' ? 'person' : 'home');
   item.tooltip = `${text}\n${item.description}`;
   item.accessibilityInformation = { label: `${text}. ${item.description}` };
   return item;

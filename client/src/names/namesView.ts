@@ -66,7 +66,6 @@ export class NamesView implements vscode.TreeDataProvider<NamesNode>, vscode.Dis
     const empty = reason === 'none' && reading ? 'starting' : (reason ?? '');
     void vscode.commands.executeCommand('setContext', 'jiaokan.names.empty', empty);
     const open = this.list.open();
-    this.tree.badge =
-      open === 0 ? undefined : { value: open, tooltip: vscode.l10n.t('Names to decide about: {0}', open) };
+    this.tree.description = open === 0 ? '' : vscode.l10n.t('To decide: {0}', open);
   }
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import type { JiaokanApi } from '../../../client/src/api.ts';
 import type { NamesNode } from '../../../client/src/names/namesNode.ts';
+import type { OutlineNode } from '../../../client/src/outline/node.ts';
 import {
   activate,
   diagnosticsOf,
@@ -104,13 +105,16 @@ suite('decisions about names', () => {
   }
 
   test('dropping a name onto another one lists it there', async () => {
-    const dragged = { type: 'person', name: '简若书' } as const;
-    const target = { type: 'person', name: '顾舟宁' } as const;
-    await eventually('the people', async () => {
-      const people = await api.client.entities({ kind: 'corpus' });
-      return people.some(({ name }) => name === '简若书') ? true : undefined;
-    });
-    assert.equal(await api.merge(dragged, target), true);
+    const person = (name: string): Promise<OutlineNode> =>
+      eventually(name, async () => {
+        await api.tree.refresh();
+        const [people] = await api.tree.roots();
+        const rows = people === undefined ? [] : await api.tree.children(people);
+        return rows.find((row) => row.kind === 'entity' && row.entity.name === name);
+      });
+    const transfer = new vscode.DataTransfer();
+    api.tree.dragAndDrop.handleDrag([await person('简若书')], transfer);
+    await api.tree.dragAndDrop.handleDrop(await person('顾舟宁'), transfer);
     await eventually('the merged person', async () => {
       const people = await api.client.entities({ kind: 'corpus' });
       return people.find(
