@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { run } from './run.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -49,6 +51,18 @@ it('knows what has been decided, and says when there is nothing to decide', asyn
   );
   const clean = temporaryFolder({ 'a.txt': files['a.txt'] });
   expect((await run(clean, ['names'])).stdout).toBe('No spellings are suspected to be one name.\n');
+});
+
+it('goes with a fix that mends what has been decided', async () => {
+  const decided = `{ "entities": [
+    { "type": "organization", "name": "云岭市第一人民医院", "replace": ["云岭市人民第一医院"] }
+  ] }`;
+  const folder = temporaryFolder({ ...files, '.jiaokan/names.jsonc': decided });
+  await run(folder, ['fix', '--rule', 'non-canonical-name']);
+  expect(readFileSync(join(folder, 'b.txt'), 'utf8')).toBe(
+    files['b.txt'].replace('云岭市人民第一医院', '云岭市第一人民医院'),
+  );
+  expect((await run(folder, ['names'])).stdout).not.toContain('云岭市人民第一医院');
 });
 
 it('fails when a file cannot be read, and lists the others', async () => {

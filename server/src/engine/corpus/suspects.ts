@@ -1,7 +1,7 @@
-import { createSounds } from '../names/compare/sounds.ts';
+import { createSounds, type Sounds } from '../names/compare/sounds.ts';
 import { compareNames } from '../names/compare.ts';
 import type { ConflictReason, EntityType } from '../names/mention.ts';
-import { lookUpRecorded } from '../names/resolve/recordedNames.ts';
+import { lookUpRecorded, type RecordedLookup } from '../names/resolve/recordedNames.ts';
 import { titleEvidence } from '../names/resolve/titleEvidence.ts';
 import type { CorpusIndex } from './corpusIndex.ts';
 import { type CorpusSpelling, corpusSpellings, mentionsOfSpelling } from './corpusSpellings.ts';
@@ -52,87 +52,122 @@ interface Cluster {
   readonly others: (SuspectedSpelling & { readonly decided: boolean })[];
 }
 
+/** What the search works with. */
+interface Search {
+  readonly index: CorpusIndex;
+  readonly recorded: RecordedLookup;
+  readonly toReplace: ReadonlySet<EntityKey>;
+  readonly sounds: Sounds;
+  readonly spellings: ReadonlyMap<EntityKey, CorpusSpelling>;
+  readonly clusters: Map<EntityKey, Cluster>;
+}
+
+/** A spelling that another one may be a writing of. */
+interface Rival {
+  readonly centre: CorpusSpelling;
+  readonly confidence: number;
+  readonly difference: ConflictReason;
+}
+
 /**
  * Finds the spellings of a corpus that are suspected to be one name, the most doubtful first. Each spelling is held
  * against the more frequent ones that it may be mistaken for, so that no chain of likenesses joins strangers.
  * Yields now and then, for a host that has other things to do.
  */
 export function* findSuspects(index: CorpusIndex): Generator<void, readonly SuspectedEntity[]> {
-  const recorded = lookUpRecorded(index.recorded);
-  const toReplace = new Set(
-    index.recorded.entities.flatMap(({ type, replace = [] }) => replace.map((text) => entityKey(type, text))),
-  );
-  const sounds = createSounds();
-  const spellings = corpusSpellings(index);
-  const clusters = new Map<EntityKey, Cluster>();
-  const documentsOf = (spelling: CorpusSpelling): number =>
-    new Set(mentionsOfSpelling(index, spelling).map(({ document }) => document)).size;
-  const isName = ({ type, text }: CorpusSpelling): boolean => recorded.canonicalOf(type, text) === text;
-  const clusterOf = (type: EntityType, text: string): Cluster => {
-    const key = entityKey(type, text);
-    const centre = spellings.get(key) ?? { type, text, mentions: 0, entities: [] };
-    const cluster = clusters.get(key) ?? { centre, others: [] };
-    clusters.set(key, cluster);
-    return cluster;
-  };
-
-  /** The centres that a spelling may be another writing of, with how likely that is. */
-  const rivals = (spelling: CorpusSpelling) =>
-    index.similarNames(spelling.type, spelling.text).flatMap(({ type, name }) => {
-      const centre = clusters.get(entityKey(type, name))?.centre;
-      if (centre === undefined || recorded.areDistinct(type, name, spelling.text)) return [];
-      const known = recorded.canonicalOf(type, spelling.text);
-      if (known !== undefined && known === recorded.canonicalOf(type, name)) return [];
-      const relation = compareNames(type, spelling.text, name, sounds);
-      if (relation.kind !== 'variant') return [];
-      const titles =
-        type === 'person'
-          ? titleEvidence(index.titlesOf(type, spelling.text), index.titlesOf(type, name))
-          : 0;
-      const confidence = Math.min(0.99, relation.confidence + titles);
-      if (confidence < thresholds[type] || standTogether(index, spelling, centre)) return [];
-      return [{ centre, confidence, difference: relation.reason }];
-    });
-
-  const place = (spelling: CorpusSpelling): void => {
-    const { type, text, mentions } = spelling;
-    const decided = toReplace.has(entityKey(type, text)) ? recorded.canonicalOf(type, text) : undefined;
-    if (decided !== undefined && decided !== text) {
-      const documents = documentsOf(spelling);
-      clusterOf(type, decided).others.push({
-        ...{ text, mentions, documents, difference: 'recorded', confidence: 1, decided: true },
-      });
-      return;
-    }
-    const [best, ...more] = rivals(spelling).sort((a, b) => b.centre.mentions - a.centre.mentions);
-    if (best === undefined) {
-      clusterOf(type, text);
-      return;
-    }
-    const unsure = more.some(
-      ({ centre }) => compareNames(type, centre.text, best.centre.text, sounds).kind === 'different',
-    );
-    clusterOf(type, best.centre.text).others.push({
-      ...{ text, mentions, documents: documentsOf(spelling), difference: best.difference },
-      confidence: unsure ? best.confidence * rivalry : best.confidence,
-      decided: false,
-    });
-  };
-
-  const ordered = [...spellings.values()].sort(
-    (a, b) => Number(isName(b)) - Number(isName(a)) || b.mentions - a.mentions || (a.text < b.text ? -1 : 1),
-  );
-  for (const spelling of ordered) {
-    place(spelling);
+  const search = startSearch(index);
+  for (const spelling of inOrder(search)) {
+    place(search, spelling);
     yield;
   }
   const found: SuspectedEntity[] = [];
-  for (const cluster of clusters.values()) {
-    if (cluster.others.length === 0) continue;
-    found.push(judge(cluster, isName(cluster.centre), documentsOf(cluster.centre)));
+  for (const cluster of search.clusters.values()) {
+    if (cluster.others.length > 0) found.push(judge(search, cluster));
     yield;
   }
   return found.sort(compareSuspects);
+}
+
+function startSearch(index: CorpusIndex): Search {
+  const toReplace = index.recorded.entities.flatMap(({ type, replace = [] }) =>
+    replace.map((text) => entityKey(type, text)),
+  );
+  return {
+    index,
+    recorded: lookUpRecorded(index.recorded),
+    toReplace: new Set(toReplace),
+    sounds: createSounds(),
+    spellings: corpusSpellings(index),
+    clusters: new Map(),
+  };
+}
+
+/** Recorded names first, then the most frequent spellings: what comes later is held against them. */
+function inOrder(search: Search): readonly CorpusSpelling[] {
+  return [...search.spellings.values()].sort(
+    (a, b) =>
+      Number(isName(search, b)) - Number(isName(search, a)) ||
+      b.mentions - a.mentions ||
+      (a.text < b.text ? -1 : 1),
+  );
+}
+
+function isName({ recorded }: Search, { type, text }: CorpusSpelling): boolean {
+  return recorded.canonicalOf(type, text) === text;
+}
+
+/** Puts a spelling beside the one that it is thought to be a writing of, or makes it the centre of its own cluster. */
+function place(search: Search, spelling: CorpusSpelling): void {
+  const { type, text, mentions } = spelling;
+  const isDecided = search.toReplace.has(entityKey(type, text));
+  const name = isDecided ? search.recorded.canonicalOf(type, text) : undefined;
+  const documents = () => documentsOf(search, spelling);
+  if (name !== undefined && name !== text) {
+    const decided = { difference: 'recorded', confidence: 1, decided: true } as const;
+    clusterOf(search, type, name).others.push({ text, mentions, documents: documents(), ...decided });
+    return;
+  }
+  const [best, ...more] = [...rivalsOf(search, spelling)].sort(
+    (a, b) => b.centre.mentions - a.centre.mentions,
+  );
+  const cluster = clusterOf(search, type, best?.centre.text ?? text);
+  if (best === undefined) return;
+  const isUnsure = more.some(
+    ({ centre }) => compareNames(type, centre.text, best.centre.text, search.sounds).kind === 'different',
+  );
+  const confidence = isUnsure ? best.confidence * rivalry : best.confidence;
+  const { difference } = best;
+  cluster.others.push({ text, mentions, documents: documents(), difference, confidence, decided: false });
+}
+
+function clusterOf({ clusters, spellings }: Search, type: EntityType, text: string): Cluster {
+  const key = entityKey(type, text);
+  const centre = spellings.get(key) ?? { type, text, mentions: 0, entities: [] };
+  const cluster = clusters.get(key) ?? { centre, others: [] };
+  clusters.set(key, cluster);
+  return cluster;
+}
+
+/** The centres so far that a spelling may be another writing of. */
+function rivalsOf({ index, recorded, sounds, clusters }: Search, spelling: CorpusSpelling): readonly Rival[] {
+  const { type, text } = spelling;
+  const known = recorded.canonicalOf(type, text);
+  return index.similarNames(type, text).flatMap(({ name }): Rival[] => {
+    const centre = clusters.get(entityKey(type, name))?.centre;
+    if (centre === undefined || recorded.areDistinct(type, name, text)) return [];
+    if (known !== undefined && known === recorded.canonicalOf(type, name)) return [];
+    const relation = compareNames(type, text, name, sounds);
+    if (relation.kind !== 'variant') return [];
+    const titles =
+      type === 'person' ? titleEvidence(index.titlesOf(type, text), index.titlesOf(type, name)) : 0;
+    const confidence = Math.min(0.99, relation.confidence + titles);
+    if (confidence < thresholds[type] || standTogether(index, spelling, centre)) return [];
+    return [{ centre, confidence, difference: relation.reason }];
+  });
+}
+
+function documentsOf({ index }: Search, spelling: CorpusSpelling): number {
+  return new Set(mentionsOfSpelling(index, spelling).map(({ document }) => document)).size;
 }
 
 /** All at once, for hosts that may wait. */
@@ -144,7 +179,9 @@ export function allSuspects(index: CorpusIndex): readonly SuspectedEntity[] {
   }
 }
 
-function judge({ centre, others }: Cluster, isRecorded: boolean, documents: number): SuspectedEntity {
+function judge(search: Search, { centre, others }: Cluster): SuspectedEntity {
+  const isRecorded = isName(search, centre);
+  const documents = documentsOf(search, centre);
   const open = others.filter(({ decided }) => !decided);
   const prevails = open.every(({ mentions }) => isRecorded || mentions * majority <= centre.mentions);
   const verdict = open.length === 0 ? 'recorded' : prevails ? 'likely' : 'unclear';
