@@ -3,9 +3,20 @@ import type { Mention } from '../names/mention.ts';
 import { renameEdits } from './inconsistentNames/renameEdits.ts';
 import { type Replacement, readReplacements } from './nonCanonical/replacements.ts';
 import { standingOf } from './nonCanonical/standing.ts';
-import { type CorpusRuleContext, defineCorpusRule, type Report } from './rule.ts';
+import { type CorpusRuleContext, defineCorpusRule, type OptionDeclaration, type Report } from './rule.ts';
 
 type Message = 'replace' | 'unsure' | 'use';
+
+const options = {
+  aliases: {
+    type: 'boolean',
+    default: false,
+    description: {
+      en: 'Whether aliases that differ from the name only as a slip does (word order, a character) are reported, too.',
+      'zh-cn': '是否也提示与规范名称仅有词序、个别字之差的别名。',
+    },
+  },
+} as const satisfies Readonly<Record<string, OptionDeclaration>>;
 
 /** A spelling that the keeper of the corpus has recorded as one that is to give way to the canonical name. */
 export const nonCanonicalName = defineCorpusRule({
@@ -29,15 +40,16 @@ export const nonCanonicalName = defineCorpusRule({
     },
     use: { en: 'Write “{canonical}”', 'zh-cn': '改为“{canonical}”' },
   },
-  options: {},
+  options,
   check: (context) => replacementReports(context),
 });
 
 function* replacementReports({
   facts,
   corpus,
-}: CorpusRuleContext<Record<string, never>>): Iterable<Report<Message>> {
-  const find = readReplacements(corpus.recorded);
+  options: { aliases },
+}: CorpusRuleContext<typeof options>): Iterable<Report<Message>> {
+  const find = readReplacements(corpus.recorded, { aliases });
   for (const mention of facts.mentions) {
     const replacement = find(mention.type, mention.text);
     const report = replacement && reportOf(facts, mention, replacement);

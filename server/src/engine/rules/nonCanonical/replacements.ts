@@ -1,4 +1,6 @@
-import type { RecordedNames } from '../../names/knowledge.ts';
+import { createSounds } from '../../names/compare/sounds.ts';
+import { compareNames } from '../../names/compare.ts';
+import type { RecordedEntity, RecordedNames } from '../../names/knowledge.ts';
 import type { EntityType } from '../../names/mention.ts';
 import { hostsOf } from '../../names/resolve/hostConflicts.ts';
 
@@ -14,14 +16,27 @@ export interface Replacement {
 /** Says what a name is to become, if anything. Remembers its answers. */
 export type FindReplacement = (type: EntityType, text: string) => Replacement | undefined;
 
-/** Reads which spellings are recorded as ones to replace. A spelling that is recorded as right anywhere stays. */
-export function readReplacements({ entities, notNames }: RecordedNames): FindReplacement {
+/**
+ * Reads which spellings are recorded as ones to replace, and on demand which aliases differ from their name only as a
+ * slip does. A spelling that is recorded as right anywhere stays.
+ */
+export function readReplacements(
+  { entities, notNames }: RecordedNames,
+  { aliases: withAliases }: { readonly aliases: boolean },
+): FindReplacement {
+  const sounds = createSounds();
+  const isSlip = ({ type, name }: RecordedEntity, alias: string): boolean =>
+    withAliases && compareNames(type, name, alias, sounds).kind === 'variant';
   const kept = new Set(
-    entities.flatMap(({ type, name, aliases }) => [name, ...aliases].map((text) => `${type}:${text}`)),
+    entities.flatMap((entity) =>
+      [entity.name, ...entity.aliases.filter((alias) => !isSlip(entity, alias))].map(
+        (text) => `${entity.type}:${text}`,
+      ),
+    ),
   );
   const names = new Map<string, string>();
-  for (const { type, name, replace = [], distinctFrom } of entities) {
-    for (const text of replace) {
+  for (const { type, name, aliases, replace = [], distinctFrom } of entities) {
+    for (const text of [...replace, ...(withAliases ? aliases : [])]) {
       const key = `${type}:${text}`;
       if (kept.has(key) || names.has(key) || distinctFrom.includes(text) || notNames.includes(text)) continue;
       names.set(key, name);
