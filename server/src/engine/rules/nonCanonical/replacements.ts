@@ -24,6 +24,8 @@ export function readReplacements(
   { entities, notNames }: RecordedNames,
   { aliases: withAliases }: { readonly aliases: boolean },
 ): FindReplacement {
+  // Asked for with every edit, and mostly there is nothing to replace.
+  if (!withAliases && entities.every(({ replace = [] }) => replace.length === 0)) return () => undefined;
   const sounds = createSounds();
   const isSlip = ({ type, name }: RecordedEntity, alias: string): boolean =>
     withAliases && compareNames(type, name, alias, sounds).kind === 'variant';
