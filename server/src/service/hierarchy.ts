@@ -26,6 +26,14 @@ export function parentOf(names: NamesView, entity: CorpusEntity): CorpusEntity |
 export function departmentsOf(names: NamesView, entity: CorpusEntity): readonly CorpusEntity[] {
   if (entity.type !== 'organization') return [];
   const spellings = entity.surfaces.map(({ text }) => text);
+  const own = new Set(spellings);
+  /** Whether it, and no institution in between, is what the names of another organization begin with. */
+  const isDepartment = (other: CorpusEntity): boolean => {
+    const nearest = hostNames(other).find(
+      (host) => own.has(host) || names.entity(entityKey('organization', host)) !== undefined,
+    );
+    return nearest !== undefined && own.has(nearest);
+  };
   return names
     .entities()
     .filter(
@@ -34,7 +42,7 @@ export function departmentsOf(names: NamesView, entity: CorpusEntity): readonly 
         other.key !== entity.key &&
         // A look at the beginning first: taking a name apart costs more.
         other.surfaces.some((surface) => spellings.some((text) => isBelow(surface.text, text))) &&
-        parentOf(names, other)?.key === entity.key,
+        isDepartment(other),
     )
     .toSorted((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
 }

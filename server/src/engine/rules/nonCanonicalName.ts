@@ -64,8 +64,8 @@ function reportOf(
 ): Report<Message> | undefined {
   const logical = layout.paragraphs[mention.paragraph]?.logical;
   if (logical === undefined) return undefined;
-  const standing = standingOf(logical.text, mention.logical, mention.type, replacement);
-  if (standing === 'spoken-of') return undefined;
+  const standing = standingOf(logical.text, mention, replacement);
+  if (standing === 'none') return undefined;
   const edits = renameEdits(logical, mention, replacement.whole);
   const applicability = standing === 'certain' ? 'safe' : 'unsafe';
   return {

@@ -1,12 +1,12 @@
+import type { Mention } from '../../names/mention.ts';
 import { closingMarks, openingMarks } from '../../text/characters.ts';
-import type { Span } from '../../text/span.ts';
 import type { Replacement } from './replacements.ts';
 
 /**
- * How a spelling stands in its sentence: used as a name without doubt, used as a name in all likelihood, or not used
- * but spoken of (`原名…`, `误作“…”`), in which case changing it would make the sentence false.
+ * How a spelling stands in its sentence: used as a name without doubt, used as a name in all likelihood, or not so:
+ * spoken of (`原名…`, `误作“…”`), where changing it would make the sentence false, or a piece of other words.
  */
-export type Standing = 'certain' | 'likely' | 'spoken-of';
+export type Standing = 'certain' | 'likely' | 'none';
 
 /** How much of the surroundings is read, in UTF-16 units. */
 const reach = 40;
@@ -25,18 +25,18 @@ const spokenOfAfter =
 /** Judges how a spelling stands at a place of the logical text. Reads a bounded stretch of it. */
 export function standingOf(
   text: string,
-  { start, end }: Span,
-  type: keyof typeof longEnough,
+  { type, logical: { start, end }, titles }: Pick<Mention, 'type' | 'logical' | 'titles'>,
   { spelling, name, whole }: Replacement,
 ): Standing {
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + reach);
-  if (spokenOfBefore.test(before) || spokenOfAfter.test(after)) return 'spoken-of';
+  if (spokenOfBefore.test(before) || spokenOfAfter.test(after)) return 'none';
   const [left, right] = [before.at(-1), after[0]];
-  if (isLatinPair(left, spelling[0]) || isLatinPair(spelling.at(-1), right)) return 'spoken-of';
+  if (isLatinPair(left, spelling[0]) || isLatinPair(spelling.at(-1), right)) return 'none';
   if (isTitleOfWork(before) || isQuotedAlone(left, right)) return 'likely';
   const [leftClear, rightClear] = [isClear(left), isClear(right)];
   if (leftClear && rightClear) return 'certain';
+  if (spelling.length <= 2 && titles.length === 0 && !isApart(left, right)) return 'none';
   if (spelling.length < longEnough[type]) return 'likely';
   // A spelling that is a piece of the name may itself be a piece of another one that nobody has recognised.
   if (name.includes(spelling) && !leftClear) return 'likely';
@@ -45,6 +45,18 @@ export function standingOf(
 
 function isClear(character: string | undefined): boolean {
   return character === undefined || !/[\p{L}\p{N}]/u.test(character);
+}
+
+/** Small words that often stand before a name, and those that often follow one. */
+const oftenBefore = '和与及跟同由对向给让请被把比是有为问找见据叫在到从于使而但';
+const oftenAfter = '说道问答在是和与及的了也都就曾还又将对向从被把给为表介指认称告等同随任当获';
+
+/** Whether two characters, `国王芳龄`, may belong to the words around them as well as be a name. */
+function isApart(left: string | undefined, right: string | undefined): boolean {
+  return (
+    (isClear(left) || oftenBefore.includes(left ?? '')) &&
+    (isClear(right) || oftenAfter.includes(right ?? ''))
+  );
 }
 
 function isLatinPair(left: string | undefined, right: string | undefined): boolean {
