@@ -31,8 +31,17 @@ export class Decisions {
       vscode.window.setStatusBarMessage(vscode.l10n.t('This has been recorded already.'), messageMs);
       return false;
     }
+    const files = touchedDocuments(edit)
+      .filter(isProjectFile)
+      .map((uri) => vscode.Uri.parse(uri));
+    const before = await Promise.all(files.map(currentText));
     if (!(await applyEdit(this.#connection, edit))) return false;
-    await this.save(touchedDocuments(edit));
+    for (const [index, file] of files.entries()) {
+      // VS Code may have saved it already, as its settings about refactorings say.
+      const document = await vscode.workspace.openTextDocument(file);
+      if (document.isDirty) await document.save();
+      this.#remember({ file, before: before[index] ?? '', after: document.getText() });
+    }
     const undo = vscode.l10n.t('Undo');
     void vscode.window.showInformationMessage(what, undo).then((chosen) => {
       if (chosen === undo) void this.undo();
@@ -41,7 +50,7 @@ export class Decisions {
   }
 
   /**
-   * Saves the project files among some documents. They are mostly not open in an editor, and a decision that waits
+   * Saves the project files among some documents, after a quick fix has written into them. They are mostly not open in an editor, and a decision that waits
    * unseen in a dirty buffer would be in force nowhere: neither here nor on the command line.
    */
   async save(uris: readonly string[]): Promise<void> {

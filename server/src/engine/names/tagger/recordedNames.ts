@@ -7,7 +7,9 @@ import { freeOf } from './refine/freeSpans.ts';
 /** Puts what the keeper of the corpus has decided in the place of what was found. */
 export type ApplyRecorded = (text: string, found: readonly TitledName[]) => readonly TitledName[];
 
-const certain = 0.999;
+/** Of a recorded name that the text shows to be one, and of one that only the record says is one. */
+export const certain = 0.999;
+const claimed = 0.9;
 
 /**
  * Recorded names and aliases are names wherever they stand, unless they are part of a longer name that was found; recorded
@@ -30,7 +32,7 @@ export function recordedDecisions({ entities, notNames }: RecordedNames): ApplyR
         if (node === 0) break;
         const name = names[trie.value(node) - 1];
         if (name !== undefined)
-          match = { type: name.type, span: { start, end }, text: name.text, confidence: certain, titles: [] };
+          match = { type: name.type, span: { start, end }, text: name.text, confidence: claimed, titles: [] };
       }
       if (match === undefined) continue;
       inText.push(match);
@@ -44,7 +46,11 @@ export function recordedDecisions({ entities, notNames }: RecordedNames): ApplyR
     const recorded = recordedIn(text).flatMap((name): readonly TitledName[] => {
       const over = found[nameAt[name.span.start] as number];
       if (over !== undefined && isWithin(name.span, over.span)) return [];
-      return [over !== undefined && isSame(name.span, over.span) ? { ...name, titles: over.titles } : name];
+      return [
+        over !== undefined && isSame(name.span, over.span)
+          ? { ...name, titles: over.titles, confidence: over.type === name.type ? certain : claimed }
+          : name,
+      ];
     });
     const isFree = freeOf(recorded, text.length);
     const kept = found.filter((name) => !rejected.has(name.text) && isFree(name.span));

@@ -1,4 +1,5 @@
 import type { Mention } from '../../names/mention.ts';
+import { certain } from '../../names/tagger/recordedNames.ts';
 import { closingMarks, openingMarks } from '../../text/characters.ts';
 import type { Replacement } from './replacements.ts';
 
@@ -25,7 +26,7 @@ const spokenOfAfter =
 /** Judges how a spelling stands at a place of the logical text. Reads a bounded stretch of it. */
 export function standingOf(
   text: string,
-  { type, logical: { start, end }, titles }: Pick<Mention, 'type' | 'logical' | 'titles'>,
+  { type, logical: { start, end }, titles, confidence }: Mention,
   { spelling, name, whole }: Replacement,
 ): Standing {
   const before = text.slice(Math.max(0, start - reach), start);
@@ -36,7 +37,11 @@ export function standingOf(
   if (isTitleOfWork(before) || isQuotedAlone(left, right)) return 'likely';
   const [leftClear, rightClear] = [isClear(left), isClear(right)];
   if (leftClear && rightClear) return 'certain';
-  if (spelling.length <= 2 && titles.length === 0 && !isApart(left, right)) return 'none';
+  if (confidence < certain && whole === name) {
+    // Only the record says that this is a name; the words around may have the characters.
+    const isChance = type === 'person' && titles.length === 0 && !isApart(left, right);
+    return isChance ? 'none' : 'likely';
+  }
   if (spelling.length < longEnough[type]) return 'likely';
   // A spelling that is a piece of the name may itself be a piece of another one that nobody has recognised.
   if (name.includes(spelling) && !leftClear) return 'likely';
@@ -51,7 +56,7 @@ function isClear(character: string | undefined): boolean {
 const oftenBefore = '和与及跟同由对向给让请被把比是有为问找见据叫在到从于使而但';
 const oftenAfter = '说道问答在是和与及的了也都就曾还又将对向从被把给为表介指认称告等同随任当获';
 
-/** Whether two characters, `国王芳龄`, may belong to the words around them as well as be a name. */
+/** Whether a name stands apart: `国王方才离开` has 王方 by chance. */
 function isApart(left: string | undefined, right: string | undefined): boolean {
   return (
     (isClear(left) || oftenBefore.includes(left ?? '')) &&
