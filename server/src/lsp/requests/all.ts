@@ -20,9 +20,9 @@ import { references } from './references.ts';
 import { reindex } from './reindex.ts';
 import { rename } from './rename.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
-import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { spelling, suspects } from './suspects.ts';
 import { prepareTypeHierarchy, subtypes, supertypes } from './typeHierarchy.ts';
+import { workspaceDiagnostic } from './workspaceDiagnostic.ts';
 import { workspaceSymbol } from './workspaceSymbol.ts';
 
 /** Every request that the server answers. */
