@@ -25,7 +25,7 @@ function send(message: WorkerMessage): void {
 }
 
 const options: WorkerOptions = workerData;
-const answer = createAnswering(createReader(chooseSegmenter(options)));
+const answer = createAnswering(createReader(chooseSegmenter(options)), send);
 parentPort?.on('message', (request: WorkerRequest) => {
   const message = answer(request);
   if (message !== undefined) send(message);

@@ -16,7 +16,7 @@ function threads(log: { started: number; most: number } = { started: 0, most: 0 
   let reading = 0;
   return (_options, listener) => {
     log.started++;
-    const answer = createAnswering(createReader(characterSegmenter));
+    const answer = createAnswering(createReader(characterSegmenter), () => {});
     let stopped = false;
     setImmediate(() => listener.onMessage({ kind: 'segmenter', id: characterSegmenter.id }));
     return {

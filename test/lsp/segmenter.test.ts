@@ -30,7 +30,12 @@ interface FakeThread {
 function fakeThreads() {
   const threads: FakeThread[] = [];
   const start: StartThread = (options, listener) => {
-    const answer = createAnswering(createReader(characterSegmenter));
+    // What crosses threads is copied.
+    const tell = (message: WorkerMessage): void => {
+      thread.messages.push(message);
+      listener.onMessage(structuredClone(message));
+    };
+    const answer = createAnswering(createReader(characterSegmenter), tell);
     const thread: FakeThread = {
       options,
       listener,
@@ -41,10 +46,7 @@ function fakeThreads() {
       reply() {
         const request = thread.requests.at(-1);
         const message = request === undefined ? undefined : answer(request);
-        if (message === undefined) return;
-        thread.messages.push(message);
-        // What crosses threads is copied.
-        listener.onMessage(structuredClone(message));
+        if (message !== undefined) tell(message);
       },
     };
     threads.push(thread);
@@ -119,7 +121,7 @@ describe('the engine threads', () => {
     expect(old).toBeUndefined();
   });
 
-  it('send of an edited document only what the edit has changed, until it is closed', async () => {
+  it('tell what a text says before its names, and after an edit only what it has changed', async () => {
     const { threads, start } = fakeThreads();
     const analyzer = workerAnalyzer(start);
     const main = thread(threads, 0);
@@ -135,7 +137,7 @@ describe('the engine threads', () => {
     analyzer.forget('a');
     main.reply();
     expect(await read(column)).toEqual(analyze(column));
-    expect(main.messages.map(({ kind }) => kind)).toEqual(['analysis', 'revision', 'analysis']);
+    expect(main.messages.map(({ kind }) => kind)).toEqual(['text', 'names', 'revision', 'text', 'names']);
     analyzer.dispose();
   });
 

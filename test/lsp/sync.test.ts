@@ -67,6 +67,35 @@ describe('edits', () => {
 });
 
 describe('a document', () => {
+  it('whose names take long is told of without them, and again when they are there', async () => {
+    const { analyzer, hold, reading, release } = slowAnalyzer();
+    client = await TestClient.start({ analyzer });
+    hold(uri);
+    await client.open(uri, page);
+    expect((await client.diagnostics(uri)).map(({ code }) => code)).toEqual(['doubled-caption']);
+    await client.until(reading, 'the analysis');
+    expect(client.refreshes).toBe(0);
+    release();
+    await client.until(() => client.refreshes > 0, 'a refresh');
+    expect((await client.diagnostics(uri)).map(({ code }) => code)).toEqual([
+      'doubled-caption',
+      'inconsistent-organization-name',
+    ]);
+  });
+
+  it('that is edited keeps what was told of it until all is known of the new text', async () => {
+    const { analyzer, hold, reading, release } = slowAnalyzer();
+    client = await TestClient.start({ analyzer });
+    await client.open(uri, page);
+    await client.diagnostics(uri);
+    hold(uri);
+    await client.edit(uri, [{ range: rangeIn(page, 0, 0), text: '新' }]);
+    const answer = client.diagnostics(uri);
+    await client.until(reading, 'the analysis');
+    release();
+    expect((await answer).map(({ code }) => code)).toContain('inconsistent-organization-name');
+  });
+
   it('that is closed and opened with another text while it is read is answered for the new text', async () => {
     const { analyzer, hold, reading, release } = slowAnalyzer();
     client = await TestClient.start({ analyzer });
@@ -134,8 +163,8 @@ function slowAnalyzer() {
   });
   let held: string | undefined;
   let begun = false;
-  const analyze: Analyzer['analyze'] = async (job) => {
-    const answer = await analyzer.analyze(job);
+  const analyze: Analyzer['analyze'] = async (job, early) => {
+    const answer = await analyzer.analyze(job, early);
     if (job.document !== held) return answer;
     held = undefined;
     begun = true;

@@ -1,4 +1,4 @@
-import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
+import type { DocumentAnalysis, TextAnalysis } from '../engine/lint/analyzer.ts';
 import type { RuleSettings } from '../engine/lint/settings.ts';
 import type { RecordedNames } from '../engine/names/knowledge.ts';
 import type { DocumentSummary } from '../service/documentSummary.ts';
@@ -17,7 +17,10 @@ export interface AnalysisInput {
 export interface AnalysisJob extends AnalysisInput {
   /** Documents that a person looks at go before those that are read for the index. */
   readonly lane: 'open' | 'index';
-  /** A later job of the same slot takes the place of an earlier one that has not begun. */
+  /**
+   * A later job of the same slot takes the place of an earlier one that has not begun, and is read as its edited state: the
+   * last analysis is kept until the document is forgotten.
+   */
   readonly slot?: string;
 }
 
@@ -40,8 +43,11 @@ export interface Analyzer {
   readonly segmenter: SegmenterState;
   /** Tells when another segmenter has come into use. */
   onSegmenterChange(listener: (state: SegmenterState) => void): void;
-  /** Undefined when a later job took its place. */
-  analyze(job: AnalysisJob): Promise<DocumentAnalysis | undefined>;
+  /**
+   * Undefined when a later job took its place. `early` hears what the text says before its names are read; who gives it has
+   * the whole document read anew.
+   */
+  analyze(job: AnalysisJob, early?: (analysis: TextAnalysis) => void): Promise<DocumentAnalysis | undefined>;
   /** Reads a text for the index alone. */
   summarize(job: AnalysisJob): Promise<DocumentSummary | undefined>;
   /** The document is closed: what is kept for its next edit may go. */

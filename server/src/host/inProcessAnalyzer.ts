@@ -1,8 +1,16 @@
+import type { DocumentAnalysis, TextAnalysis } from '../engine/lint/analyzer.ts';
 import type { EarlierAnalysis } from '../engine/lint/reviseAnalysis.ts';
 import type { Segmenter } from '../engine/segment/segmenter.ts';
 import type { AnalysisJob, Analyzer, SegmenterProblem } from './analyzer.ts';
 import { JobQueue, type Queued } from './jobQueue.ts';
-import { createReader, runAnalysis, runRevision, runSummary } from './runAnalysis.ts';
+import {
+  createReader,
+  type Reader,
+  runNames,
+  runRevision,
+  runSummary,
+  runTextAnalysis,
+} from './runAnalysis.ts';
 
 interface Task extends Queued {
   run(): void;
@@ -53,18 +61,21 @@ export function inProcessAnalyzer({ segmenter, later, problem }: InProcessOption
       schedule();
     });
 
+  const analyse: (...args: Parameters<Analyzer['analyze']>) => DocumentAnalysis = (job, early) => {
+    const before = job.slot === undefined ? undefined : latest.get(job.document);
+    const analysis =
+      before === undefined || early !== undefined
+        ? firstAnalysis(job, reader, early)
+        : runRevision(before, job, reader).analysis;
+    if (job.slot !== undefined) latest.set(job.document, { analysis, recorded: job.recorded });
+    return analysis;
+  };
+
   return {
     segmenter: { id: segmenter.id, settled: true, ...(problem === undefined ? {} : { problem }) },
     // The segmenter of this analyzer never changes.
     onSegmenterChange: () => {},
-    analyze: (job) =>
-      enqueue(job, () => {
-        const before = latest.get(job.document);
-        const analysis =
-          before === undefined ? runAnalysis(job, reader) : runRevision(before, job, reader).analysis;
-        if (job.lane === 'open') latest.set(job.document, { analysis, recorded: job.recorded });
-        return analysis;
-      }),
+    analyze: (job, early) => enqueue(job, () => analyse(job, early)),
     summarize: (job) => enqueue(job, () => runSummary(job, reader)),
     forget: (document) => void latest.delete(document),
     dispose() {
@@ -72,4 +83,14 @@ export function inProcessAnalyzer({ segmenter, later, problem }: InProcessOption
       for (const task of queue.drain()) task.drop();
     },
   };
+}
+
+function firstAnalysis(
+  job: AnalysisJob,
+  reader: Reader,
+  early?: (analysis: TextAnalysis) => void,
+): DocumentAnalysis {
+  const text = runTextAnalysis(job);
+  early?.(text);
+  return runNames(text, job, reader);
 }

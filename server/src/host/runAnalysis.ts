@@ -1,4 +1,11 @@
-import { analyzeDocument, type DocumentAnalysis, readDocument } from '../engine/lint/analyzer.ts';
+import {
+  analyzeDocument,
+  analyzeNames,
+  analyzeText,
+  type DocumentAnalysis,
+  readDocument,
+  type TextAnalysis,
+} from '../engine/lint/analyzer.ts';
 import { type EarlierAnalysis, type Revision, reviseAnalysis } from '../engine/lint/reviseAnalysis.ts';
 import { createParagraphReadings, type ParagraphReadings } from '../engine/names/tagger/paragraphReadings.ts';
 import { allRules } from '../engine/rules/registry.ts';
@@ -21,6 +28,20 @@ export function createReader(segmenter: Segmenter): Reader {
 /** Reads a text and runs the document rules over it. */
 export function runAnalysis({ text, recorded, settings }: AnalysisInput, reader: Reader): DocumentAnalysis {
   return analyzeDocument(text, { ...reader, recorded, rules: allRules, settings });
+}
+
+/** Reads a text and runs the document rules over it, but does not look for names yet. */
+export function runTextAnalysis({ text, settings }: AnalysisInput): TextAnalysis {
+  return analyzeText(text, { rules: allRules, settings });
+}
+
+/** Reads the names of a text that was read without them. */
+export function runNames(
+  analysis: TextAnalysis,
+  { recorded }: AnalysisInput,
+  reader: Reader,
+): DocumentAnalysis {
+  return analyzeNames(analysis, { ...reader, recorded });
 }
 
 /** Reads an edited text, of which `before` is the analysis that was made before the edit. */

@@ -1,4 +1,4 @@
-import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
+import type { DocumentAnalysis, TextAnalysis } from '../engine/lint/analyzer.ts';
 import { summaryOf } from '../service/documentSummary.ts';
 import type { OpenText } from './documents.ts';
 import { contextOf, isJudged } from './eligibility.ts';
@@ -11,10 +11,27 @@ export interface OpenAnalysis extends DocumentAnalysis {
   readonly version: number;
 }
 
+/** What the text of an open document says while its names are still being read. */
+export interface OpenTextAnalysis extends TextAnalysis {
+  readonly uri: string;
+  readonly clientUri: string;
+  readonly version: number;
+}
+
+/** Whether the names of a text have been read, too. */
+export function isComplete(analysis: OpenAnalysis | OpenTextAnalysis): analysis is OpenAnalysis {
+  return 'mentions' in analysis.facts;
+}
+
 /** The analyses of the open documents. */
 export interface Analyses {
   /** The analysis of the newest version; undefined when the document is closed or is not judged. */
   current(uri: string): Promise<OpenAnalysis | undefined>;
+  /**
+   * The same, or what the text says by itself where its names take long: for a document that is opened, so that a person
+   * has something to read. After an edit everything is waited for.
+   */
+  first(uri: string): Promise<OpenAnalysis | OpenTextAnalysis | undefined>;
   /** Settings, names or the segmenter changed: analyses that are there no longer hold. */
   invalidate(): void;
   forget(uri: string): void;
@@ -25,13 +42,20 @@ interface Entry {
   readonly version: number;
   readonly revision: number;
   readonly result: Promise<OpenAnalysis | 'silent' | 'superseded'>;
+  /** Never ends where nothing is told before the whole. */
+  readonly early: Promise<OpenTextAnalysis>;
 }
+
+/** Names that follow within this time are waited for, in milliseconds: what is shown at once need not be shown twice. */
+const patience = 100;
 
 type AnalysesSource = Pick<Session, 'documents' | 'folders' | 'settings' | 'host' | 'corpus' | 'connection'>;
 
 /** Starts without any analysis. */
 export function createAnalyses(source: AnalysesSource): Analyses {
   const entries = new Map<string, Entry>();
+  /** Documents of which something has been told: from then on nothing is taken back that will be there again. */
+  const told = new Set<string>();
   let revision = 0;
   let disposed = false;
 
@@ -45,10 +69,14 @@ export function createAnalyses(source: AnalysesSource): Analyses {
     if (source.documents.get(uri) !== document || begun !== revision) return 'superseded';
     const open: OpenAnalysis = { ...analysis, uri, clientUri, version };
     source.corpus.set(summaryOf(uri, analysis.facts), text);
+    told.add(uri);
     return open;
   };
 
-  const start = async (document: OpenText): Promise<OpenAnalysis | 'silent' | 'superseded'> => {
+  const start = async (
+    document: OpenText,
+    early: (analysis: TextAnalysis) => void,
+  ): Promise<OpenAnalysis | 'silent' | 'superseded'> => {
     const { uri, text } = document;
     if (!isJudged(source, document)) {
       source.corpus.remove(uri);
@@ -57,36 +85,59 @@ export function createAnalyses(source: AnalysesSource): Analyses {
     const begun = revision;
     const { rules, recorded } = contextOf(source, uri);
     const job = { document: uri, text, recorded, settings: rules, lane: 'open', slot: uri } as const;
-    const analysis = await source.host.analyzer.analyze(job);
+    const analysis = await source.host.analyzer.analyze(job, told.has(uri) ? undefined : early);
     return analysis === undefined ? 'superseded' : take(document, begun, analysis);
   };
 
   const begin = (document: OpenText): Entry => {
-    const result = start(document).catch((error: unknown) => {
-      source.connection.console.error(`The analysis of a document failed: ${detailOf(error)}`);
-      return 'silent' as const;
-    });
-    const entry = { version: document.version, revision, result };
+    const { uri, clientUri, version } = document;
+    const { promise: early, resolve } = deferred<OpenTextAnalysis>();
+    const result = start(document, (analysis) => resolve({ ...analysis, uri, clientUri, version })).catch(
+      (error: unknown) => {
+        source.connection.console.error(`The analysis of a document failed: ${detailOf(error)}`);
+        return 'silent' as const;
+      },
+    );
+    const entry = { version, revision, result, early };
     entries.set(document.uri, entry);
     return entry;
   };
 
+  /** The analysis of the newest version, under way or done. */
+  const entryOf = (uri: string): Entry | undefined => {
+    const document = source.documents.get(uri);
+    if (document === undefined) return undefined;
+    const known = entries.get(uri);
+    const holds = known?.version === document.version && known.revision === revision;
+    return holds ? known : begin(document);
+  };
+
+  const current = async (uri: string): Promise<OpenAnalysis | undefined> => {
+    for (;;) {
+      const entry = entryOf(uri);
+      if (entry === undefined) return undefined;
+      const result = await entry.result;
+      if (result === 'silent' || disposed) return undefined;
+      if (result !== 'superseded') return result;
+      if (entries.get(uri) === entry) entries.delete(uri);
+    }
+  };
+
   return {
-    async current(uri) {
-      for (;;) {
-        const document = source.documents.get(uri);
-        if (document === undefined) return undefined;
-        const known = entries.get(uri);
-        const holds = known?.version === document.version && known.revision === revision;
-        const entry = holds ? known : begin(document);
-        const result = await entry.result;
-        if (result === 'silent' || disposed) return undefined;
-        if (result !== 'superseded') return result;
-        if (entries.get(uri) === entry) entries.delete(uri);
-      }
+    current,
+    async first(uri) {
+      const entry = entryOf(uri);
+      const early = entry?.early.then(async (analysis) => {
+        await new Promise((resolve) => setTimeout(resolve, patience));
+        return analysis;
+      });
+      const analysis = early === undefined ? undefined : await Promise.race([current(uri), early]);
+      told.add(uri);
+      return analysis;
     },
     invalidate: () => void revision++,
     forget(uri) {
+      told.delete(uri);
       entries.delete(uri);
       source.host.analyzer.forget(uri);
     },
@@ -98,4 +149,13 @@ export function createAnalyses(source: AnalysesSource): Analyses {
 
 function detailOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+/** A promise that somebody else keeps. */
+function deferred<T>(): { readonly promise: Promise<T>; readonly resolve: (value: T) => void } {
+  let keep: (value: T) => void = () => {};
+  const promise = new Promise<T>((resolve) => {
+    keep = resolve;
+  });
+  return { promise, resolve: (value) => keep(value) };
 }

@@ -2,7 +2,7 @@ import type { DocumentFacts } from '../engine/lint/documentFacts.ts';
 import type { Finding } from '../engine/lint/finding.ts';
 import { mergeFindings, runCorpusRules } from '../engine/lint/runner.ts';
 import { suppress } from '../project/ignores.ts';
-import type { OpenAnalysis } from './analyses.ts';
+import { isComplete, type OpenAnalysis, type OpenTextAnalysis } from './analyses.ts';
 import { contextOf } from './eligibility.ts';
 import type { Session } from './session.ts';
 
@@ -25,20 +25,28 @@ export async function judge(
   facts: DocumentFacts,
   documentFindings: readonly Finding[],
 ): Promise<JudgedFindings> {
-  const { place, rules } = contextOf(session, uri);
+  const { rules } = contextOf(session, uri);
   const { index } = session.corpus;
   let corpusFindings = runCorpusRules(uri, facts, index, session.host.rules, rules);
   for (let reading = 0; reading < mostReadings && (await session.copyTexts.load(session)); reading++) {
     corpusFindings = runCorpusRules(uri, facts, index, session.host.rules, rules);
   }
   const all = mergeFindings(documentFindings, corpusFindings);
-  if (place === undefined) return { shown: all, ignored: [] };
-  const shown = suppress(all, place.folder.ignores.value, place.path);
+  const shown = notIgnored(session, uri, all);
   const kept = new Set(shown);
   return { shown, ignored: all.filter((finding) => !kept.has(finding)) };
 }
 
-/** The findings to show for an open document. */
-export async function shownFindings(session: Session, analysis: OpenAnalysis): Promise<readonly Finding[]> {
+/** The findings to show for an open document; those that ask the corpus are not among them while its names are being read. */
+export async function shownFindings(
+  session: Session,
+  analysis: OpenAnalysis | OpenTextAnalysis,
+): Promise<readonly Finding[]> {
+  if (!isComplete(analysis)) return notIgnored(session, analysis.uri, analysis.findings);
   return (await judge(session, analysis.uri, analysis.facts, analysis.findings)).shown;
+}
+
+function notIgnored(session: Session, uri: string, findings: readonly Finding[]): readonly Finding[] {
+  const { place } = contextOf(session, uri);
+  return place === undefined ? findings : suppress(findings, place.folder.ignores.value, place.path);
 }

@@ -21,11 +21,7 @@ const layout = (text: string): { model: TextModel; read: DocumentLayout } => {
 };
 const findingsOf = (text: string): readonly Finding[] => {
   const { model, read } = layout(text);
-  return runDocumentRules(
-    { model, layout: read, mentions: [], entities: [], conflicts: [] },
-    rules,
-    new Map(),
-  );
+  return runDocumentRules({ model, layout: read }, rules, new Map());
 };
 const visible = (text: string) => text.replace(/[\s\u{AD}\u{200B}\u{FEFF}]/gu, '');
 

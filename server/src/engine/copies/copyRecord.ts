@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../lint/documentFacts.ts';
+import type { TextFacts } from '../lint/documentFacts.ts';
 import type { Sketches } from './sketch.ts';
 import { sketchedDocument } from './sketchedDocument.ts';
 
@@ -13,7 +13,7 @@ export interface CopyRecord {
 export const noCopies: CopyRecord = { paragraphs: new Uint32Array(0), whole: new Uint32Array(0) };
 
 /** Makes the record of a document. */
-export function copyRecordOf(facts: DocumentFacts): CopyRecord {
+export function copyRecordOf(facts: TextFacts): CopyRecord {
   const { paragraphs, whole } = sketchedDocument(facts);
   return { paragraphs, whole };
 }

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../layout/layout.ts';
-import type { DocumentFacts } from '../lint/documentFacts.ts';
+import type { TextFacts } from '../lint/documentFacts.ts';
 import { oncePerText } from '../text/oncePerText.ts';
 import { hull, type Span } from '../text/span.ts';
 import { rangeOf, type TextModel } from '../text/textModel.ts';
@@ -32,7 +32,7 @@ const fewestCharacters = 12;
 export const shortestDocument = 120;
 
 /** The paragraphs of a document that may be copies of one another or of those of another document. */
-export function copyUnits({ model, layout }: DocumentFacts): readonly CopyUnit[] {
+export function copyUnits({ model, layout }: TextFacts): readonly CopyUnit[] {
   return wholeParagraphs(layout.paragraphs).flatMap((paragraphs) => copyUnit(model, paragraphs) ?? []);
 }
 
@@ -106,7 +106,7 @@ function wholeParagraphs(
 }
 
 /** A whole document as one text; none where it is too short to be told from others like it. */
-export function documentUnits({ model, layout }: DocumentFacts): readonly SketchedText[] {
+export function documentUnits({ model, layout }: TextFacts): readonly SketchedText[] {
   const folded = foldForCopies(model.text);
   const first = layout.paragraphs.find(({ kind }) => kind !== 'furniture' && kind !== 'navigation');
   if (folded.length < shortestDocument || first === undefined) return [];

@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../lint/documentFacts.ts';
+import type { TextFacts } from '../lint/documentFacts.ts';
 import { oncePer } from '../once.ts';
 import { type CopyUnit, copyUnits, documentUnits } from './copyUnits.ts';
 import { type SketchedText, type Sketches, sketchesOf } from './sketch.ts';
@@ -14,7 +14,7 @@ export interface SketchedDocument {
 }
 
 /** Sketches a document, once: the index and each rule about copies ask for the same. */
-export const sketchedDocument: (facts: DocumentFacts) => SketchedDocument = oncePer((facts) => {
+export const sketchedDocument: (facts: TextFacts) => SketchedDocument = oncePer((facts) => {
   const units = copyUnits(facts);
   const [text] = documentUnits(facts);
   return { units, paragraphs: sketchesOf(units), text, whole: sketchesOf(text === undefined ? [] : [text]) };

@@ -5,8 +5,8 @@ import { resolveEntities } from '../names/resolve.ts';
 import type { ParagraphReadings } from '../names/tagger/paragraphReadings.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
-import { createTextModel, reviseTextModel } from '../text/textModel.ts';
-import type { DocumentFacts } from './documentFacts.ts';
+import { createTextModel } from '../text/textModel.ts';
+import type { DocumentFacts, NameFacts, TextFacts } from './documentFacts.ts';
 import type { Finding } from './finding.ts';
 import { runDocumentRules } from './runner.ts';
 import type { RuleSettings } from './settings.ts';
@@ -21,42 +21,52 @@ export interface AnalysisContext {
   readonly settings: RuleSettings;
 }
 
-/** What the reading of names depends on besides the text. */
-export type NamesContext = Pick<AnalysisContext, 'segmenter' | 'recorded' | 'readings'>;
-
 /** What is known of a document, and what the rules that need no corpus found in it. */
 export interface DocumentAnalysis {
   readonly facts: DocumentFacts;
   readonly findings: readonly Finding[];
 }
 
-/**
- * Reads a text: its layout, its names and who they are; `before` is what was known of it before an edit, and only saves time.
- * Never throws, whatever the text is.
- */
-export function readDocument(
-  text: string,
-  { segmenter, recorded, readings }: Pick<AnalysisContext, 'segmenter' | 'recorded' | 'readings'>,
-  before?: DocumentFacts,
-): DocumentFacts {
-  const model = before === undefined ? createTextModel(text) : reviseTextModel(before.model, text);
-  const layout = readLayout(model);
-  const mentions = recognize({
-    layout,
-    segmenter,
-    recorded,
-    ...(readings === undefined ? {} : { readings }),
-  });
-  const { entities, conflicts } = resolveEntities(mentions, recorded, layout);
-  return { model, layout, mentions, entities, conflicts };
+/** What is known of a text before its names are read: all that the document rules ask for, and what they found. */
+export interface TextAnalysis {
+  readonly facts: TextFacts;
+  readonly findings: readonly Finding[];
 }
 
-/** Reads a text and runs the document rules over it; `before` is the analysis of the text before an edit. */
-export function analyzeDocument(
+/** What the reading of names depends on besides the text. */
+export type NamesContext = Pick<AnalysisContext, 'segmenter' | 'recorded' | 'readings'>;
+
+/** Reads a text: its layout, its names and who they are. Never throws, whatever the text is. */
+export function readDocument(text: string, context: NamesContext): DocumentFacts {
+  const facts = readText(text);
+  return { ...facts, ...readNames(facts, context) };
+}
+
+/** Reads a text and runs the document rules over it. */
+export function analyzeDocument(text: string, context: AnalysisContext): DocumentAnalysis {
+  return analyzeNames(analyzeText(text, context), context);
+}
+
+/** The first half of an analysis: the layout, and the document rules, which need no names. */
+export function analyzeText(
   text: string,
-  context: AnalysisContext,
-  before?: DocumentAnalysis,
-): DocumentAnalysis {
-  const facts = readDocument(text, context, before?.facts);
-  return { facts, findings: runDocumentRules(facts, context.rules, context.settings) };
+  { rules, settings }: Pick<AnalysisContext, 'rules' | 'settings'>,
+): TextAnalysis {
+  const facts = readText(text);
+  return { facts, findings: runDocumentRules(facts, rules, settings) };
+}
+
+/** The second half of an analysis: the names. */
+export function analyzeNames({ facts, findings }: TextAnalysis, context: NamesContext): DocumentAnalysis {
+  return { facts: { ...facts, ...readNames(facts, context) }, findings };
+}
+
+function readText(text: string): TextFacts {
+  const model = createTextModel(text);
+  return { model, layout: readLayout(model) };
+}
+
+function readNames({ layout }: TextFacts, context: NamesContext): NameFacts {
+  const mentions = recognize({ ...context, layout });
+  return { mentions, ...resolveEntities(mentions, context.recorded, layout) };
 }

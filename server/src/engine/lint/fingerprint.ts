@@ -1,6 +1,6 @@
 import type { Paragraph } from '../layout/layout.ts';
 import type { Span } from '../text/span.ts';
-import type { DocumentFacts } from './documentFacts.ts';
+import type { TextFacts } from './documentFacts.ts';
 
 /** How many visible characters on each side take part in a fingerprint. */
 const contextLength = 12;
@@ -18,10 +18,7 @@ interface Signed {
  * the finding and, where it is short, of those around it in its paragraph, so that wrapping the paragraph anew or moving it keeps it.
  * Findings that would share one are numbered in reading order.
  */
-export function fingerprints(
-  { model, layout }: Pick<DocumentFacts, 'model' | 'layout'>,
-  findings: readonly Signed[],
-): readonly string[] {
+export function fingerprints({ model, layout }: TextFacts, findings: readonly Signed[]): readonly string[] {
   const seen = new Map<string, number>();
   return findings.map(({ rule, spans }) => {
     const start = spans[0].start;

@@ -1,6 +1,6 @@
 import type { CorpusView } from '../corpus/corpusView.ts';
 import type { Report, Rule } from '../rules/rule.ts';
-import type { DocumentFacts } from './documentFacts.ts';
+import type { DocumentFacts, TextFacts } from './documentFacts.ts';
 import type { Finding, Severity } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
 import { optionsOf, type RuleSettings, severityOf } from './settings.ts';
@@ -9,7 +9,7 @@ type Unsigned = Omit<Finding, 'fingerprint'>;
 
 /** Runs the rules that need nothing but the document. Findings are ordered by place. */
 export function runDocumentRules(
-  facts: DocumentFacts,
+  facts: TextFacts,
   rules: readonly Rule[],
   settings: RuleSettings,
 ): readonly Finding[] {
@@ -77,7 +77,7 @@ function findingOf(rule: Rule, severity: Severity, report: Report<string>): Unsi
   };
 }
 
-function sign(facts: DocumentFacts, found: readonly Unsigned[]): readonly Finding[] {
+function sign(facts: TextFacts, found: readonly Unsigned[]): readonly Finding[] {
   const ordered = [...found].sort(compareFindings);
   const signatures = fingerprints(facts, ordered);
   return ordered.map((finding, index) => ({ ...finding, fingerprint: signatures[index] ?? '' }));

@@ -1,5 +1,5 @@
 import type { BoilerplateKind, BoilerplateRun } from '../layout/boilerplate/boilerplateRun.ts';
-import type { DocumentFacts } from '../lint/documentFacts.ts';
+import type { TextFacts } from '../lint/documentFacts.ts';
 import { deletionOfLines } from './boilerplate/deleteLines.ts';
 import { defineRule } from './rule.ts';
 
@@ -136,13 +136,13 @@ interface ShownLine {
 }
 
 /** A line without the blanks at its edges. */
-function shownLine({ model }: DocumentFacts, index: number): ShownLine {
+function shownLine({ model }: TextFacts, index: number): ShownLine {
   const line = model.lines[index] ?? model.lines[0];
   const text = model.text.slice(line.start, line.end);
   const start = line.start + text.length - text.trimStart().length;
   return { start, end: Math.max(start, line.start + text.trimEnd().length) };
 }
 
-function quote({ model }: DocumentFacts, { start, end }: ShownLine): string {
+function quote({ model }: TextFacts, { start, end }: ShownLine): string {
   return model.text.slice(start, Math.min(end, start + quoted));
 }

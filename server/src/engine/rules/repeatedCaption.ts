@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../lint/documentFacts.ts';
+import type { TextFacts } from '../lint/documentFacts.ts';
 import { type CaptionCopy, captionCopies } from './captions/captionCopies.ts';
 import { lineDeletions } from './copies/lineDeletions.ts';
 import { defineRule } from './rule.ts';
@@ -47,7 +47,7 @@ export const repeatedCaption = defineRule({
 });
 
 /** Captions that stand twice or three times, each with its copies in reading order. */
-function copies(facts: DocumentFacts): readonly (readonly [CaptionCopy, ...CaptionCopy[]])[] {
+function copies(facts: TextFacts): readonly (readonly [CaptionCopy, ...CaptionCopy[]])[] {
   const groups = new Map<string, [CaptionCopy, ...CaptionCopy[]]>();
   for (const caption of captionCopies(facts)) {
     const group = groups.get(caption.text);

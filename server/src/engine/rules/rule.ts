@@ -1,5 +1,5 @@
 import type { CorpusView } from '../corpus/corpusView.ts';
-import type { DocumentFacts } from '../lint/documentFacts.ts';
+import type { DocumentFacts, TextFacts } from '../lint/documentFacts.ts';
 import type { Applicability, MessageData, Place, SeveritySetting } from '../lint/finding.ts';
 import type { Span } from '../text/span.ts';
 import type { TextEdit } from '../text/textEdit.ts';
@@ -53,14 +53,15 @@ export interface ReportedPlace<M extends string> {
   readonly data?: MessageData;
 }
 
-/** What a document rule looks at. */
+/** What a document rule looks at: the text, but not its names, so that its findings need not wait for them. */
 export interface DocumentRuleContext<O> {
-  readonly facts: DocumentFacts;
+  readonly facts: TextFacts;
   readonly options: OptionValues<O>;
 }
 
 /** What a corpus rule looks at: one document, and what the rest of the corpus says. */
 export interface CorpusRuleContext<O> extends DocumentRuleContext<O> {
+  readonly facts: DocumentFacts;
   /** Identifier of the document under review, as the corpus knows it. */
   readonly document: string;
   readonly corpus: CorpusView;
@@ -96,10 +97,7 @@ type ErasedDeclarations = Readonly<Record<string, OptionDeclaration>>;
 
 interface ErasedDocumentRule extends RuleBase<string, ErasedDeclarations> {
   readonly scope: 'document';
-  check(context: {
-    readonly facts: DocumentFacts;
-    readonly options: ErasedOptions;
-  }): Iterable<Report<string>>;
+  check(context: { readonly facts: TextFacts; readonly options: ErasedOptions }): Iterable<Report<string>>;
 }
 
 interface ErasedCorpusRule extends RuleBase<string, ErasedDeclarations> {

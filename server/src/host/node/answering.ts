@@ -1,6 +1,13 @@
 import type { DocumentAnalysis } from '../../engine/lint/analyzer.ts';
 import type { EarlierAnalysis } from '../../engine/lint/reviseAnalysis.ts';
-import { type Reader, runAnalysis, runRevision, runSummary } from '../runAnalysis.ts';
+import {
+  type Reader,
+  runAnalysis,
+  runNames,
+  runRevision,
+  runSummary,
+  runTextAnalysis,
+} from '../runAnalysis.ts';
 import type { WorkerMessage, WorkerRequest } from './workerMessages.ts';
 
 /** Answers the requests of the server; `undefined` is an answer to nothing that was asked. */
@@ -8,9 +15,9 @@ export type Answering = (request: WorkerRequest) => WorkerMessage | undefined;
 
 /**
  * Answers with what a reader reads. Of each open document the last analysis is kept, so that after an edit only what
- * has changed need be sent.
+ * has changed need be sent. What its text says is told before its names are read.
  */
-export function createAnswering(reader: Reader): Answering {
+export function createAnswering(reader: Reader, tell: (message: WorkerMessage) => void): Answering {
   const sent = new Map<string, EarlierAnalysis & { readonly number: number }>();
   let count = 0;
 
@@ -22,9 +29,12 @@ export function createAnswering(reader: Reader): Answering {
     const keep = (analysis: DocumentAnalysis): void =>
       void sent.set(document, { number, analysis, recorded });
     if (before === undefined || before.number !== base) {
-      const analysis = runAnalysis(input, reader);
+      const text = runTextAnalysis(input);
+      tell({ kind: 'text', analysis: text });
+      const analysis = runNames(text, input, reader);
       keep(analysis);
-      return { kind: 'analysis', number, analysis };
+      const { mentions, entities, conflicts } = analysis.facts;
+      return { kind: 'names', number, names: { mentions, entities, conflicts } };
     }
     const { analysis, patch } = runRevision(before, input, reader);
     keep(analysis);

@@ -1,4 +1,4 @@
-import type { DocumentAnalysis } from '../../engine/lint/analyzer.ts';
+import type { DocumentAnalysis, TextAnalysis } from '../../engine/lint/analyzer.ts';
 import { characterSegmenter } from '../../engine/segment/characterSegmenter.ts';
 import type { DocumentSummary } from '../../service/documentSummary.ts';
 import type { AnalysisInput, AnalysisJob, Analyzer, SegmenterState } from '../analyzer.ts';
@@ -11,9 +11,13 @@ import type { WorkerMessage } from './workerMessages.ts';
 /** What becomes of a job: an answer, nothing because another took its place, or it is to be done elsewhere. */
 type Answer = DocumentAnalysis | DocumentSummary | 'moved' | undefined;
 
+/** Hears what a text says before its names are read. */
+type Early = (analysis: TextAnalysis) => void;
+
 interface Task extends Queued {
   readonly want: 'analysis' | 'summary';
   readonly input: AnalysisInput;
+  readonly early?: Early;
   settle(answer: Answer): void;
   fail(detail: string): void;
 }
@@ -55,9 +59,9 @@ class WorkerAnalyzer implements Analyzer {
     this.listeners.push(listener);
   }
 
-  async analyze(job: AnalysisJob): Promise<DocumentAnalysis | undefined> {
-    const answer = await this.enqueue('analysis', job);
-    if (answer === 'moved') return this.fallback?.analyze(job);
+  async analyze(job: AnalysisJob, early?: Early): Promise<DocumentAnalysis | undefined> {
+    const answer = await this.enqueue('analysis', job, early);
+    if (answer === 'moved') return this.fallback?.analyze(job, early);
     return answer !== undefined && 'facts' in answer ? answer : undefined;
   }
 
@@ -83,12 +87,20 @@ class WorkerAnalyzer implements Analyzer {
     this.fallback?.dispose();
   }
 
-  private enqueue(want: Task['want'], job: AnalysisJob): Promise<Answer> {
+  private enqueue(want: Task['want'], job: AnalysisJob, early?: Early): Promise<Answer> {
     if (this.fallback !== undefined) return Promise.resolve('moved');
     const { lane, slot, ...input } = job;
     return new Promise((settle, reject) => {
       const fail = (detail: string): void => reject(new Error(detail));
-      const task: Task = { lane, want, input, settle, fail, ...(slot === undefined ? {} : { slot }) };
+      const task: Task = {
+        lane,
+        want,
+        input,
+        settle,
+        fail,
+        ...(slot === undefined ? {} : { slot }),
+        ...(early === undefined ? {} : { early }),
+      };
       this.queue.push(task)?.settle(undefined);
       this.pump();
     });
@@ -114,6 +126,11 @@ class WorkerAnalyzer implements Analyzer {
     if (message.kind === 'segmenter') {
       post.ready = true;
       if (post === this.main) this.settled(message.id, message.problem);
+    } else if (message.kind === 'text') {
+      if (post.task === undefined) return;
+      post.received.begin(post.task.input, message.analysis);
+      post.task.early?.(message.analysis);
+      return;
     } else {
       const { task } = post;
       post.task = undefined;
@@ -169,13 +186,20 @@ class WorkerAnalyzer implements Analyzer {
     if (post === undefined || post.task !== undefined) return;
     post.task = this.queue.shift(main === undefined ? 'open' : 'all');
     if (post.task === undefined) return;
-    const { want, input, lane } = post.task;
-    post.thread.send(want === 'analysis' ? post.received.request(input, lane === 'open') : { want, input });
+    const { want, input, slot, early } = post.task;
+    if (early !== undefined) post.received.forget(input.document);
+    post.thread.send(
+      want === 'analysis' ? post.received.request(input, slot !== undefined) : { want, input },
+    );
   }
 }
 
 /** Gives a task the answer that its thread has sent. */
-function hand(message: Exclude<WorkerMessage, { kind: 'segmenter' }>, task: Task, { received }: Post): void {
+function hand(
+  message: Exclude<WorkerMessage, { kind: 'segmenter' | 'text' }>,
+  task: Task,
+  { received }: Post,
+): void {
   if (message.kind === 'failed') task.fail(message.detail);
   else if (message.kind === 'summary') task.settle(message.summary);
   else task.settle(received.take(task.input, message));

@@ -1,4 +1,5 @@
-import type { DocumentAnalysis } from '../../engine/lint/analyzer.ts';
+import type { DocumentAnalysis, TextAnalysis } from '../../engine/lint/analyzer.ts';
+import type { NameFacts } from '../../engine/lint/documentFacts.ts';
 import type { AnalysisPatch } from '../../engine/lint/patch/analysisPatch.ts';
 import type { DocumentSummary } from '../../service/documentSummary.ts';
 import type { AnalysisInput } from '../analyzer.ts';
@@ -15,7 +16,7 @@ export type WorkerRequest =
   | {
       readonly want: 'analysis';
       readonly input: AnalysisInput;
-      /** Whether the document is open: others of it will be asked for. */
+      /** Whether others of this document will be asked for as it is edited. */
       readonly open: boolean;
       /** Number of the analysis of this document that the server has already; what has changed since is enough then. */
       readonly base?: number;
@@ -23,11 +24,15 @@ export type WorkerRequest =
   /** The document is closed: its last analysis is wanted no more. */
   | { readonly want: 'forget'; readonly document: string };
 
-/** What a worker tells: once which segmenter it has, then one answer for each request, in order. */
+/**
+ * What a worker tells: once which segmenter it has, then one answer for each request, in order. In front of `names`, which
+ * completes it, stands a `text`.
+ */
 export type WorkerMessage =
   | { readonly kind: 'segmenter'; readonly id: string; readonly problem?: string }
-  /** Only what may be revised has a number. */
-  | { readonly kind: 'analysis'; readonly number?: number; readonly analysis: DocumentAnalysis }
+  | { readonly kind: 'analysis'; readonly analysis: DocumentAnalysis }
+  | { readonly kind: 'text'; readonly analysis: TextAnalysis }
+  | { readonly kind: 'names'; readonly number: number; readonly names: NameFacts }
   | { readonly kind: 'revision'; readonly number: number; readonly patch: AnalysisPatch }
   | { readonly kind: 'summary'; readonly summary: DocumentSummary }
   | { readonly kind: 'failed'; readonly detail: string };

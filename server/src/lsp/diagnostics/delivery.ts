@@ -1,3 +1,4 @@
+import { isComplete } from '../analyses.ts';
 import type { Session } from '../session.ts';
 import { openReport } from './openReport.ts';
 import type { DiagnosticsReport } from './report.ts';
@@ -8,6 +9,8 @@ export interface DiagnosticsDelivery {
   schedule(uri: string): void;
   /** Findings of documents that nobody edited may have changed; `except` is the document that was. */
   recheck(except: string | undefined): void;
+  /** What was delivered of a document lacks what its names tell: the rest is due when they have been read. */
+  complete(uri: string): void;
   /** Takes note of what a client that pulls has got. */
   delivered(uri: string, resultId: string): void;
   /** Whether the client has got the diagnostics of an open document. */
@@ -44,20 +47,21 @@ export function createDelivery(session: () => Session): DiagnosticsDelivery {
 
   const analyse = async (uri: string): Promise<void> => {
     const { analyses, client, documents } = session();
-    const analysis = await analyses.current(uri);
+    const analysis = await (client.pullDiagnostics ? analyses.current(uri) : analyses.first(uri));
     const document = documents.get(uri);
     if (disposed || client.pullDiagnostics || document === undefined) return;
     const report = await openReport(session(), uri, analysis);
     // A text that changed meanwhile has an analysis of its own under way.
     if (disposed || documents.get(uri) !== document) return;
     publish(uri, document.clientUri, document.version, report);
+    if (analysis !== undefined && !isComplete(analysis)) await recheckNow((each) => each === uri);
   };
 
-  const recheckNow = async (except: string | undefined): Promise<void> => {
+  const recheckNow = async (isMeant: (uri: string) => boolean): Promise<void> => {
     const { documents, analyses, client, connection } = session();
     let stale = false;
     for (const { uri, clientUri, version } of documents.all()) {
-      if (uri === except || !delivered.has(uri)) continue;
+      if (!isMeant(uri) || !delivered.has(uri)) continue;
       const report = await openReport(session(), uri, await analyses.current(uri));
       if (disposed || report.resultId === delivered.get(uri)) continue;
       if (documents.get(uri)?.version !== version) continue;
@@ -84,9 +88,10 @@ export function createDelivery(session: () => Session): DiagnosticsDelivery {
         const whom = recheckAll ? undefined : except;
         recheckTimer = undefined;
         recheckAll = false;
-        void recheckNow(whom);
+        void recheckNow((uri) => uri !== whom);
       }, gathering);
     },
+    complete: (meant) => void recheckNow((uri) => uri === meant),
     delivered: note,
     shows: (uri) => delivered.has(uri),
     closed(uri) {

@@ -1,4 +1,4 @@
-import type { OpenAnalysis } from '../analyses.ts';
+import type { OpenAnalysis, OpenTextAnalysis } from '../analyses.ts';
 import { tooLarge } from '../eligibility.ts';
 import { hashOf } from '../hash.ts';
 import { capDiagnostics } from '../limits/capDiagnostics.ts';
@@ -10,7 +10,7 @@ import { type DiagnosticsReport, diagnosticsReport } from './report.ts';
 export async function openReport(
   session: Session,
   uri: string,
-  analysis: OpenAnalysis | undefined,
+  analysis: OpenAnalysis | OpenTextAnalysis | undefined,
 ): Promise<DiagnosticsReport> {
   const document = session.documents.get(uri);
   if (analysis === undefined && document !== undefined) {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { OpenAnalysis } from '../analyses.ts';
+import type { OpenAnalysis, OpenTextAnalysis } from '../analyses.ts';
 import { shownFindings } from '../findings.ts';
 import { hashOf } from '../hash.ts';
 import type { Session } from '../session.ts';
@@ -14,7 +14,7 @@ export interface DiagnosticsReport {
 /** The diagnostics of a document as of this moment. */
 export async function diagnosticsReport(
   session: Session,
-  analysis: OpenAnalysis | undefined,
+  analysis: OpenAnalysis | OpenTextAnalysis | undefined,
 ): Promise<DiagnosticsReport> {
   const items = analysis === undefined ? [] : await diagnosticsOf(session, analysis);
   // Messages are part of the diagnostics, so another language gives another id.
@@ -22,7 +22,10 @@ export async function diagnosticsReport(
   return { items, resultId };
 }
 
-async function diagnosticsOf(session: Session, analysis: OpenAnalysis): Promise<Diagnostic[]> {
+async function diagnosticsOf(
+  session: Session,
+  analysis: OpenAnalysis | OpenTextAnalysis,
+): Promise<Diagnostic[]> {
   const { clientUri, facts } = analysis;
   const owner = { clientUri, model: facts.model };
   const findings = await shownFindings(session, analysis);

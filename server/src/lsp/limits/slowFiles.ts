@@ -28,15 +28,15 @@ export function watchBudget(
     changed();
   };
 
-  const analyze: Analyzer['analyze'] = async (job) => {
+  const analyze: Analyzer['analyze'] = async (job, early) => {
     // While the threads are being started, waiting says nothing about the file.
-    if (job.lane !== 'open' || !analyzer.segmenter.settled) return analyzer.analyze(job);
+    if (job.lane !== 'open' || !analyzer.segmenter.settled) return analyzer.analyze(job, early);
     const limit = budget();
     const begun = performance.now();
     const timer = setTimeout(() => set(job.document, limit), limit);
     timers.add(timer);
     try {
-      const analysis = await analyzer.analyze(job);
+      const analysis = await analyzer.analyze(job, early);
       const taken = Math.round(performance.now() - begun);
       // A later text has taken the place of this one; it is timed by itself.
       if (analysis !== undefined) set(job.document, taken > limit ? taken : undefined);

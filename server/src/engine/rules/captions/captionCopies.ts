@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../../lint/documentFacts.ts';
+import type { TextFacts } from '../../lint/documentFacts.ts';
 import { oncePer } from '../../once.ts';
 import { withoutSpace } from '../../text/scripts.ts';
 import type { Span } from '../../text/span.ts';
@@ -24,7 +24,7 @@ const shortestKnownAgain = 10;
  * blank line follows a caption, it may be read as the beginning of the paragraph below; only another place where the
  * same line stands alone tells that it is none. They are read once, for all rules about captions.
  */
-export const captionCopies: (facts: DocumentFacts) => readonly CaptionCopy[] = oncePer((facts) => {
+export const captionCopies: (facts: TextFacts) => readonly CaptionCopy[] = oncePer((facts) => {
   const captions = captionParagraphs(facts);
   const seen = new Set(captions.map(({ paragraph }) => paragraph.index));
   return [
@@ -34,7 +34,7 @@ export const captionCopies: (facts: DocumentFacts) => readonly CaptionCopy[] = o
 });
 
 /** The first lines of the paragraphs that have more than one and are no captions themselves. */
-function* firstLines({ model, layout }: DocumentFacts, seen: ReadonlySet<number>): Generator<CaptionCopy> {
+function* firstLines({ model, layout }: TextFacts, seen: ReadonlySet<number>): Generator<CaptionCopy> {
   for (const { index, kind, lines } of layout.paragraphs) {
     const line = model.lines[lines[0]];
     if (seen.has(index) || kind !== 'body' || lines.length < 2 || line === undefined) continue;

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../layout/layout.ts';
-import type { DocumentFacts } from '../../lint/documentFacts.ts';
+import type { TextFacts } from '../../lint/documentFacts.ts';
 import { oncePerText } from '../../text/oncePerText.ts';
 import { characterCount, hanCount, withoutSpace } from '../../text/scripts.ts';
 import {
@@ -39,7 +39,7 @@ const shortestPlainCaption = 6;
 const longerThanHeading = 7;
 
 /** The paragraphs of a document that may be captions: short, without a sentence end, among prose. */
-export function captionParagraphs({ layout: { paragraphs } }: DocumentFacts): readonly CaptionParagraph[] {
+export function captionParagraphs({ layout: { paragraphs } }: TextFacts): readonly CaptionParagraph[] {
   const prose = paragraphs.map(isProse);
   const firstProse = prose.indexOf(true);
   const captions: CaptionParagraph[] = [];

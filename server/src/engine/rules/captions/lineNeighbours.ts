@@ -1,5 +1,5 @@
 import type { LineKind } from '../../layout/layout.ts';
-import type { DocumentFacts } from '../../lint/documentFacts.ts';
+import type { TextFacts } from '../../lint/documentFacts.ts';
 import { lineText } from '../../text/textModel.ts';
 
 /** What stands around the lines of a document. Lines are 0-based. */
@@ -19,7 +19,7 @@ const reach = 2;
 const fewestNeighbours = 2;
 
 /** Looks at a document line by line; `suspects` never count as the neighbours of another line. */
-export function neighboursOf(facts: DocumentFacts, suspects: ReadonlySet<number>): LineNeighbours {
+export function neighboursOf(facts: TextFacts, suspects: ReadonlySet<number>): LineNeighbours {
   const { model, layout } = facts;
   const text = (line: number): string => {
     const found = model.lines[line];
