@@ -98,9 +98,18 @@ function findingsOf(text: string, fixture: RuleCase, rule: Rule): readonly Findi
   const settings: RuleSettings = new Map([
     [rule.id, { severity: rule.severity === 'off' ? 'warning' : rule.severity, options: fixture.options }],
   ]);
+  if (rule.scope === 'document') {
+    const reader = { segmenter: characterSegmenter, recorded: fixture.names };
+    return runDocumentRules(readDocument(text, reader), [rule], settings);
+  }
+  const { facts, corpus } = corpusOf(fixture, text);
+  return runCorpusRules(documentName, facts, corpus, [rule], settings);
+}
+
+/** The corpus of a case, and what is known of its document. */
+export function corpusOf(fixture: RuleCase, text = documentText(fixture)) {
   const reader = { segmenter: characterSegmenter, recorded: fixture.names };
   const facts = readDocument(text, reader);
-  if (rule.scope === 'document') return runDocumentRules(facts, [rule], settings);
   const texts = new Map<string, TextModel>();
   const corpus = createCorpusIndex(fixture.names, (document) => texts.get(document));
   for (const other of [...fixture.others, { name: documentName, text }]) {
@@ -108,7 +117,7 @@ function findingsOf(text: string, fixture: RuleCase, rule: Rule): readonly Findi
     texts.set(other.name, read.model);
     corpus.set(recordOf(other.name, read));
   }
-  return runCorpusRules(documentName, facts, corpus, [rule], settings);
+  return { document: documentName, facts, corpus };
 }
 
 const documentName = 'document.txt';

@@ -4,8 +4,11 @@ import type { CorpusView } from '../engine/corpus/corpusView.ts';
 import type { DocumentRecord } from '../engine/corpus/documentRecord.ts';
 import { createSounds } from '../engine/names/compare/sounds.ts';
 import { compareNames } from '../engine/names/compare.ts';
+import type { RecordedNames } from '../engine/names/knowledge.ts';
 import type { EntityType } from '../engine/names/mention.ts';
 import { lookUpRecorded } from '../engine/names/resolve/recordedNames.ts';
+import { oncePer } from '../engine/once.ts';
+import { readReplacements } from '../engine/rules/nonCanonical/replacements.ts';
 
 /** The least that the rules about names ask for: another spelling must be so many times as frequent. */
 const smallestMajority = 2;
@@ -15,7 +18,15 @@ const smallestMajority = 2;
  * again where they have not. True does not mean that they have.
  */
 export function mayConcernCorpusRules(record: DocumentRecord, corpus: CorpusView): boolean {
-  return hasCopies(record, corpus) || hasOtherSpellings(record, corpus);
+  return hasReplaced(record, corpus) || hasCopies(record, corpus) || hasOtherSpellings(record, corpus);
+}
+
+/** Read once for all documents. */
+const replacementsOf = oncePer((recorded: RecordedNames) => readReplacements(recorded, { aliases: true }));
+
+function hasReplaced({ mentions }: DocumentRecord, { recorded }: CorpusView): boolean {
+  const find = replacementsOf(recorded);
+  return mentions.some(({ type, text }) => find(type, text) !== undefined);
 }
 
 function hasCopies({ document, copies }: DocumentRecord, corpus: CorpusView): boolean {
