@@ -48,8 +48,10 @@ function hasCopiesWithin(paragraphs: Sketches): boolean {
   return false;
 }
 
+const recordedOf = oncePer(lookUpRecorded);
+
 function hasOtherSpellings({ entities }: DocumentRecord, corpus: CorpusView): boolean {
-  const recorded = lookUpRecorded(corpus.recorded);
+  const recorded = recordedOf(corpus.recorded);
   const sounds = createSounds();
   const own = new Map<string, number>();
   const key = (type: EntityType, text: string) => `${type} ${text}`;
