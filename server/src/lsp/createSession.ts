@@ -53,6 +53,7 @@ export function createSession(connection: Connection, given: ServerHost, params:
   const status = createStatus(connection, locale, () => statusOf(session));
   const session: Session = {
     ...shared,
+    shown: new WeakMap(),
     delivery,
     status,
     analyses: createAnalyses(shared),

@@ -37,13 +37,27 @@ export async function judge(
   return { shown, ignored: all.filter((finding) => !kept.has(finding)) };
 }
 
-/** The findings to show for an open document; those that ask the corpus are not among them while its names are being read. */
+/**
+ * The findings to show for an open document, as of this moment; those that ask the corpus are not among them while its
+ * names are being read.
+ */
 export async function shownFindings(
   session: Session,
   analysis: OpenAnalysis | OpenTextAnalysis,
 ): Promise<readonly Finding[]> {
   if (!isComplete(analysis)) return notIgnored(session, analysis.uri, analysis.findings);
-  return (await judge(session, analysis.uri, analysis.facts, analysis.findings)).shown;
+  const { shown } = await judge(session, analysis.uri, analysis.facts, analysis.findings);
+  session.shown.set(analysis, shown);
+  return shown;
+}
+
+/**
+ * The findings that were shown last for this state of a document. The corpus rules go through all of it, which nobody
+ * who points at a word waits for; where the corpus has changed, what the client has is judged anew before long.
+ */
+export async function latestFindings(session: Session, analysis: OpenAnalysis): Promise<readonly Finding[]> {
+  const known = session.delivery.shows(analysis.uri) ? session.shown.get(analysis) : undefined;
+  return known ?? shownFindings(session, analysis);
 }
 
 function notIgnored(session: Session, uri: string, findings: readonly Finding[]): readonly Finding[] {

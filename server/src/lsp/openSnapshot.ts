@@ -1,6 +1,6 @@
 import { namesView, type Snapshot } from '../service/snapshot.ts';
 import type { OpenAnalysis } from './analyses.ts';
-import { shownFindings } from './findings.ts';
+import { latestFindings } from './findings.ts';
 import type { Session } from './session.ts';
 import { canonicalUri } from './uris.ts';
 
@@ -14,7 +14,7 @@ export async function openSnapshot(session: Session, uri: string): Promise<OpenS
   const analysis = await session.analyses.current(canonicalUri(uri));
   if (analysis === undefined) return undefined;
   const { facts } = analysis;
-  const findings = await shownFindings(session, analysis);
+  const findings = await latestFindings(session, analysis);
   return {
     analysis,
     open: { document: analysis.uri, facts, findings },

@@ -1,9 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Finding } from '../engine/lint/finding.ts';
 import type { Locale, Rule } from '../engine/rules/rule.ts';
 import type { Analyzer } from '../host/analyzer.ts';
 import type { FileSystem } from '../host/ports.ts';
 import type { NameMatcher } from '../service/nameMatcher.ts';
-import type { Analyses } from './analyses.ts';
+import type { Analyses, OpenAnalysis } from './analyses.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
 import type { CopyTexts } from './copyTexts.ts';
 import type { Corpus } from './corpus.ts';
@@ -42,6 +43,8 @@ export interface Session {
   readonly indexer: Indexer;
   readonly workspace: WorkspaceDiagnostics;
   readonly slow: SlowFiles;
+  /** The findings of open documents as they were judged last; questions are answered from what is on the screen. */
+  readonly shown: WeakMap<OpenAnalysis, readonly Finding[]>;
   readonly status: StatusReporter;
   readonly matcher: NameMatcher;
   readonly suspects: SuspectSearch;
