@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver';
 import type { ClientFeatures } from './clientFeatures.ts';
 import { serverCommands } from './protocol.ts';
+import { diagnosticOptions } from './workspace/scopeRegistration.ts';
 
 /** The code action kind of all safe fixes. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.jiaokan`;
@@ -25,12 +26,8 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     ...(client.pullDiagnostics
       ? {
-          diagnosticProvider: {
-            identifier: 'jiaokan',
-            interFileDependencies: true,
-            // Where the client can be told later, it is told when the person wants them.
-            workspaceDiagnostics: !client.dynamicDiagnostics,
-          },
+          // Where the client can be told later, it is told when the person wants those of the workspace.
+          diagnosticProvider: diagnosticOptions(!client.dynamicDiagnostics),
         }
       : {}),
     codeActionProvider: {

@@ -15,6 +15,8 @@ export interface DiagnosticsDelivery {
   delivered(uri: string, resultId: string): void;
   /** Whether the client has got the diagnostics of an open document. */
   shows(uri: string): boolean;
+  /** The client has dropped all diagnostics and asks anew. */
+  forgetShown(): void;
   closed(uri: string): void;
   dispose(): void;
 }
@@ -94,6 +96,7 @@ export function createDelivery(session: () => Session): DiagnosticsDelivery {
     complete: (meant) => void recheckNow((uri) => uri === meant),
     delivered: note,
     shows: (uri) => delivered.has(uri),
+    forgetShown: () => delivered.clear(),
     closed(uri) {
       clearTimeout(timers.get(uri));
       timers.delete(uri);

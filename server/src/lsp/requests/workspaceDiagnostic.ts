@@ -3,7 +3,6 @@ import { defineRequest } from '../define.ts';
 import { canonicalUri } from '../uris.ts';
 import { createNewsQueue } from '../workspace/newsQueue.ts';
 import { createReportWriter } from '../workspace/reportWriter.ts';
-import { workspaceIdentifier } from '../workspace/scopeRegistration.ts';
 
 /**
  * `workspace/diagnostic`: what files that are not open have to say. With a token for partial results they are told as
@@ -18,8 +17,6 @@ export const workspaceDiagnostic = defineRequest(
     const partial = params.partialResultToken;
     const writer = createReportWriter(session, {
       known: params.previousResultIds.map(({ uri, value }) => [canonicalUri(uri), value] as const),
-      // Under a name of its own nothing else is shown for an open document; else its own diagnostics are not touched.
-      alone: params.identifier === workspaceIdentifier,
       partial,
     });
     const news = createNewsQueue(workspace, token);

@@ -10,13 +10,11 @@ import type { Session } from '../session.ts';
 export interface ReportWish {
   /** The names of the reports that it has, by canonical URI. */
   readonly known: Iterable<readonly [string, string]>;
-  /** Whether an open document has nothing to be shown under the name of the request. */
-  readonly alone: boolean;
   /** Where partial results go. */
   readonly partial: ProgressToken | undefined;
 }
 
-/** Tells a client what has changed since it was told last. */
+/** Tells a client what has changed since it was told last. An open document that is shown speaks for itself. */
 export interface ReportWriter {
   /** Whether anything was told that the client did not have. */
   readonly changed: boolean;
@@ -32,20 +30,16 @@ export interface ReportWriter {
 const batch = 100;
 
 /** Starts with what the client has. */
-export function createReportWriter(
-  session: Session,
-  { known: given, alone, partial }: ReportWish,
-): ReportWriter {
+export function createReportWriter(session: Session, { known: given, partial }: ReportWish): ReportWriter {
   const { workspace, connection } = session;
   const known = new Map(given);
   let items: WorkspaceDocumentDiagnosticReport[] = [];
   let changed = false;
 
   const reportOf = (uri: string): WorkspaceDocumentDiagnosticReport | undefined => {
-    const name = workspace.current(uri);
+    const resultId = workspace.current(uri);
     const before = known.get(uri);
-    if (name === 'own' && !alone) return undefined;
-    const resultId = name === 'own' ? undefined : name;
+    if (resultId === 'own') return undefined;
     if (resultId === undefined && before === undefined) return undefined;
     if (resultId === undefined) {
       known.delete(uri);
@@ -79,7 +73,7 @@ export function createReportWriter(
 
   const stopListening = workspace.onNews((uri) => {
     // At once: when the document is closed again, the client has to be told everything.
-    if (!alone && workspace.current(uri) === 'own') known.delete(uri);
+    if (workspace.current(uri) === 'own') known.delete(uri);
   });
 
   return {

@@ -1,43 +1,51 @@
-import { DocumentDiagnosticRequest, UnregistrationRequest } from 'vscode-languageserver';
+import {
+  type DiagnosticRegistrationOptions,
+  DocumentDiagnosticRequest,
+  RegistrationRequest,
+  UnregistrationRequest,
+} from 'vscode-languageserver';
 import type { Session } from '../session.ts';
-
-/** Names the diagnostics of files that are not open; clients keep them apart from those of open documents. */
-export const workspaceIdentifier = 'jiaokan-workspace';
 
 /** Offers the client the diagnostics of the whole workspace, and takes the offer back. */
 export interface ScopeRegistration {
   apply(on: boolean): void;
 }
 
-/** No document is of this kind: what is open is asked for under the other name. */
-const noDocument = [{ scheme: 'jiaokan-none' }];
+const { method } = DocumentDiagnosticRequest.type;
 
-/** Starts without an offer. A client that cannot be told later asks on its own, or is sent what it has not asked for. */
+/** What is offered: diagnostics of open documents, or of the whole workspace with them, under one name each. */
+export function diagnosticOptions(workspaceDiagnostics: boolean): DiagnosticRegistrationOptions {
+  return {
+    id: workspaceDiagnostics ? 'jiaokan-workspace' : 'jiaokan-open-files',
+    // The client's own.
+    documentSelector: null,
+    identifier: 'jiaokan',
+    interFileDependencies: true,
+    workspaceDiagnostics,
+  };
+}
+
+/**
+ * Starts with the offer that was made at initialization. A client that cannot be told later asks on its own, or is sent
+ * what it has not asked for.
+ */
 export function createScopeRegistration(session: () => Session): ScopeRegistration {
-  const id = workspaceIdentifier;
-  const { method } = DocumentDiagnosticRequest.type;
   let last: Promise<void> = Promise.resolve();
-  let registered = false;
+  let offered = false;
 
   const change = async (on: boolean): Promise<void> => {
+    if (on === offered) return;
+    offered = on;
     const { connection } = session();
-    if (on === registered) return;
-    registered = on;
+    const [before, after] = [diagnosticOptions(!on), diagnosticOptions(on)];
     try {
-      if (on) {
-        const options = {
-          id,
-          documentSelector: noDocument,
-          identifier: id,
-          interFileDependencies: true,
-          workspaceDiagnostics: true,
-        };
-        await connection.sendRequest('client/registerCapability', {
-          registrations: [{ id, method, registerOptions: options }],
-        });
-      } else {
-        await connection.sendRequest(UnregistrationRequest.type, { unregisterations: [{ id, method }] });
-      }
+      // There is one offer at a time: a client keeps the diagnostics of each by themselves, and would show both.
+      await connection.sendRequest(UnregistrationRequest.type, {
+        unregisterations: [{ id: before.id ?? '', method }],
+      });
+      await connection.sendRequest(RegistrationRequest.type, {
+        registrations: [{ id: after.id ?? '', method, registerOptions: after }],
+      });
     } catch (error) {
       connection.console.warn(`The client did not do what it offers: ${String(error)}`);
     }

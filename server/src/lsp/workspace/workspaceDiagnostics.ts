@@ -58,8 +58,8 @@ export function createWorkspaceDiagnostics(session: () => Session): WorkspaceDia
     const { documents, delivery } = session();
     const open = documents.get(uri);
     if (open !== undefined && delivery.shows(uri)) return 'own';
-    // A document that is open and not shown is as the disk has it until somebody edits it.
-    if (!on || (open !== undefined && open.version > 1)) return undefined;
+    // What an editor keeps open and does not show is, as far as anybody sees, as the disk has it.
+    if (!on) return undefined;
     return findings.resultId(session(), uri);
   };
 
@@ -83,6 +83,8 @@ export function createWorkspaceDiagnostics(session: () => Session): WorkspaceDia
       if (wanted === on) return false;
       on = wanted;
       registration.apply(on);
+      // Such a client asks anew about the documents that it shows.
+      if (session().client.dynamicDiagnostics) session().delivery.forgetShown();
       reading = true;
       if (!on) switchOff();
       tell('');
