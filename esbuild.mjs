@@ -22,6 +22,22 @@ const bundles = [
   { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
 ];
 
+/** The pages of the web views, for the browser that VS Code is and for any other (the report). */
+const pages = {
+  entryPoints: ['concordance', 'overview', 'report'].flatMap((page) => [
+    { in: `web/src/${page}/main.ts`, out: page },
+    { in: `web/src/${page}/${page}.css`, out: page },
+  ]),
+  outdir: 'dist/web',
+  platform: 'browser',
+  target: ['chrome122', 'firefox128', 'safari17'],
+  format: 'iife',
+  // They are small, and the report carries them along.
+  minify: true,
+  sourcemap: false,
+};
+bundles.push(pages);
+
 /** The suite that runs inside VS Code's extension host. It is no part of what ships. */
 function extensionSuite() {
   const suites = readdirSync('test/extension/suite').filter((name) => name.endsWith('.test.ts'));

@@ -12,6 +12,7 @@ import type { NamesNode } from './names/namesNode.ts';
 import type { NoSuspects } from './names/suspectList.ts';
 import type { OutlineNode } from './outline/node.ts';
 import type { EmptyReason } from './outline/outline.ts';
+import type { FoundConcordance, PageOverview } from './webview/messages.ts';
 
 /** What `activate` exports: enough to see what a person would see, for other extensions and for tests. */
 export interface JiaokanApi {
@@ -24,6 +25,14 @@ export interface JiaokanApi {
     entities(scope: EntityScope): Promise<readonly EntityItem[]>;
     mentions(id: string, scope: EntityScope): Promise<readonly MentionGroup[]>;
     entityAt(params: EntityAtParams): Promise<EntityAtResult | null>;
+  };
+  readonly concordance: {
+    /** What the concordance's page last found; undefined before it searched. */
+    readonly found: FoundConcordance | undefined;
+  };
+  readonly overview: {
+    /** What the overview's page last showed. */
+    readonly overview: PageOverview | undefined;
   };
   readonly tree: {
     /** What dragging a row onto another one does. */

@@ -6,6 +6,7 @@ import { Decisions } from './decisions/decisions.ts';
 import { mergeNames } from './decisions/mergeNames.ts';
 import { DragAndDrop, type DraggedName } from './decisions/nameDragAndDrop.ts';
 import { FixPreview } from './edit/fixPreview.ts';
+import { concordanceHover } from './mention/concordanceHover.ts';
 import { MentionPresenter } from './mention/showMention.ts';
 import { type NamesNode, spellingOf, suspectOf } from './names/namesNode.ts';
 import { NamesView } from './names/namesView.ts';
@@ -14,6 +15,8 @@ import { OutlineView } from './outline/outlineView.ts';
 import { Connection } from './server/connection.ts';
 import { publishRunning } from './server/publishRunning.ts';
 import { StatusItems } from './status.ts';
+import { ConcordancePanel } from './webview/concordancePanel.ts';
+import { OverviewPanel } from './webview/overviewPanel.ts';
 
 /** Starts the language server and shows what it knows. Does not wait for it: the views fill when it answers. */
 export function activate(extension: vscode.ExtensionContext): JiaokanApi {
@@ -27,6 +30,10 @@ export function activate(extension: vscode.ExtensionContext): JiaokanApi {
   const presenter = new MentionPresenter();
   const preview = new FixPreview();
   const comparison = new Comparison();
+  const concordance = new ConcordancePanel({ extension, connection, presenter });
+  const overview = new OverviewPanel({ extension, connection, presenter }, (id, name) =>
+    concordance.show({ kind: 'entity', id, name }, { kind: 'corpus' }),
+  );
   extension.subscriptions.push(
     connection,
     view,
@@ -34,11 +41,31 @@ export function activate(extension: vscode.ExtensionContext): JiaokanApi {
     presenter,
     preview,
     comparison,
+    concordance,
+    overview,
     new StatusItems(connection),
     publishRunning(connection),
-    registerCommands({ extension, connection, view, names, decisions, presenter, preview, comparison }),
+    concordanceHover(connection),
+    registerCommands({
+      extension,
+      connection,
+      view,
+      names,
+      decisions,
+      presenter,
+      preview,
+      comparison,
+      concordance,
+      overview,
+    }),
   );
-  return { client: connection, tree: treeApi(view, outlineDragging), names: namesApi(names) };
+  return {
+    client: connection,
+    tree: treeApi(view, outlineDragging),
+    names: namesApi(names),
+    concordance,
+    overview,
+  };
 }
 
 function treeApi(view: OutlineView, dragAndDrop: DragAndDrop<OutlineNode>): JiaokanApi['tree'] {

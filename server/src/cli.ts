@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, freemem } from 'node:os';
 import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
@@ -21,6 +21,7 @@ const environment: Environment = {
   serveLanguage,
   ...(existsSync(worker) ? { startThread: threadStarter(worker) } : {}),
   machine: { processors: availableParallelism(), freeMemory: freemem() },
+  pageParts: () => ({ script: pagePart('report.js'), style: pagePart('report.css') }),
   version: manifest.version,
 };
 
@@ -40,6 +41,11 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     },
     isTerminal: stream.isTTY === true,
   };
+}
+
+/** The page's bundles lie beside this one. */
+function pagePart(name: string): string {
+  return readFileSync(join(__dirname, 'web', name), 'utf8').trim();
 }
 
 async function readInput(): Promise<Buffer> {

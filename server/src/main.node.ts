@@ -5,6 +5,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { allRules } from './engine/rules/registry.ts';
 import { threadStarter } from './host/node/engineThread.ts';
 import { nodeFileSystem } from './host/node/fileSystem.ts';
+import { guardedRegExp } from './host/node/guardedRegExp.ts';
 import { workerAnalyzer } from './host/node/workerAnalyzer.ts';
 import { startServer } from './lsp/server.ts';
 
@@ -22,6 +23,7 @@ startServer(connection, {
   version: manifest.version,
   rules: allRules,
   files: nodeFileSystem,
+  patterns: guardedRegExp,
   analyzer: workerAnalyzer(threadStarter(join(__dirname, 'engineWorker.js'))),
   rulePage: (rule) => URI.file(join(__dirname, '..', 'docs', 'rules', `${rule}.md`)).toString(),
 });

@@ -28,6 +28,7 @@ export async function run(
     loadSegmenter: () => ({ kind: 'loaded', segmenter: characterSegmenter }),
     serveLanguage: async () => {},
     machine: { processors: 1, freeMemory: 0 },
+    pageParts: () => ({ script: '"use strict";', style: 'html{margin:0}' }),
     version: '1.2.3',
     ...rest,
   });

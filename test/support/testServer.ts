@@ -11,6 +11,7 @@ import { allRules } from '../../server/src/engine/rules/registry.ts';
 import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
 import type { Analyzer } from '../../server/src/host/analyzer.ts';
 import { inProcessAnalyzer } from '../../server/src/host/inProcessAnalyzer.ts';
+import { guardedRegExp } from '../../server/src/host/node/guardedRegExp.ts';
 import type { FileSystem } from '../../server/src/host/ports.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 
@@ -33,6 +34,7 @@ export function startTestServer(files: FileSystem, analyzer?: Analyzer): TestSer
     version: '0.0.0',
     rules: allRules,
     files,
+    patterns: guardedRegExp,
     analyzer: analyzer ?? inProcessAnalyzer({ segmenter: characterSegmenter, later: setImmediate }),
     rulePage: (rule) => `https://example.org/rules/${rule}`,
   });

@@ -5,7 +5,7 @@ import { readRepositoryFile, repositoryPath } from '../support/repository.ts';
 import { repositoryFiles } from '../support/sourceFiles.ts';
 
 const files = repositoryFiles();
-const sources = files.filter((file) => /^(?:server|client|test)\/.*\.(?:ts|mjs)$/u.test(file));
+const sources = files.filter((file) => /^(?:server|client|web|test)\/.*\.(?:ts|mjs)$/u.test(file));
 const texts = files.filter((file) =>
   /\.(?:ts|mjs|js|json|jsonc|md|txt|yml|yaml|html|css|svg|sh)$|(?:^|\/)\.?[\w-]+$/u.test(file),
 );
@@ -25,7 +25,7 @@ describe('files', () => {
 
   it(`hold no function of more than ${longestFunction} lines`, () => {
     const long = sources
-      .filter((file) => /^(?:server|client)\/src\//u.test(file))
+      .filter((file) => /^(?:server|client|web)\/src\//u.test(file))
       .flatMap((file) => longFunctions(file, readRepositoryFile(file) ?? ''));
     for (const { name, lines } of long) console.info(`${name} has ${lines} lines: is it one thing?`);
     expect(long.filter(({ lines }) => lines > longestFunction)).toEqual([]);

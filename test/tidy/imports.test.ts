@@ -56,9 +56,15 @@ const fences: Readonly<Record<string, Fence>> = {
   },
   client: {
     files: /^client\/src\//u,
-    targets: /^(?:client\/|server\/src\/lsp\/protocol\.ts$)/u,
+    targets: /^(?:client\/|server\/src\/lsp\/(?:pagesP|p)rotocol\.ts$)/u,
     packages:
       /^(?:node:|vscode$|vscode-languageclient(?:\/|$)|vscode-languageserver-(?:types|textdocument)$)/u,
+  },
+  'web views': {
+    files: /^web\/src\//u,
+    targets:
+      /^(?:web\/|client\/src\/webview\/messages\.ts$|server\/src\/(?:lsp\/pagesProtocol|lsp\/protocol|service\/concordance\/kwicOrder|service\/overview\/reportData)\.ts$)/u,
+    packages: /^d3-force$/u,
   },
   'a rule': {
     files: /^server\/src\/engine\/rules\/(?!registry\.|messages\.)[^/]+\.ts$/u,
@@ -67,7 +73,7 @@ const fences: Readonly<Record<string, Fence>> = {
   },
 };
 
-const sources = repositoryFiles().filter((file) => /^(?:server|client)\/src\/.*\.ts$/u.test(file));
+const sources = repositoryFiles().filter((file) => /^(?:server|client|web)\/src\/.*\.ts$/u.test(file));
 
 describe('imports', () => {
   it.each(Object.entries(fences))('of %s stay inside the fence', (_name, fence) => {

@@ -87,6 +87,40 @@ async function outlinePicture(page) {
   await save(page, 'outline');
 }
 
+async function runCommand(page, title) {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-box input').fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** A web view's page lies in a frame of a frame; gives the frame once it shows what is looked for. */
+async function pageFrame(page, selector) {
+  for (let attempt = 0; attempt < 150; attempt++) {
+    for (const frame of page.frames()) {
+      if (await frame.$(selector).catch(() => null)) return frame;
+    }
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`no web view shows ${selector}`);
+}
+
+async function overviewPicture(page) {
+  await page.keyboard.press('Control+B');
+  await runCommand(page, 'Show Corpus Overview');
+  const frame = await pageFrame(page, 'main.overview .node');
+  await save(page, 'overview');
+  await frame.locator('.pair button.link', { hasText: names.organization }).first().click();
+}
+
+async function concordancePicture(page) {
+  const frame = await pageFrame(page, 'main.concordance .line');
+  await frame.locator('[role=grid]').focus();
+  await page.keyboard.press('1');
+  await frame.locator('.sorted').first().waitFor();
+  await save(page, 'concordance');
+}
+
 async function takePictures(address, browser) {
   const opened = await openPage(browser, { width: 1440, height: 860 });
   const { page } = opened;
@@ -96,6 +130,8 @@ async function takePictures(address, browser) {
     await page.locator('.squiggly-warning').first().waitFor();
     await quickFixPicture(page);
     await outlinePicture(page);
+    await overviewPicture(page);
+    await concordancePicture(page);
   } catch (error) {
     await page.screenshot({ path: path.join(root, 'out', 'screenshots-failed.png') });
     throw error;

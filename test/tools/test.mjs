@@ -45,6 +45,15 @@ async function extensionTests() {
   return runExtensionSuite();
 }
 
+async function pageTests() {
+  console.log('\n— pages of the web views in a browser: keys, policy, axe');
+  const { runPageSuite } = await import('./pageSuite.mjs');
+  return runPageSuite().catch((error) => {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  });
+}
+
 /** Fetches VS Code while the processor-bound steps run; a failure is reported by the suite that needs it. */
 async function fetchAhead() {
   const { fetchVsCodeServer } = await import('./fetchVsCodeServer.mjs');
@@ -61,6 +70,7 @@ const results = [
   await unitTests(),
 ];
 await fetched;
+results.push(await pageTests());
 results.push(await extensionTests());
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);

@@ -6,6 +6,8 @@ import type { MentionPresenter } from '../mention/showMention.ts';
 import type { NamesView } from '../names/namesView.ts';
 import type { OutlineView } from '../outline/outlineView.ts';
 import type { Connection } from '../server/connection.ts';
+import type { ConcordancePanel } from '../webview/concordancePanel.ts';
+import type { OverviewPanel } from '../webview/overviewPanel.ts';
 
 /** What commands work with. */
 export interface CommandContext {
@@ -17,6 +19,8 @@ export interface CommandContext {
   readonly presenter: MentionPresenter;
   readonly preview: FixPreview;
   readonly comparison: Comparison;
+  readonly concordance: ConcordancePanel;
+  readonly overview: OverviewPanel;
 }
 
 /** Commands by identifier. Arguments come from menus and links, so each handler checks what it was given. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CommandContext } from './command.ts';
+import { concordanceCommands } from './concordanceCommands.ts';
 import { copyCommands } from './copyCommands.ts';
 import { entityCommands } from './entityCommands.ts';
 import { fixCommands } from './fixCommands.ts';
@@ -17,6 +18,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable {
     fixWorkspaceCommands(context),
     serverCommands(context),
     mentionCommands(context),
+    concordanceCommands(context),
     copyCommands(context),
     outlineCommands(context),
     entityCommands(context),

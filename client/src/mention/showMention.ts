@@ -15,12 +15,16 @@ export class MentionPresenter implements vscode.Disposable {
   #clear: (() => void) | undefined;
 
   /** Selects the first piece, never several: typing into two selections would write the correction twice. */
-  async show(uri: string, ranges: MentionItem['ranges']): Promise<vscode.TextEditor> {
+  async show(
+    uri: string,
+    ranges: MentionItem['ranges'],
+    where: Pick<vscode.TextDocumentShowOptions, 'viewColumn' | 'preserveFocus'> = {},
+  ): Promise<vscode.TextEditor> {
     const pieces = ranges.map(toRange);
     const [selection] = pieces;
     const editor = await vscode.window.showTextDocument(
       vscode.Uri.parse(uri),
-      selection === undefined ? {} : { selection },
+      selection === undefined ? where : { ...where, selection },
     );
     const hull = pieces.reduce((whole, piece) => whole.union(piece));
     editor.revealRange(hull, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

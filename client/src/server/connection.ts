@@ -1,6 +1,18 @@
 import * as vscode from 'vscode';
-import { LanguageClient, State } from 'vscode-languageclient/node';
+import { LanguageClient, State, WorkDoneProgress } from 'vscode-languageclient/node';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import {
+  type ConcordancePage,
+  type ConcordancePageParams,
+  type ConcordanceParams,
+  type ConcordanceResult,
+  type ConcordanceTableParams,
+  concordancePageRequest,
+  concordanceRequest,
+  concordanceTableRequest,
+  type OverviewResult,
+  overviewRequest,
+} from '../../../server/src/lsp/pagesProtocol.ts';
 import {
   type DecideParams,
   decideRequest,
@@ -28,6 +40,9 @@ import { clientOptions, serverOptions } from './clientOptions.ts';
 import { ownCommands } from './ownCommands.ts';
 import { askForHelp } from './serverTrouble.ts';
 
+/** Is told how far a task is, in percent. */
+type Advance = (percentage: number) => void;
+
 /**
  * The running language server, as the rest of the client sees it. While the server is down questions are
  * answered with nothing, so that views simply empty; only `fix`, `decide` and `reindex`, which a person asked
@@ -42,6 +57,7 @@ export class Connection implements vscode.Disposable {
   readonly #changedStatus = new vscode.EventEmitter<ServerStatus | undefined>();
   readonly #changedRunning = new vscode.EventEmitter<boolean>();
   #status: ServerStatus | undefined;
+  #longTasks = 0;
   readonly onEntitiesChanged = this.#changedEntities.event;
   /** Fires with undefined when the server went down. */
   readonly onStatus = this.#changedStatus.event;
@@ -96,6 +112,24 @@ export class Connection implements vscode.Disposable {
     return this.#ask<readonly MentionGroup[]>(spellingRequest, params, []);
   }
 
+  /** Finds the lines of a concordance; `advance` is told how far it is, in percent. */
+  concordance(params: ConcordanceParams, token: vscode.CancellationToken, advance: Advance) {
+    return this.#askLong<ConcordanceResult>(concordanceRequest, params, token, advance);
+  }
+
+  /** Reads the corpus and says what is in it; `advance` likewise. */
+  overview(token: vscode.CancellationToken, advance: Advance) {
+    return this.#askLong<OverviewResult>(overviewRequest, {}, token, advance);
+  }
+
+  concordancePage(params: ConcordancePageParams): Promise<ConcordancePage | null> {
+    return this.#ask<ConcordancePage | null>(concordancePageRequest, params, null);
+  }
+
+  concordanceTable(params: ConcordanceTableParams): Promise<string | null> {
+    return this.#ask<string | null>(concordanceTableRequest, params, null);
+  }
+
   fix(params: FixParams, token: vscode.CancellationToken): Promise<FixResult> {
     return this.#client.sendRequest<FixResult>(fixRequest, params, token);
   }
@@ -143,6 +177,23 @@ export class Connection implements vscode.Disposable {
       // A server that goes down while it is asked is no news to the views: they are told by `onRunning`.
       if (!this.running) return nothing;
       throw error;
+    }
+  }
+
+  async #askLong<Answer>(
+    method: string,
+    params: object,
+    token: vscode.CancellationToken,
+    advance: Advance,
+  ): Promise<Answer> {
+    const workDoneToken = `jiaokan-${++this.#longTasks}`;
+    const listening = this.#client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+      if (value.kind === 'report' && value.percentage !== undefined) advance(value.percentage);
+    });
+    try {
+      return await this.#client.sendRequest<Answer>(method, { ...params, workDoneToken }, token);
+    } finally {
+      listening.dispose();
     }
   }
 

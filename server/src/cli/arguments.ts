@@ -54,6 +54,7 @@ function programFor(locale: Locale, version: string, print: (text: string) => vo
   addFix(program, say, locale, choose);
   addEntities(program, say, locale, choose);
   addNames(program, say, locale, choose);
+  addReport(program, say, locale, choose);
   program
     .command('lsp')
     .description(say(helpTexts.lsp))
@@ -104,11 +105,25 @@ function addNames(program: Program, say: Say, locale: Locale, choose: Choose): v
   );
 }
 
+function addReport(program: Program, say: Say, locale: Locale, choose: Choose): void {
+  const command = program
+    .command('report')
+    .description(say(helpTexts.report))
+    .option('-o, --output <FILE>', say(helpTexts.output));
+  addCommon(command, say, formatsOf.report);
+  command.option('--rule <ID>', say(helpTexts.rule), collectRules);
+  command.action((paths: string[], options: Given & { output?: string }) => {
+    const { output } = options;
+    choose({ kind: 'report', output, ...commonOptions(paths, options, locale, formatsOf.report) });
+  });
+}
+
 function addCommon(command: Program, say: Say, formats: readonly string[]): void {
+  command.argument('[PATH...]', say(helpTexts.path)).helpOption('-h, --help', say(helpTexts.help));
+  if (formats.length > 0) {
+    command.option('--format <NAME>', `${say(helpTexts.format)} (${formats.join(', ')})`, 'pretty');
+  }
   command
-    .argument('[PATH...]', say(helpTexts.path))
-    .helpOption('-h, --help', say(helpTexts.help))
-    .option('--format <NAME>', `${say(helpTexts.format)} (${formats.join(', ')})`, 'pretty')
     .option('--config <FILE>', say(helpTexts.config))
     .option('--locale <NAME>', say(helpTexts.locale))
     .option('--encoding <NAME>', say(helpTexts.encoding))
@@ -119,15 +134,18 @@ function addCommon(command: Program, say: Say, formats: readonly string[]): void
 }
 
 function addRules(command: Program, say: Say): void {
-  const collect = (id: string, ids: readonly string[] = []) => [...ids, id];
   command
-    .option('--rule <ID>', say(helpTexts.rule), collect)
+    .option('--rule <ID>', say(helpTexts.rule), collectRules)
     .option('--fail-on <SEVERITY>', say(helpTexts.failOn), 'warning');
+}
+
+function collectRules(id: string, ids: readonly string[] = []): readonly string[] {
+  return [...ids, id];
 }
 
 /** The options as commander hands them over; each is checked before it is used. */
 interface Given {
-  readonly format: string;
+  readonly format?: string;
   readonly config?: string;
   readonly encoding?: string;
   readonly jobs?: string;
@@ -147,7 +165,7 @@ function commonOptions(
   return {
     source: sourceOf(paths, given),
     locale,
-    format: readFormat(given.format, formats),
+    format: given.format === undefined ? 'pretty' : readFormat(given.format, formats),
     rules: (given.rule ?? []).map(knownRule),
     config: given.config,
     encoding: readEncoding(given.encoding),

@@ -1,5 +1,6 @@
 import type { StartThread } from '../host/node/engineThread.ts';
 import type { LoadedSegmenter } from '../host/node/nodejieba.ts';
+import type { PageParts } from './reportPage.ts';
 
 /** Where text is written to; bytes go out as they are. */
 export interface Output {
@@ -23,6 +24,8 @@ export interface Environment {
   readonly machine: { readonly processors: number; readonly freeMemory: number };
   /** Serves the language server protocol on standard input and output until the client leaves. */
   serveLanguage(): Promise<void>;
+  /** The script and the style sheet of the report's page. */
+  pageParts(): PageParts;
   readonly version: string;
 }
 

@@ -14,6 +14,8 @@ export const helpTexts = {
     'list spellings that may be one name, the most doubtful first',
     '列出疑为同一名称的不同写法，最难判断的在前',
   ),
+  report: messages('write one self-contained HTML page about a corpus', '生成一个独立的 HTML 页面，概览语料'),
+  output: messages('file to write (default: standard output)', '写入的文件（默认为标准输出）'),
   lsp: messages('run the language server', '运行语言服务器'),
   path: messages('file or folder (default: this folder)', '文件或文件夹（默认为当前文件夹）'),
   format: messages('form of the output', '输出格式'),

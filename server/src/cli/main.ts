@@ -11,6 +11,7 @@ import { findInputs } from './inputs.ts';
 import { chooseAnalyst } from './jobs.ts';
 import { names } from './names.ts';
 import { type Command, type CommonOptions, Failure } from './options.ts';
+import { report } from './report.ts';
 
 /** Runs the command line and answers with its exit status. Never throws. */
 export async function main(argv: readonly string[], environment: Environment): Promise<ExitStatus> {
@@ -48,6 +49,7 @@ async function run(command: Command, environment: Environment): Promise<ExitStat
     case 'fix':
     case 'entities':
     case 'names':
+    case 'report':
       return runOverCorpus(command, environment);
   }
 }
@@ -73,6 +75,8 @@ async function runOverCorpus(command: CorpusCommand, environment: Environment): 
         return entities(corpus, command, environment);
       case 'names':
         return names(corpus, command, environment);
+      case 'report':
+        return await report(corpus, command, environment);
     }
   } finally {
     analyst.dispose();

@@ -11,6 +11,7 @@ export const formatsOf = {
   fix: ['pretty', 'json'],
   entities: ['pretty', 'json', 'csv'],
   names: ['pretty', 'json', 'jsonl', 'csv'],
+  report: [],
 } as const satisfies Record<string, readonly Format[]>;
 
 /** Where the texts come from. */
@@ -40,6 +41,7 @@ export type Command =
   | ({ readonly kind: 'fix'; readonly unsafe: boolean; readonly dryRun: boolean } & CommonOptions)
   | ({ readonly kind: 'entities' } & CommonOptions)
   | ({ readonly kind: 'names' } & CommonOptions)
+  | ({ readonly kind: 'report'; readonly output: string | undefined } & CommonOptions)
   | { readonly kind: 'lsp' }
   /** A text that was asked for, such as the help. */
   | { readonly kind: 'print'; readonly text: string };

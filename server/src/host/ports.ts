@@ -1,4 +1,5 @@
 import type { Messages } from '../engine/rules/rule.ts';
+import type { Span } from '../engine/text/span.ts';
 import type { Config } from '../project/config.ts';
 import type { Encoding } from '../project/encoding.ts';
 
@@ -40,4 +41,13 @@ export interface FileSystem {
   /** The files below a folder that the configuration takes. */
   list(folder: string, config: Config): Promise<FileListing>;
   read(uri: string, options: ReadOptions): Promise<FileReading>;
+}
+
+/** Searches with a regular expression that a person wrote. */
+export interface PatternSearch {
+  /**
+   * All matches in each text that are not empty, letters in either case; undefined when the time is up.
+   * @throws SyntaxError when the pattern is none.
+   */
+  find(source: string, texts: readonly string[], timeoutMs: number): readonly (readonly Span[])[] | undefined;
 }

@@ -2,6 +2,8 @@ import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { createNameMatcher } from '../service/nameMatcher.ts';
 import { createAnalyses } from './analyses.ts';
 import { clientFeatures } from './clientFeatures.ts';
+import { createConcordances } from './concordance/concordances.ts';
+import { createSearchedTexts } from './concordance/searchedTexts.ts';
 import { createCopyTexts } from './copyTexts.ts';
 import { createCorpus } from './corpus.ts';
 import { createDelivery } from './diagnostics/delivery.ts';
@@ -57,6 +59,8 @@ export function createSession(connection: Connection, given: ServerHost, params:
     delivery,
     status,
     analyses: createAnalyses(shared),
+    concordances: createConcordances(),
+    searchedTexts: createSearchedTexts(),
     indexer: createIndexer(shared, () => status.changed()),
     matcher: createNameMatcher(),
     suspects: createSuspectSearch(corpus.index),

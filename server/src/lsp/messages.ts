@@ -31,6 +31,23 @@ export const serverMessages = {
     'zh-cn':
       '此文件另有 {hidden} 个问题（级别较低者）未显示：编辑器对每个文件最多显示 {most} 个。可用快速修复“修正本文件中所有……问题”一次处理一类，或运行“jiaokan check”列出全部。',
   },
+  searching: { en: 'Jiaokan: looking through the texts', 'zh-cn': '校勘：正在检索' },
+  surveying: { en: 'Jiaokan: surveying the corpus', 'zh-cn': '校勘：正在统计语料' },
+  badPattern: {
+    en: 'This is no regular expression ({detail}). Correct it, or search for it as plain text.',
+    'zh-cn': '这不是有效的正则表达式（{detail}）。请改正，或按普通文字检索。',
+  },
+  slowPattern: {
+    en: 'The regular expression takes too long (it was stopped in “{file}”). Write it without repetitions inside repetitions, such as (a+)+.',
+    'zh-cn': '正则表达式耗时过长（在“{file}”中被中止）。请避免在重复之内再重复，例如 (a+)+。',
+  },
+  columnDocument: { en: 'document', 'zh-cn': '文档' },
+  columnDate: { en: 'date', 'zh-cn': '日期' },
+  columnLine: { en: 'line', 'zh-cn': '行' },
+  columnCharacter: { en: 'column', 'zh-cn': '列' },
+  columnLeft: { en: 'left', 'zh-cn': '左文' },
+  columnKey: { en: 'key word', 'zh-cn': '关键词' },
+  columnRight: { en: 'right', 'zh-cn': '右文' },
   nameEmpty: {
     en: 'A name cannot be empty. Type the new name.',
     'zh-cn': '名称不能为空，请输入新名称。',

@@ -2,10 +2,12 @@ import type { Connection } from 'vscode-languageserver';
 import type { Finding } from '../engine/lint/finding.ts';
 import type { Locale, Rule } from '../engine/rules/rule.ts';
 import type { Analyzer } from '../host/analyzer.ts';
-import type { FileSystem } from '../host/ports.ts';
+import type { FileSystem, PatternSearch } from '../host/ports.ts';
 import type { NameMatcher } from '../service/nameMatcher.ts';
 import type { Analyses, OpenAnalysis } from './analyses.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
+import type { Concordances } from './concordance/concordances.ts';
+import type { SearchedTexts } from './concordance/searchedTexts.ts';
 import type { CopyTexts } from './copyTexts.ts';
 import type { Corpus } from './corpus.ts';
 import type { DiagnosticsDelivery } from './diagnostics/delivery.ts';
@@ -24,6 +26,7 @@ export interface ServerHost {
   readonly version: string;
   readonly rules: readonly Rule[];
   readonly files: FileSystem;
+  readonly patterns: PatternSearch;
   readonly analyzer: Analyzer;
   /** Address of a rule's page, for clients that link it. */
   rulePage(rule: string): string | undefined;
@@ -39,6 +42,8 @@ export interface Session {
   readonly corpus: Corpus;
   readonly copyTexts: CopyTexts;
   readonly analyses: Analyses;
+  readonly concordances: Concordances;
+  readonly searchedTexts: SearchedTexts;
   readonly delivery: DiagnosticsDelivery;
   readonly indexer: Indexer;
   readonly workspace: WorkspaceDiagnostics;

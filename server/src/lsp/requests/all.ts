@@ -2,6 +2,9 @@ import type { RequestDefinition } from '../define.ts';
 import { codeAction } from './codeAction.ts';
 import { codeActionResolve } from './codeActionResolve.ts';
 import { codeLens } from './codeLens.ts';
+import { concordance } from './concordance.ts';
+import { concordancePage } from './concordancePage.ts';
+import { concordanceTable } from './concordanceTable.ts';
 import { decide } from './decide.ts';
 import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
@@ -15,6 +18,7 @@ import { foldingRange } from './foldingRange.ts';
 import { hover } from './hover.ts';
 import { inlayHint } from './inlayHint.ts';
 import { mentions } from './mentions.ts';
+import { overview } from './overview.ts';
 import { prepareRename } from './prepareRename.ts';
 import { references } from './references.ts';
 import { reindex } from './reindex.ts';
@@ -51,6 +55,10 @@ export const requests: readonly RequestDefinition[] = [
   entities,
   mentions,
   entityAt,
+  concordance,
+  concordancePage,
+  concordanceTable,
+  overview,
   fix,
   decide,
   suspects,
