@@ -1,25 +1,22 @@
 import { readdirSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { nodeBundle, serverBundle } from './server/tools/bundle.mjs';
 
-/** What every bundle shares. nodejieba finds its dictionaries by its own folder, so it stays outside. */
-const shared = {
-  bundle: true,
-  platform: 'node',
-  target: 'node20.19',
-  format: 'cjs',
-  // jsonc-parser's own choice for require() loads its parts by computed names, which no bundle can follow.
-  mainFields: ['module', 'main'],
-  sourcemap: true,
-  minify: process.argv.includes('--production'),
-  logLevel: 'warning',
-  external: ['vscode', 'nodejieba', 'mocha'],
-};
+/** What every bundle has for those who build it. */
+const shared = { sourcemap: true, minify: process.argv.includes('--production') };
+
+const server = serverBundle('dist');
 
 const bundles = [
-  { entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js' },
-  { entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
-  { entryPoints: ['server/src/engineWorker.node.ts'], outfile: 'dist/engineWorker.js' },
-  { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...nodeBundle, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js' },
+  { ...server, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
+  { ...server, entryPoints: ['server/src/engineWorker.node.ts'], outfile: 'dist/engineWorker.js' },
+  {
+    ...server,
+    entryPoints: ['server/src/cli.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
 /** The pages of the web views, for the browser that VS Code is and for any other (the report). */
@@ -42,7 +39,7 @@ bundles.push(pages);
 function extensionSuite() {
   const suites = readdirSync('test/extension/suite').filter((name) => name.endsWith('.test.ts'));
   const entryPoints = ['test/extension/index.ts', ...suites.map((name) => `test/extension/suite/${name}`)];
-  return { entryPoints, outdir: 'out/extension-suite', outbase: 'test/extension' };
+  return { ...nodeBundle, entryPoints, outdir: 'out/extension-suite', outbase: 'test/extension' };
 }
 
 if (process.argv.includes('--tests')) bundles.push(extensionSuite());

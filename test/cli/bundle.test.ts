@@ -10,6 +10,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { serverBundle } from '../../server/tools/bundle.mjs';
 import { doubled, single } from './run.ts';
 import { temporaryFolder } from './temporary.ts';
 
@@ -27,12 +28,7 @@ beforeAll(async () => {
       engineWorker: join(repository, 'server/src/engineWorker.node.ts'),
     },
     outdir: folder,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    external: ['nodejieba'],
-    logLevel: 'silent',
+    ...serverBundle(folder),
   });
 });
 

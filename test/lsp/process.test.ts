@@ -16,6 +16,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { ServerStatus } from '../../server/src/lsp/protocol.ts';
+import { serverBundle } from '../../server/tools/bundle.mjs';
 import { page, spaced } from '../support/sampleTexts.ts';
 
 /** Far from the repository, so that nodejieba is not found: the server must work all the same. */
@@ -25,16 +26,7 @@ let child: ChildProcess | undefined;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jiaokan-server-'));
   const entryPoints = { server: 'server/src/main.node.ts', engineWorker: 'server/src/engineWorker.node.ts' };
-  await build({
-    entryPoints,
-    outdir: folder,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    external: ['nodejieba'],
-    logLevel: 'warning',
-  });
+  await build({ ...serverBundle(folder), entryPoints, outdir: folder });
   writeFileSync(join(folder, 'page.txt'), page);
 }, 60_000);
 

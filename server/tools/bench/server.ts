@@ -10,6 +10,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { ServerStatus } from '../../src/lsp/protocol.ts';
+import { serverBundle } from '../bundle.mjs';
 import { type ProcessUsage, usageOf } from './clock.ts';
 
 /** The server as it ships, in a process of its own. */
@@ -31,13 +32,7 @@ export async function buildServer(): Promise<{ readonly folder: string; readonly
       cli: 'server/src/cli.ts',
     },
     outdir: folder,
-    bundle: true,
-    platform: 'node',
-    target: 'node20.19',
-    format: 'cjs',
-    mainFields: ['module', 'main'],
-    external: ['nodejieba'],
-    logLevel: 'warning',
+    ...serverBundle(folder),
   });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -1,0 +1,116 @@
+/** How the server and the command line are bundled: shared by the build, the benchmarks and the tests of bundles. */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Strings of a generated file that are longer than this, in characters, are kept apart from the program. */
+const longest = 50_000;
+
+/** What all bundles for Node have in common. nodejieba finds its dictionaries by its own folder, so it stays outside. */
+export const nodeBundle = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'cjs',
+  // jsonc-parser's own choice for require() loads its parts by computed names, which no bundle can follow.
+  mainFields: ['module', 'main'],
+  external: ['vscode', 'nodejieba', 'mocha'],
+  logLevel: 'warning',
+};
+
+/** What the bundles of the server and the command line need besides; they go to the same folder, `outdir`. */
+export function serverBundle(outdir) {
+  return {
+    ...nodeBundle,
+    plugins: [tablesApart(join(outdir, 'tables'))],
+    define: { 'process.env.JIAOKAN_ENGINE': JSON.stringify(engineFingerprint()) },
+  };
+}
+
+/**
+ * Names everything that an analysis of a text depends on and that is the program's: sources, tables, packages. What is
+ * kept on the disk under another name is passed over.
+ */
+export function engineFingerprint() {
+  const hash = createHash('sha256');
+  const folder = join(repository, 'server/src');
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  for (const name of names.sort())
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(join(folder, name)));
+  hash.update(readFileSync(join(repository, 'package-lock.json')));
+  return hash.digest('hex').slice(0, 32);
+}
+
+/**
+ * Keeps the long strings of `*.generated.ts` in files beside the bundle, which are read when the string is first asked
+ * for. As a part of the program they would be read and compiled with it by every thread, used or not.
+ */
+function tablesApart(folder) {
+  return {
+    name: 'tables-apart',
+    setup(building) {
+      building.onLoad({ filter: /\.generated\.ts$/ }, async ({ path }) => {
+        mkdirSync(folder, { recursive: true });
+        const write = (name, text) => writeFileSync(join(folder, name), text);
+        const contents = moduleOf(await valuesOf(path), basename(path, '.generated.ts'), write);
+        return { contents, loader: 'js', resolveDir: folder };
+      });
+    },
+  };
+}
+
+/** What a generated file exports. */
+async function valuesOf(path) {
+  const { outputFiles } = await build({
+    entryPoints: [path],
+    format: 'esm',
+    write: false,
+    logLevel: 'warning',
+  });
+  const [{ contents } = { contents: new Uint8Array() }] = outputFiles;
+  return import(`data:text/javascript;base64,${Buffer.from(contents).toString('base64')}`);
+}
+
+/** A module with the same exports whose long strings are read from files. */
+function moduleOf(values, name, write) {
+  const expressionOf = (value, file) => {
+    if (typeof value === 'string' && value.length > longest) {
+      const latin = /^[\0-\x7f]*$/.test(value);
+      write(file, value);
+      return { get: `read(${JSON.stringify(file)}, ${JSON.stringify(latin ? 'latin1' : 'utf8')})` };
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return { is: JSON.stringify(value) };
+    const members = Object.entries(value).map(([key, member]) => {
+      const { get, is } = expressionOf(member, `${file}.${key}`);
+      return get === undefined
+        ? `${JSON.stringify(key)}: ${is}`
+        : `get ${JSON.stringify(key)}() { return ${get}; }`;
+    });
+    return { is: `{ ${members.join(', ')} }` };
+  };
+  const exported = Object.entries(values).map(([key, value]) => {
+    const { get, is } = expressionOf(value, `${name}.${key}`);
+    return `${JSON.stringify(key)}: { enumerable: true, ${get === undefined ? `value: ${is}` : `get: () => ${get}`} }`;
+  });
+  return `// A table is kept only while the work of the moment goes on: it is unpacked once, and its text is large.
+const kept = new Map();
+const read = (file, encoding) => {
+  if (!kept.has(file)) {
+    kept.set(file, require('node:fs').readFileSync(require('node:path').join(__dirname, 'tables', file), encoding));
+    setImmediate(() => kept.delete(file));
+  }
+  return kept.get(file);
+};
+Object.defineProperties(exports, { __esModule: { value: true }, ${exported.join(',\n')} });
+`;
+}
