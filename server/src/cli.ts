@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Environment, Output } from './cli/environment.ts';
 import { main } from './cli/main.ts';
+import { characterSegmenter } from './engine/segment/characterSegmenter.ts';
 import { threadStarter } from './host/node/engineThread.ts';
-import { loadNodejieba } from './host/node/nodejieba.ts';
+import { loadNodejieba, nodejiebaId } from './host/node/nodejieba.ts';
+import { openKeptWork } from './host/node/store/openKeptWork.ts';
 
 /* The command line as a process. */
 
@@ -22,6 +24,11 @@ const environment: Environment = {
   ...(existsSync(worker) ? { startThread: threadStarter(worker) } : {}),
   machine: { processors: availableParallelism(), freeMemory: freemem() },
   pageParts: () => ({ script: pagePart('report.js'), style: pagePart('report.css') }),
+  cache: {
+    platform: process.platform,
+    segmenter: nodejiebaId(__filename) ?? characterSegmenter.id,
+    open: openKeptWork,
+  },
   version: manifest.version,
 };
 

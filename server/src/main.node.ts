@@ -6,6 +6,8 @@ import { allRules } from './engine/rules/registry.ts';
 import { threadStarter } from './host/node/engineThread.ts';
 import { nodeFileSystem } from './host/node/fileSystem.ts';
 import { guardedRegExp } from './host/node/guardedRegExp.ts';
+import { nodejiebaId } from './host/node/nodejieba.ts';
+import { openKeptWork } from './host/node/store/openKeptWork.ts';
 import { workerAnalyzer } from './host/node/workerAnalyzer.ts';
 import { startServer } from './lsp/server.ts';
 
@@ -19,11 +21,15 @@ process.on('unhandledRejection', (reason) => {
   connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 });
 
+const likelySegmenter = nodejiebaId(__filename);
+
 startServer(connection, {
   version: manifest.version,
   rules: allRules,
   files: nodeFileSystem,
   patterns: guardedRegExp,
+  openKeptWork,
+  ...(likelySegmenter === undefined ? {} : { likelySegmenter }),
   analyzer: workerAnalyzer(threadStarter(join(__dirname, 'engineWorker.js'))),
   rulePage: (rule) => URI.file(join(__dirname, '..', 'docs', 'rules', `${rule}.md`)).toString(),
 });

@@ -24,6 +24,8 @@ const tooLarge = { en: 'It is too large.', 'zh-cn': '文件过大。' };
 /** Starts with texts by path below the root. */
 export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFiles {
   const files = new Map<string, string>();
+  /** How often each file was written. */
+  const versions = new Map<string, number>();
   const encoded = new Set<string>();
   const refused = new Map<string, Messages>();
   const reads: string[] = [];
@@ -35,7 +37,10 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
     reads,
     has: (uri) => files.has(uri),
     text: (uri) => files.get(uri) ?? '',
-    write: (uri, text) => void files.set(uri, text),
+    write(uri, text) {
+      files.set(uri, text);
+      versions.set(uri, (versions.get(uri) ?? 0) + 1);
+    },
     delete: (uri) => void files.delete(uri),
     encodeOtherwise: (uri) => void encoded.add(uri),
     refuse: (uri, reason) => void refused.set(uri, reason),
@@ -46,6 +51,7 @@ export function memoryFiles(texts: Readonly<Record<string, string>>): MemoryFile
       });
       return () => release();
     },
+    stampOf: async (uri) => (files.has(uri) ? String(versions.get(uri) ?? 0) : undefined),
     async list(folder, config) {
       const selector = fileSelector(config);
       const taken = (uri: string) =>

@@ -1,6 +1,5 @@
 import { vi } from 'vitest';
 import type {
-  ClientCapabilities,
   Diagnostic,
   DocumentDiagnosticReport,
   InitializeResult,
@@ -12,27 +11,15 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analyzer } from '../../server/src/host/analyzer.ts';
 import type { ServerStatus } from '../../server/src/lsp/protocol.ts';
 import { root, uriOf } from './corpusUris.ts';
 import { type MemoryFiles, memoryFiles } from './memoryFiles.ts';
 import { modern } from './modernEditor.ts';
+import type { TestOptions } from './testOptions.ts';
 import { startTestServer } from './testServer.ts';
 
 // A busy machine may take long over a pause that is meant to be short.
 vi.setConfig({ testTimeout: 20_000 });
-
-/** How a test starts its server. */
-export interface TestOptions {
-  /** Texts on the disk, by path below the root. */
-  readonly files?: Readonly<Record<string, string>>;
-  readonly capabilities?: ClientCapabilities;
-  readonly locale?: string;
-  /** Answers to `workspace/configuration`. */
-  readonly settings?: (folder: string | undefined) => unknown;
-  readonly analyzer?: Analyzer;
-  readonly folders?: readonly string[];
-}
 
 /** An editor as far as the server can tell: it holds texts, applies edits and takes note of what it is told. */
 export class TestClient {
@@ -61,8 +48,8 @@ export class TestClient {
   private constructor(options: TestOptions) {
     this.options = options;
     this.settings = options.settings;
-    this.files = memoryFiles(options.files ?? {});
-    const { connection, stop } = startTestServer(this.files, options.analyzer);
+    this.files = options.disk ?? memoryFiles(options.files ?? {});
+    const { connection, stop } = startTestServer(this.files, options.analyzer, options.store);
     this.connection = connection;
     this.stopServer = stop;
     this.listen();

@@ -11,8 +11,11 @@ import { allRules } from '../../server/src/engine/rules/registry.ts';
 import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
 import type { Analyzer } from '../../server/src/host/analyzer.ts';
 import { inProcessAnalyzer } from '../../server/src/host/inProcessAnalyzer.ts';
+import { noStore } from '../../server/src/host/memoryStore.ts';
 import { guardedRegExp } from '../../server/src/host/node/guardedRegExp.ts';
-import type { FileSystem } from '../../server/src/host/ports.ts';
+import { keepWork } from '../../server/src/host/node/store/keepWork.ts';
+import { storeKeyOf } from '../../server/src/host/node/store/packStore.ts';
+import type { AnalysisStore, FileSystem } from '../../server/src/host/ports.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 
 /** The client's end of a connection to a server in this process. */
@@ -22,7 +25,11 @@ export interface TestServer {
 }
 
 /** Starts the real server over a pair of streams, by default without threads and without a dictionary. */
-export function startTestServer(files: FileSystem, analyzer?: Analyzer): TestServer {
+export function startTestServer(
+  files: FileSystem,
+  analyzer?: Analyzer,
+  store: AnalysisStore = noStore(storeKeyOf),
+): TestServer {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(
@@ -35,6 +42,7 @@ export function startTestServer(files: FileSystem, analyzer?: Analyzer): TestSer
     rules: allRules,
     files,
     patterns: guardedRegExp,
+    openKeptWork: () => keepWork(store, 'test'),
     analyzer: analyzer ?? inProcessAnalyzer({ segmenter: characterSegmenter, later: setImmediate }),
     rulePage: (rule) => `https://example.org/rules/${rule}`,
   });

@@ -22,8 +22,14 @@ export function serverOptions(context: vscode.ExtensionContext): ServerOptions {
 }
 
 /** How the client talks to the server. `giveUp` is called when restarting did not help. */
-export function clientOptions(output: vscode.LogOutputChannel, giveUp: () => void): LanguageClientOptions {
+export function clientOptions(
+  { storageUri, globalStorageUri }: vscode.ExtensionContext,
+  output: vscode.LogOutputChannel,
+  giveUp: () => void,
+): LanguageClientOptions {
   return {
+    // Where the server keeps what it has read, so that the next start need not read it again.
+    initializationOptions: { storagePath: (storageUri ?? globalStorageUri).fsPath },
     documentSelector: [...syncSelector],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -70,7 +70,7 @@ export class Connection implements vscode.Disposable {
       'jiaokan',
       'Jiaokan',
       serverOptions(context),
-      clientOptions(this.#output, () => void askForHelp(this.#output, restart)),
+      clientOptions(context, this.#output, () => void askForHelp(this.#output, restart)),
     );
     this.#client.registerFeature(ownCommands());
     this.#client.onDidChangeState(({ newState }) => this.#stateChanged(newState === State.Running));

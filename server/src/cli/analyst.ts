@@ -1,4 +1,6 @@
+import { type DocumentRecord, recordOf } from '../engine/corpus/documentRecord.ts';
 import { type AnalysisContext, analyzeDocument, type DocumentAnalysis } from '../engine/lint/analyzer.ts';
+import type { DocumentFacts } from '../engine/lint/documentFacts.ts';
 import type { RuleSettings } from '../engine/lint/settings.ts';
 import type { RecordedNames } from '../engine/names/knowledge.ts';
 import { createParagraphReadings } from '../engine/names/tagger/paragraphReadings.ts';
@@ -18,6 +20,8 @@ export interface Analyst {
   readonly threads: number;
   /** Rejects where the engine failed on the text. */
   analyze(job: AnalystJob): Promise<DocumentAnalysis>;
+  /** What the index takes in of a text that was read. */
+  recordOf(job: AnalystJob, facts: DocumentFacts): DocumentRecord;
   dispose(): void;
 }
 
@@ -29,6 +33,7 @@ export function localAnalyst({ segmenter, rules }: Pick<AnalysisContext, 'segmen
     threads: 1,
     analyze: async ({ text, recorded, settings }) =>
       analyzeDocument(text, { segmenter, readings, recorded, rules, settings }),
+    recordOf: ({ document }, facts) => recordOf(document, facts),
     dispose: () => {},
   };
 }

@@ -128,6 +128,7 @@ function addCommon(command: Program, say: Say, formats: readonly string[]): void
     .option('--locale <NAME>', say(helpTexts.locale))
     .option('--encoding <NAME>', say(helpTexts.encoding))
     .option('--jobs <N>', say(helpTexts.jobs))
+    .option('--no-cache', say(helpTexts.noCache))
     .option('--stdin', say(helpTexts.stdin))
     .option('--stdin-path <PATH>', say(helpTexts.stdinPath))
     .option('--quiet', say(helpTexts.quiet));
@@ -149,6 +150,7 @@ interface Given {
   readonly config?: string;
   readonly encoding?: string;
   readonly jobs?: string;
+  readonly cache: boolean;
   readonly stdin?: boolean;
   readonly stdinPath?: string;
   readonly quiet?: boolean;
@@ -170,6 +172,7 @@ function commonOptions(
     config: given.config,
     encoding: readEncoding(given.encoding),
     jobs: given.jobs === undefined ? undefined : readJobs(given.jobs),
+    cache: given.cache,
     quiet: given.quiet === true,
     failOn: readFailOn(given.failOn ?? 'warning'),
   };

@@ -1,4 +1,5 @@
 import type { Finding } from '../engine/lint/finding.ts';
+import type { KeptWork } from '../host/keptWork.ts';
 import type { Corpus, FailedDocument, ReadDocument } from './corpus.ts';
 import { internalFailure } from './corpus.ts';
 import type { Environment, ExitStatus } from './environment.ts';
@@ -10,18 +11,26 @@ import { jsonLinesReporter, jsonReporter } from './formats/jsonReporter.ts';
 import { prettyReporter } from './formats/prettyReporter.ts';
 import type { FileReport, Reporter } from './formats/reporter.ts';
 import { styleFor } from './formats/style.ts';
+import { type CorpusJudgement, judgeAnew, keptJudgement } from './keptJudgement.ts';
 import { type CommonOptions, reaches } from './options.ts';
 import { reviewDocument } from './review.ts';
 
 /** Reports the findings of all files. */
-export function check(corpus: Corpus, options: CommonOptions, environment: Environment): ExitStatus {
+export function check(
+  corpus: Corpus,
+  options: CommonOptions,
+  environment: Environment,
+  kept: KeptWork | undefined,
+): ExitStatus {
   const { stdout, stderr } = environment;
   const reporter = reporterFor(options, environment);
   const summary = { files: 0, findings: 0, fixable: 0 };
   let status: ExitStatus = exitStatus.clean;
+  const recipe = JSON.stringify([environment.cache?.segmenter, options.rules]);
+  const judgement = kept === undefined ? judgeAnew : keptJudgement(corpus, kept, recipe);
   stdout.write(reporter.begin());
   for (const document of corpus.documents) {
-    const report = reportOf(document, corpus, options);
+    const report = reportOf(document, corpus, options, judgement);
     stdout.write(reporter.file(report));
     if (report.error !== null) {
       stderr.write(`${report.path}: ${report.error}\n`);
@@ -59,6 +68,7 @@ function reportOf(
   document: ReadDocument | FailedDocument,
   corpus: Corpus,
   { locale }: CommonOptions,
+  judgement: CorpusJudgement,
 ): FileReport {
   const { path } = document.input;
   if (document.kind === 'failed')
@@ -69,7 +79,7 @@ function reportOf(
     const { model } = analysis.facts;
     const word = (finding: Finding) => findingJson(finding, document, model, corpus, locale);
     const index = corpus.indexOf(document.input.project);
-    const { findings } = reviewDocument(document, analysis, index, corpus.rules);
+    const { findings } = reviewDocument(document, analysis, index, corpus.rules, judgement);
     return { path, findings: findings.map(word), model, error: null };
   } catch (error) {
     return { path, findings: [], model: undefined, error: internalFailure(error)[locale] };

@@ -1,5 +1,4 @@
 import { type CorpusIndex, createCorpusIndex } from '../engine/corpus/corpusIndex.ts';
-import { recordOf } from '../engine/corpus/documentRecord.ts';
 import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
 import type { DocumentFacts } from '../engine/lint/documentFacts.ts';
 import type { RuleSettings } from '../engine/lint/settings.ts';
@@ -41,7 +40,7 @@ export interface Corpus {
   analyze(document: Pick<ReadDocument, 'input' | 'settings'>, text: string): Promise<DocumentAnalysis>;
   indexOf(project: Project): CorpusIndex;
   /** Takes what is known of a document into the index of its project. */
-  take(input: Input, facts: DocumentFacts): void;
+  take(document: Pick<ReadDocument, 'input' | 'settings'>, facts: DocumentFacts): void;
   /** The path that the person knows a document by. */
   pathOf(document: string): string;
 }
@@ -63,12 +62,16 @@ export async function readCorpus(
     known(indexes, project.loose ? 'loose' : project, () =>
       createCorpusIndex(project.recorded, (document) => texts.get(document)),
     );
-  const take = ({ absolute, project }: Input, facts: DocumentFacts): void => {
-    texts.set(absolute, facts.model);
-    indexOf(project).set(recordOf(absolute, facts));
+  const jobOf = ({ input, settings }: Pick<ReadDocument, 'input' | 'settings'>, text: string) => {
+    const { absolute: document, project } = input;
+    return { document, text, recorded: project.recorded, settings };
   };
-  const analyze: Corpus['analyze'] = ({ input, settings }, text) =>
-    analyst.analyze({ document: input.absolute, text, recorded: input.project.recorded, settings });
+  const take: Corpus['take'] = (document, facts) => {
+    const { absolute, project } = document.input;
+    texts.set(absolute, facts.model);
+    indexOf(project).set(analyst.recordOf(jobOf(document, facts.model.text), facts));
+  };
+  const analyze: Corpus['analyze'] = (document, text) => analyst.analyze(jobOf(document, text));
   const read = async (input: Input): Promise<ReadDocument | FailedDocument> => {
     const selector = known(selectors, input.project, () => fileSelector(input.project.config));
     return analysed(await readInput(input, selector, options), analyze);
@@ -76,7 +79,7 @@ export async function readCorpus(
   const documents: (ReadDocument | FailedDocument)[] = [];
   for await (const document of inOrder(inputs, analyst.threads * readAhead, read)) {
     if (document.kind === 'document' && document.analysis !== undefined) {
-      take(document.input, document.analysis.facts);
+      take(document, document.analysis.facts);
     }
     documents.push(document);
     progress(documents.length, inputs.length);

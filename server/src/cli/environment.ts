@@ -1,5 +1,6 @@
 import type { StartThread } from '../host/node/engineThread.ts';
 import type { LoadedSegmenter } from '../host/node/nodejieba.ts';
+import type { CacheEnvironment } from './cache.ts';
 import type { PageParts } from './reportPage.ts';
 
 /** Where text is written to; bytes go out as they are. */
@@ -22,6 +23,8 @@ export interface Environment {
   readonly startThread?: StartThread;
   /** How many threads can work at the same time, and how many bytes of memory are free for them. */
   readonly machine: { readonly processors: number; readonly freeMemory: number };
+  /** What is needed to keep work from one run to the next; undefined where nothing is kept. */
+  readonly cache?: CacheEnvironment;
   /** Serves the language server protocol on standard input and output until the client leaves. */
   serveLanguage(): Promise<void>;
   /** The script and the style sheet of the report's page. */

@@ -92,7 +92,7 @@ async function move(draft: Draft, text: string, corpus: Corpus): Promise<void> {
   draft.analysis = await (foreseen?.text === text ? foreseen.analysis : corpus.analyze(document, text));
   delete draft.foreseen;
   draft.text = text;
-  corpus.take(document.input, draft.analysis.facts);
+  corpus.take(document, draft.analysis.facts);
 }
 
 /** How far ahead, for each thread, texts are read that files will likely become. */

@@ -33,6 +33,10 @@ export const helpTexts = {
     'how many threads read texts (default: one for each processor, where there is enough to read)',
     '读取文本的线程数（默认：文本足够多时每个处理器一个）',
   ),
+  noCache: messages(
+    'read every text anew, and keep nothing for the next run',
+    '重新读取所有文本，不为下次运行保留结果',
+  ),
   stdin: messages('read one text from standard input', '从标准输入读取一个文本'),
   stdinPath: messages('where that text would lie, for the settings', '该文本所在的路径，用于查找设置'),
   quiet: messages('findings and errors only, no summary and no notes', '只输出问题与错误，不输出小结和提示'),

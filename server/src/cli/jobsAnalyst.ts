@@ -1,3 +1,4 @@
+import { recordOf } from '../engine/corpus/documentRecord.ts';
 import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
 import type { RuleSettings } from '../engine/lint/settings.ts';
 import { allRules } from '../engine/rules/registry.ts';
@@ -102,6 +103,7 @@ export function jobsAnalyst(options: JobsOptions): Analyst {
         queue.push({ job, resolve, reject });
         pump();
       }),
+    recordOf: ({ document }, facts) => recordOf(document, facts),
     dispose() {
       for (const { thread } of posts) thread.stop();
       posts.clear();
@@ -110,7 +112,7 @@ export function jobsAnalyst(options: JobsOptions): Analyst {
 }
 
 /** The threads know all rules; those that were not asked for are switched off. */
-function withOnly(rules: readonly Rule[], settings: RuleSettings): RuleSettings {
+export function withOnly(rules: readonly Rule[], settings: RuleSettings): RuleSettings {
   if (rules.length === allRules.length) return settings;
   const asked = new Set(rules.map(({ id }) => id));
   const off = allRules.filter(({ id }) => !asked.has(id));

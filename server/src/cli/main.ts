@@ -1,9 +1,11 @@
 import { allRules } from '../engine/rules/registry.ts';
 import type { Locale } from '../engine/rules/rule.ts';
+import type { KeptWork } from '../host/keptWork.ts';
 import { readArguments } from './arguments.ts';
 import { readLocale } from './argumentValues.ts';
+import { openCache } from './cache.ts';
 import { check } from './check.ts';
-import { readCorpus } from './corpus.ts';
+import { type Corpus, readCorpus } from './corpus.ts';
 import { entities } from './entities.ts';
 import { type Environment, type ExitStatus, exitStatus } from './environment.ts';
 import { fix } from './fix.ts';
@@ -61,25 +63,37 @@ async function runOverCorpus(command: CorpusCommand, environment: Environment): 
   const { inputs, notes } = await findInputs(command, environment);
   if (!command.quiet) for (const note of notes) stderr.write(`${note}\n`);
   const rules = allRules.filter(({ id }) => command.rules.length === 0 || command.rules.includes(id));
-  const analyst = await chooseAnalyst(inputs, rules, command, environment);
+  const kept = openCache(command, environment);
+  const analyst = await chooseAnalyst(inputs, rules, command, environment, kept);
   try {
     const progress = progressOn(environment);
     const corpus = await readCorpus(inputs, command, { analyst, rules }, progress.show);
     progress.clear();
-    switch (command.kind) {
-      case 'check':
-        return check(corpus, command, environment);
-      case 'fix':
-        return await fix(corpus, command, environment);
-      case 'entities':
-        return entities(corpus, command, environment);
-      case 'names':
-        return names(corpus, command, environment);
-      case 'report':
-        return await report(corpus, command, environment);
-    }
+    return await carryOut(command, corpus, environment, kept);
   } finally {
     analyst.dispose();
+    await kept?.flush();
+    kept?.dispose();
+  }
+}
+
+async function carryOut(
+  command: CorpusCommand,
+  corpus: Corpus,
+  environment: Environment,
+  kept: KeptWork | undefined,
+): Promise<ExitStatus> {
+  switch (command.kind) {
+    case 'check':
+      return check(corpus, command, environment, kept);
+    case 'fix':
+      return fix(corpus, command, environment);
+    case 'entities':
+      return entities(corpus, command, environment);
+    case 'names':
+      return names(corpus, command, environment);
+    case 'report':
+      return report(corpus, command, environment);
   }
 }
 

@@ -31,6 +31,8 @@ export interface CommonOptions {
   readonly encoding: Encoding | undefined;
   /** How many threads read texts; undefined for as many as the machine and the texts are good for. */
   readonly jobs: number | undefined;
+  /** Whether what was read in earlier runs is used, and what is read kept. */
+  readonly cache: boolean;
   readonly quiet: boolean;
   readonly failOn: Severity;
 }

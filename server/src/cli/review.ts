@@ -6,15 +6,19 @@ import type { Rule } from '../engine/rules/rule.ts';
 import { suppress } from '../project/ignores.ts';
 import type { Review } from '../service/fixLoop.ts';
 import type { ReadDocument } from './corpus.ts';
+import { type CorpusJudgement, judgeAnew } from './keptJudgement.ts';
 
 /** The findings of a document, document and corpus rules together, with those that a person ignores apart. */
 export function reviewDocument(
-  { input, settings }: Pick<ReadDocument, 'input' | 'settings'>,
+  document: ReadDocument,
   { facts, findings }: DocumentAnalysis,
   index: CorpusIndex,
   rules: readonly Rule[],
+  judgement: CorpusJudgement = judgeAnew,
 ): Review {
-  const all = mergeFindings(findings, runCorpusRules(input.absolute, facts, index, rules, settings));
+  const { input, settings } = document;
+  const ofCorpus = judgement(document, () => runCorpusRules(input.absolute, facts, index, rules, settings));
+  const all = mergeFindings(findings, ofCorpus);
   const kept: readonly Finding[] = suppress(all, input.project.ignores, input.relative);
   const visible = new Set(kept);
   return { findings: kept, ignored: all.filter((finding) => !visible.has(finding)) };

@@ -41,6 +41,34 @@ export interface FileSystem {
   /** The files below a folder that the configuration takes. */
   list(folder: string, config: Config): Promise<FileListing>;
   read(uri: string, options: ReadOptions): Promise<FileReading>;
+  /**
+   * Names the state of a file, so that it need not be read to see that it is as it was. Undefined where a change could
+   * go unnoticed: the file is gone, was written a moment ago, or the system does not tell.
+   */
+  stampOf(uri: string): Promise<string | undefined>;
+}
+
+/** Names a value by what it depends on: 32 hexadecimal digits, made by `AnalysisStore.keyOf`. */
+export type StoreKey = string;
+
+/**
+ * Bytes that outlast the process, by what they were worked out of. A value never changes under its key, save where the
+ * key says so, so that two processes can write at once. Nothing here throws: what is damaged, of another format or
+ * not to be read is not there, and is worked out anew. See `KeptWork` for what is kept.
+ */
+export interface AnalysisStore {
+  /** Whether anything outlasts the process. */
+  readonly lasts: boolean;
+  /** The key of a value that depends on all of these and on nothing else. */
+  keyOf(...parts: readonly string[]): StoreKey;
+  /** The value as it was set, here or in another process before this one started; do not change it. */
+  get(key: StoreKey): Uint8Array | undefined;
+  /** Keeps a value. It is on the disk some time later, or after `flush`. */
+  set(key: StoreKey, value: Uint8Array): void;
+  /** Resolves when everything that was set is safe, or cannot be kept. */
+  flush(): Promise<void>;
+  /** Gives up what was not flushed. */
+  dispose(): void;
 }
 
 /** Searches with a regular expression that a person wrote. */

@@ -5,16 +5,19 @@ import type { RecordedNames } from '../engine/names/knowledge.ts';
 import { noRecordedNames } from '../engine/names/knowledge.ts';
 import type { DocumentSummary, Heading } from '../service/documentSummary.ts';
 import type { CopyTexts } from './copyTexts.ts';
-import { hashOf } from './hash.ts';
 
 /** The index of the workspace, and which text each record was made of. */
 export interface Corpus {
   readonly index: CorpusIndex;
   set(summary: DocumentSummary, text: string): void;
+  /** The same for a text that is not at hand, by its digest. */
+  setKept(summary: DocumentSummary, digest: string): void;
   /** The headings of all documents, by URI. */
   headings(): ReadonlyMap<string, readonly Heading[]>;
   remove(uri: string): void;
   record(names: RecordedNames): void;
+  /** The digest of the text that a document's record was made of. */
+  digestAt(uri: string): string | undefined;
   /** Whether a document's record was made of this very text. */
   isOf(uri: string, text: string): boolean;
   /**
@@ -40,10 +43,13 @@ export interface CorpusEdit {
 /** Hears what has changed, and where. */
 export type ChangeListener = (source: string | undefined, what: 'names' | 'copies') => void;
 
-/** Starts with an empty index, and with texts to compare copies with. */
-export function createCorpus({ textOf, forget }: Pick<CopyTexts, 'textOf' | 'forget'>): Corpus {
+/** Starts with an empty index, and with texts to compare copies with. `digestOf` names a text. */
+export function createCorpus(
+  { textOf, forget }: Pick<CopyTexts, 'textOf' | 'forget'>,
+  digestOf: (text: string) => string,
+): Corpus {
   const index = createCorpusIndex(noRecordedNames, textOf);
-  const signatures = new Map<string, string>();
+  const digests = new Map<string, string>();
   const headings = new Map<string, readonly Heading[]>();
   const listeners: ChangeListener[] = [];
   const editListeners: ((edit: CorpusEdit) => void)[] = [];
@@ -61,17 +67,19 @@ export function createCorpus({ textOf, forget }: Pick<CopyTexts, 'textOf' | 'for
     const copies = index.copyRevision !== copyRevision;
     for (const listener of editListeners) listener({ uri, before, after, touched, copies });
   };
+  const set = ({ record, headings: found }: DocumentSummary, digest: string): void => {
+    headings.set(record.document, found);
+    forget(record.document);
+    digests.set(record.document, digest);
+    change(record.document, () => index.set(record));
+  };
   return {
     index,
     headings: () => headings,
-    set({ record, headings: found }, text) {
-      headings.set(record.document, found);
-      forget(record.document);
-      signatures.set(record.document, signatureOf(text));
-      change(record.document, () => index.set(record));
-    },
+    set: (summary, text) => set(summary, digestOf(text)),
+    setKept: set,
     remove(uri) {
-      signatures.delete(uri);
+      digests.delete(uri);
       forget(uri);
       headings.delete(uri);
       if (index.has(uri)) change(uri, () => index.remove(uri));
@@ -80,13 +88,9 @@ export function createCorpus({ textOf, forget }: Pick<CopyTexts, 'textOf' | 'for
       index.record(names);
       tell(undefined, 'names');
     },
-    isOf: (uri, text) => signatures.get(uri) === signatureOf(text),
+    digestAt: (uri) => digests.get(uri),
+    isOf: (uri, text) => digests.get(uri) === digestOf(text),
     onChange: (listener) => void listeners.push(listener),
     onEdit: (listener) => void editListeners.push(listener),
   };
-}
-
-/** Length and a hash, so that texts need not be kept to see that they changed. */
-function signatureOf(text: string): string {
-  return `${text.length}:${hashOf(text)}`;
 }

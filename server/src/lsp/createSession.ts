@@ -34,7 +34,9 @@ export function createSession(connection: Connection, given: ServerHost, params:
   const documents = createDocuments();
   const folders = createFolders(host.files, documents, host.rules);
   const copyTexts = createCopyTexts();
-  const corpus = createCorpus(copyTexts);
+  const kept = host.openKeptWork(storageFolder(params.initializationOptions));
+  const corpus = createCorpus(copyTexts, kept.digestOf);
+  const { promise: begun, resolve: begin } = promiseWithResolve();
   const locale = () => settings.current().locale ?? readLocale(params.locale) ?? 'en';
   const client = clientFeatures(params.capabilities);
   const workspace = createWorkspaceDiagnostics(() => session);
@@ -45,6 +47,7 @@ export function createSession(connection: Connection, given: ServerHost, params:
     documents,
     folders,
     corpus,
+    kept,
     copyTexts,
     settings,
     locale,
@@ -64,6 +67,8 @@ export function createSession(connection: Connection, given: ServerHost, params:
     indexer: createIndexer(shared, () => status.changed()),
     matcher: createNameMatcher(),
     suspects: createSuspectSearch(corpus.index),
+    begun,
+    begin,
     names: createThrottle(namesInterval, () => connection.sendNotification(entitiesChangedNotification)),
   };
   corpus.onEdit((edit) => workspace.edited(edit));
@@ -75,15 +80,8 @@ export function createSession(connection: Connection, given: ServerHost, params:
 }
 
 /** Ends timers and threads; nothing is sent afterwards. */
-export function disposeSession({
-  delivery,
-  status,
-  indexer,
-  workspace,
-  analyses,
-  names,
-  host,
-}: Session): void {
+export async function disposeSession(session: Session): Promise<void> {
+  const { delivery, status, indexer, workspace, analyses, names, host, kept } = session;
   indexer.dispose();
   workspace.dispose();
   analyses.dispose();
@@ -91,6 +89,23 @@ export function disposeSession({
   status.dispose();
   names.dispose();
   host.analyzer.dispose();
+  await kept.flush();
+  kept.dispose();
+}
+
+/** The folder that the client gives to us alone, for what can be worked out anew (`initializationOptions.storagePath`). */
+function storageFolder(options: unknown): string | undefined {
+  const given: unknown =
+    typeof options === 'object' && options !== null ? Reflect.get(options, 'storagePath') : undefined;
+  return typeof given === 'string' && given !== '' ? given : undefined;
+}
+
+function promiseWithResolve(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
 }
 
 function settingsCell(initial: unknown): SettingsCell {

@@ -15,6 +15,8 @@ export interface OpenText {
   readonly languageId: string;
   readonly version: number;
   readonly text: string;
+  /** Whether it is as it was opened, which is as the disk has it in all likelihood. */
+  readonly pristine: boolean;
 }
 
 /** The documents that the client has open; what it holds wins over the disk. */
@@ -30,9 +32,9 @@ export interface Documents {
 /** Starts with no document open. */
 export function createDocuments(): Documents {
   const open = new Map<string, { readonly buffer: TextDocument; readonly state: OpenText }>();
-  const keep = (uri: string, buffer: TextDocument): OpenText => {
+  const keep = (uri: string, buffer: TextDocument, pristine: boolean): OpenText => {
     const { languageId, version } = buffer;
-    const state = { uri, clientUri: buffer.uri, languageId, version, text: buffer.getText() };
+    const state = { uri, clientUri: buffer.uri, languageId, version, text: buffer.getText(), pristine };
     open.set(uri, { buffer, state });
     return state;
   };
@@ -40,13 +42,13 @@ export function createDocuments(): Documents {
     get: (uri) => open.get(uri)?.state,
     all: () => [...open.values()].map(({ state }) => state),
     open({ textDocument: { uri, languageId, version, text } }) {
-      return keep(canonicalUri(uri), TextDocument.create(uri, languageId, version, text));
+      return keep(canonicalUri(uri), TextDocument.create(uri, languageId, version, text), true);
     },
     change({ textDocument, contentChanges }) {
       const uri = canonicalUri(textDocument.uri);
       const known = open.get(uri);
       if (known === undefined) return undefined;
-      return keep(uri, TextDocument.update(known.buffer, contentChanges, textDocument.version));
+      return keep(uri, TextDocument.update(known.buffer, contentChanges, textDocument.version), false);
     },
     close({ uri }) {
       open.delete(canonicalUri(uri));

@@ -1,8 +1,7 @@
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Messages } from '../engine/rules/rule.ts';
 import type { SizeLimit } from '../host/ports.ts';
-import { hasEnoughChinese } from '../project/chinese.ts';
-import { contextOf } from './eligibility.ts';
+import { createFileReader } from './fileReader.ts';
 import type { ServerMessage } from './messages.ts';
 import type { Session } from './session.ts';
 import { words } from './words.ts';
@@ -15,8 +14,11 @@ export interface SkippedFile {
 
 /** Reads the files of the workspace that are not open. */
 export interface Indexer {
-  /** Reads every file; a run that is under way is given up. */
-  readAll(): Promise<void>;
+  /**
+   * Reads every file; a run that is under way is given up. While the dictionary is not there, only those are taken in
+   * that were read before. `anew`: nothing that was kept is believed.
+   */
+  readAll(anew?: boolean): Promise<void>;
   /** Reads one file again, or forgets it when it is gone. An open document is left alone. */
   readOne(uri: string): Promise<void>;
   progress(): { readonly done: number; readonly total: number } | null;
@@ -32,61 +34,39 @@ const patience = 400;
 
 type IndexerSource = Pick<
   Session,
-  'host' | 'folders' | 'documents' | 'corpus' | 'settings' | 'connection' | 'client' | 'locale' | 'workspace'
+  | 'host'
+  | 'folders'
+  | 'documents'
+  | 'corpus'
+  | 'kept'
+  | 'settings'
+  | 'connection'
+  | 'client'
+  | 'locale'
+  | 'workspace'
 >;
 
 /** Starts an indexer that has read nothing. `changed` is called whenever its progress does. */
 export function createIndexer(source: IndexerSource, changed: () => void): Indexer {
-  const { host, documents, corpus, workspace } = source;
+  const { host, documents, corpus, workspace, kept } = source;
   const skipped = new Map<string, SkippedFile>();
   let run = 0;
   let progress: { done: number; total: number } | null = null;
 
-  const drop = (uri: string): void => {
-    corpus.remove(uri);
-    workspace.forget(uri);
-  };
-  const forget = (uri: string): void => {
-    skipped.delete(uri);
-    drop(uri);
-  };
+  const { read, forget } = createFileReader(source, skipped);
 
-  const read = async (uri: string, given: () => boolean): Promise<void> => {
-    const { place, file, rules, recorded } = contextOf(source, uri);
-    if (place === undefined || !file.included) return forget(uri);
-    const reading = await host.files.read(uri, file);
-    if (given() || documents.get(uri) !== undefined) return;
-    if (reading.kind === 'refused') skipped.set(uri, reading);
-    else skipped.delete(uri);
-    if (reading.kind === 'refused' && reading.tooLarge !== undefined) {
-      corpus.remove(uri);
-      return workspace.refuse(uri, reading.tooLarge);
-    }
-    if (reading.kind !== 'text' || !hasEnoughChinese(reading.text)) return drop(uri);
-    const { text } = reading;
-    const summary = await host.analyzer.summarize({
-      document: uri,
-      text,
-      recorded,
-      settings: rules,
-      judged: workspace.on,
-      lane: 'index',
-    });
-    if (summary === undefined || given() || documents.get(uri) !== undefined) return;
-    corpus.set(summary, text);
-    workspace.take(uri, summary);
-  };
-
-  const readQuietly = async (uri: string, given: () => boolean): Promise<void> => {
+  const readQuietly = async (uri: string, given: () => boolean, anew: boolean): Promise<void> => {
     try {
-      await read(uri, given);
+      await read(uri, given, anew);
     } catch (error) {
       source.connection.console.error(`Reading a file for the index failed: ${String(error)}`);
     }
   };
 
   return {
-    async readAll() {
+    async readAll(anew = false) {
+      const { settled } = host.analyzer.segmenter;
+      if (!settled && !kept.lasts) return;
       const mine = ++run;
       workspace.runBegun();
       let stopped = false;
@@ -106,7 +86,7 @@ export function createIndexer(source: IndexerSource, changed: () => void): Index
       const worker = async (): Promise<void> => {
         for (const uri of waiting) {
           if (given()) return;
-          if (documents.get(uri) === undefined) await readQuietly(uri, given);
+          if (documents.get(uri) === undefined) await readQuietly(uri, given, anew);
           if (given()) return;
           progress = { done: (progress?.done ?? 0) + 1, total: uris.length };
           shown.report(progress.done / uris.length);
@@ -117,12 +97,14 @@ export function createIndexer(source: IndexerSource, changed: () => void): Index
       shown.done();
       if (mine === run) {
         progress = null;
-        workspace.runEnded(!stopped);
+        // Without the dictionary only a part was read.
+        workspace.runEnded(!stopped && settled);
       }
+      void kept.flush();
       changed();
     },
     async readOne(uri) {
-      if (documents.get(uri) === undefined) await readQuietly(uri, () => false);
+      if (documents.get(uri) === undefined) await readQuietly(uri, () => false, false);
       changed();
     },
     progress: () => progress,

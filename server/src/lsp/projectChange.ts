@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 
 /** Whether a URI is that of a project file; if so, what it says now is put into force. */
 export async function projectFileChanged(session: Session, uri: string): Promise<boolean> {
-  const { folders, delivery, indexer, workspace, host } = session;
+  const { folders, delivery, indexer, workspace } = session;
   const place = folders.locate(uri);
   const kind = place === undefined ? undefined : projectFileOf(place.path);
   if (place === undefined || kind === undefined) return false;
@@ -15,7 +15,7 @@ export async function projectFileChanged(session: Session, uri: string): Promise
     workspace.allChanged();
   } else {
     reanalyse(session);
-    if (host.analyzer.segmenter.settled) void indexer.readAll();
+    void indexer.readAll();
   }
   return true;
 }

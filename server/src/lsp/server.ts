@@ -22,8 +22,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialized(async () => {
     if (session !== undefined) await startWork(session, folders);
   });
-  connection.onShutdown(() => {
-    if (session !== undefined) disposeSession(session);
+  connection.onShutdown(async () => {
+    if (session !== undefined) await disposeSession(session);
   });
   registerRequests(connection, () => session, requests);
   registerNotifications(connection, () => session, notifications);

@@ -2,7 +2,9 @@ import type { Connection } from 'vscode-languageserver';
 import type { Finding } from '../engine/lint/finding.ts';
 import type { Locale, Rule } from '../engine/rules/rule.ts';
 import type { Analyzer } from '../host/analyzer.ts';
+import type { KeptWork } from '../host/keptWork.ts';
 import type { FileSystem, PatternSearch } from '../host/ports.ts';
+
 import type { NameMatcher } from '../service/nameMatcher.ts';
 import type { Analyses, OpenAnalysis } from './analyses.ts';
 import type { ClientFeatures } from './clientFeatures.ts';
@@ -28,6 +30,10 @@ export interface ServerHost {
   readonly files: FileSystem;
   readonly patterns: PatternSearch;
   readonly analyzer: Analyzer;
+  /** The segmenter that will come into use in all likelihood; what it read before is taken over without waiting for it. */
+  readonly likelySegmenter?: string;
+  /** Opens what is kept in a folder; without a folder nothing is kept. */
+  openKeptWork(folder: string | undefined): KeptWork;
   /** Address of a rule's page, for clients that link it. */
   rulePage(rule: string): string | undefined;
 }
@@ -40,6 +46,7 @@ export interface Session {
   readonly documents: Documents;
   readonly folders: Folders;
   readonly corpus: Corpus;
+  readonly kept: KeptWork;
   readonly copyTexts: CopyTexts;
   readonly analyses: Analyses;
   readonly concordances: Concordances;
@@ -55,6 +62,9 @@ export interface Session {
   readonly suspects: SuspectSearch;
   readonly settings: SettingsCell;
   readonly locale: () => Locale;
+  /** Resolves when the project files and the settings have been read. */
+  readonly begun: Promise<void>;
+  begin(): void;
   /** Tells the client that names have changed. */
   readonly names: Throttle;
 }

@@ -29,6 +29,7 @@ export async function startWork(session: Session, folders: readonly string[]): P
     folders.map((uri) => ({ uri })),
     [],
   );
+  session.begin();
   if (client.watchFiles) await attempt(session, () => watchFiles(session));
   status.complain(host.analyzer.segmenter);
   status.changed();

@@ -14,7 +14,7 @@ export async function changeFolders(
   added: readonly Folder[],
   removed: readonly Folder[],
 ): Promise<void> {
-  const { folders, corpus, host, indexer } = session;
+  const { folders, corpus, indexer } = session;
   for (const { uri } of removed) {
     const gone = folders.all().find((folder) => folder.uri === folderUri(uri));
     folders.remove(uri);
@@ -25,6 +25,5 @@ export async function changeFolders(
   session.workspace.applyScope();
   corpus.record(folders.recorded());
   reanalyse(session);
-  // Without the dictionary everything would have to be read twice.
-  if (host.analyzer.segmenter.settled) void indexer.readAll();
+  void indexer.readAll();
 }

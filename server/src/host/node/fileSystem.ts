@@ -1,6 +1,7 @@
 import { URI } from 'vscode-uri';
 import { messages } from '../../project/problem.ts';
 import type { FileListing, FileReading, FileSystem } from '../ports.ts';
+import { fileStamp } from './fileStamp.ts';
 import { listFiles } from './files.ts';
 import { readTextFile, systemReason } from './filesRead.ts';
 
@@ -26,6 +27,10 @@ export const nodeFileSystem: FileSystem = {
     const read = await readTextFile(fsPath, options);
     if (read.kind !== 'text') return read;
     return { kind: 'text', text: read.text, plain: read.exact && read.encoding === 'utf-8' };
+  },
+  async stampOf(uri) {
+    const { scheme, fsPath } = URI.parse(uri);
+    return scheme === 'file' ? fileStamp(fsPath) : undefined;
   },
 };
 

@@ -33,6 +33,18 @@ export function loadNodejieba(anchor: string): LoadedSegmenter {
   }
 }
 
+/** The id of the segmenter that `loadNodejieba` loads in all likelihood. Nothing is loaded to tell it. */
+export function nodejiebaId(anchor: string): string | undefined {
+  try {
+    const require = createRequire(anchor);
+    require.resolve('nodejieba/build/Release/nodejieba.node');
+    const { version }: { readonly version: string } = require('nodejieba/package.json');
+    return idOf(version);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether the part in machine code is there; where it is not, loading the dictionary says why. */
 function hasBinary(require: NodeJS.Require): boolean {
   try {
@@ -43,9 +55,13 @@ function hasBinary(require: NodeJS.Require): boolean {
   }
 }
 
+function idOf(version: string): string {
+  return `nodejieba-${version}`;
+}
+
 function segmenterOf(module: Nodejieba, version: string): Segmenter {
   return {
-    id: `nodejieba-${version}`,
+    id: idOf(version),
     segment(text) {
       const tokens = placeWords(text, text === '' ? [] : module.cut(text, true));
       return tokens ?? characterSegmenter.segment(text);

@@ -1,5 +1,5 @@
-import { isComplete } from '../analyses.ts';
 import type { Session } from '../session.ts';
+import { firstReport } from './firstReport.ts';
 import { openReport } from './openReport.ts';
 import type { DiagnosticsReport } from './report.ts';
 
@@ -49,14 +49,17 @@ export function createDelivery(session: () => Session): DiagnosticsDelivery {
 
   const analyse = async (uri: string): Promise<void> => {
     const { analyses, client, documents } = session();
-    const analysis = await (client.pullDiagnostics ? analyses.current(uri) : analyses.first(uri));
+    if (client.pullDiagnostics) {
+      await analyses.current(uri);
+      return;
+    }
     const document = documents.get(uri);
-    if (disposed || client.pullDiagnostics || document === undefined) return;
-    const report = await openReport(session(), uri, analysis);
+    if (document === undefined) return;
+    const { report, complete } = await firstReport(session(), uri);
     // A text that changed meanwhile has an analysis of its own under way.
     if (disposed || documents.get(uri) !== document) return;
     publish(uri, document.clientUri, document.version, report);
-    if (analysis !== undefined && !isComplete(analysis)) await recheckNow((each) => each === uri);
+    if (!complete) await recheckNow((each) => each === uri);
   };
 
   const recheckNow = async (isMeant: (uri: string) => boolean): Promise<void> => {

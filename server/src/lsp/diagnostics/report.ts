@@ -16,7 +16,11 @@ export async function diagnosticsReport(
   session: Session,
   analysis: OpenAnalysis | OpenTextAnalysis | undefined,
 ): Promise<DiagnosticsReport> {
-  const items = analysis === undefined ? [] : await diagnosticsOf(session, analysis);
+  return reportOf(analysis === undefined ? [] : await diagnosticsOf(session, analysis));
+}
+
+/** Names diagnostics. */
+export function reportOf(items: Diagnostic[]): DiagnosticsReport {
   // Messages are part of the diagnostics, so another language gives another id.
   const resultId = hashOf(JSON.stringify(items));
   return { items, resultId };

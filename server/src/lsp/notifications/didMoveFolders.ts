@@ -13,6 +13,6 @@ export const didMoveFolders = [
   defineNotification(DidDeleteFilesNotification.type, readAgain),
 ];
 
-async function readAgain({ host, indexer }: Session): Promise<void> {
-  if (host.analyzer.segmenter.settled) await indexer.readAll();
+async function readAgain({ indexer }: Session): Promise<void> {
+  await indexer.readAll();
 }

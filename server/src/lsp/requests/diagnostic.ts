@@ -1,22 +1,24 @@
 import { type DocumentDiagnosticReport, DocumentDiagnosticRequest } from 'vscode-languageserver';
-import { isComplete } from '../analyses.ts';
 import { defineRequest } from '../define.ts';
-import { openReport } from '../diagnostics/openReport.ts';
+import { completeReport, firstReport } from '../diagnostics/firstReport.ts';
 import { canonicalUri } from '../uris.ts';
 
 /**
- * `textDocument/diagnostic`: answered for the newest text, even when it changes meanwhile. A text whose names take long is
- * answered for without them, and again when the client has been told to ask.
+ * `textDocument/diagnostic`: answered for the newest text, even when it changes meanwhile. What is known early is told at
+ * once to a client that can be told to ask again.
  */
 export const diagnostic = defineRequest(
   DocumentDiagnosticRequest.type,
   async (session, { textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
     const uri = canonicalUri(textDocument.uri);
-    const { analyses, client, delivery } = session;
-    const analysis = await (client.diagnosticRefresh ? analyses.first(uri) : analyses.current(uri));
-    const { items, resultId } = await openReport(session, uri, analysis);
+    const { client, delivery } = session;
+    const { report, complete } = await (client.diagnosticRefresh ? firstReport : completeReport)(
+      session,
+      uri,
+    );
+    const { items, resultId } = report;
     delivery.delivered(uri, resultId);
-    if (analysis !== undefined && !isComplete(analysis)) delivery.complete(uri);
+    if (!complete) delivery.complete(uri);
     return previousResultId === resultId
       ? { kind: 'unchanged', resultId }
       : { kind: 'full', resultId, items };

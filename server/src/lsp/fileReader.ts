@@ -1,0 +1,113 @@
+import type { Recipe } from '../host/keptWork.ts';
+import { hasEnoughChinese } from '../project/chinese.ts';
+import type { DocumentSummary } from '../service/documentSummary.ts';
+import { contextOf } from './eligibility.ts';
+import type { SkippedFile } from './indexer.ts';
+import type { Session } from './session.ts';
+
+type ReaderSource = Pick<
+  Session,
+  'host' | 'folders' | 'documents' | 'corpus' | 'kept' | 'settings' | 'workspace'
+>;
+
+/** Takes files into the index. */
+export interface FileReader {
+  /**
+   * Reads a file, or takes in what was kept of its text, or forgets it when it is gone. `given` tells when the run has been given
+   * up; `anew`: nothing that was kept is believed.
+   */
+  readonly read: (uri: string, given: () => boolean, anew: boolean) => Promise<void>;
+  readonly forget: (uri: string) => void;
+}
+
+/** Starts with an index that is empty. Files that cannot be read are noted in `skipped`. */
+export function createFileReader(source: ReaderSource, skipped: Map<string, SkippedFile>): FileReader {
+  const { host, documents, corpus, kept, workspace } = source;
+  /** What the records of the index depend on besides the texts. */
+  const taken = new Map<string, Recipe>();
+
+  const drop = (uri: string): void => {
+    taken.delete(uri);
+    corpus.remove(uri);
+    workspace.forget(uri);
+  };
+  const forget = (uri: string): void => {
+    skipped.delete(uri);
+    drop(uri);
+  };
+
+  const segmenterId = (): string => {
+    const { id, settled } = host.analyzer.segmenter;
+    return settled ? id : (host.likelySegmenter ?? id);
+  };
+
+  const take = (summary: DocumentSummary, digest: string, recipe: Recipe): void => {
+    const { document } = summary.record;
+    if (!has(document, digest, recipe)) {
+      taken.set(document, recipe);
+      corpus.setKept(summary, digest);
+    }
+    workspace.take(document, summary);
+  };
+  /** Whether the index has this very reading of a document. */
+  const has = (uri: string, digest: string, { segmenter, recorded }: Recipe): boolean => {
+    const before = taken.get(uri);
+    return corpus.digestAt(uri) === digest && before?.segmenter === segmenter && before.recorded === recorded;
+  };
+  /** Takes a document in whose text was read before; tells whether it was. */
+  const recall = (uri: string, digest: string, recipe: Recipe): boolean => {
+    if (!workspace.on && has(uri, digest, recipe)) return true;
+    const summary = kept.summary(uri, digest, recipe, workspace.on);
+    if (summary === undefined) return false;
+    skipped.delete(uri);
+    if (summary === 'silent') drop(uri);
+    else take(summary, digest, recipe);
+    return true;
+  };
+
+  const read = async (uri: string, given: () => boolean, anew: boolean): Promise<void> => {
+    const { place, file, rules, recorded } = contextOf(source, uri);
+    if (place === undefined || !file.included) return forget(uri);
+    const recipe: Recipe = { segmenter: segmenterId(), recorded, settings: rules };
+    const gone = () => given() || documents.get(uri) !== undefined;
+    const stamp = await host.files.stampOf(uri);
+    if (gone()) return;
+    const known = stamp === undefined || anew ? undefined : kept.digestAt(uri, file, stamp);
+    if (known !== undefined && recall(uri, known, recipe)) return;
+    // Without the dictionary everything would have to be read twice.
+    if (!host.analyzer.segmenter.settled) return;
+    const reading = await host.files.read(uri, file);
+    if (gone()) return;
+    if (reading.kind === 'refused') skipped.set(uri, reading);
+    else skipped.delete(uri);
+    if (reading.kind === 'refused' && reading.tooLarge !== undefined) {
+      taken.delete(uri);
+      corpus.remove(uri);
+      return workspace.refuse(uri, reading.tooLarge);
+    }
+    if (reading.kind !== 'text') return drop(uri);
+    const { text } = reading;
+    const digest = kept.digestOf(text);
+    if (stamp !== undefined) kept.noteDigest(uri, file, stamp, digest);
+    if (!anew && recall(uri, digest, recipe)) return;
+    if (!hasEnoughChinese(text)) {
+      kept.keepSilence(digest);
+      return drop(uri);
+    }
+    const summary = await host.analyzer.summarize({
+      document: uri,
+      text,
+      recorded,
+      settings: rules,
+      judged: workspace.on,
+      lane: 'index',
+    });
+    if (summary === undefined) return;
+    // The segmenter may have died meanwhile; then it is not known which one has read the text.
+    const certain = segmenterId() === recipe.segmenter;
+    const small = certain ? kept.keepSummary(digest, recipe, summary) : summary;
+    if (!gone()) take(small, digest, recipe);
+  };
+
+  return { read, forget };
+}
