@@ -56,11 +56,15 @@ export async function startServer(
     status = now;
     for (const look of waiting.splice(0)) look();
   });
+  connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.listen();
   await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} } },
+    capabilities: {
+      textDocument: { diagnostic: {} },
+      workspace: { diagnostics: { refreshSupport: true } },
+    },
     initializationOptions: settings,
     workspaceFolders: [{ uri: pathToFileURL(corpus).href, name: 'corpus' }],
   });

@@ -1,35 +1,70 @@
-import { type Measure, spread } from '../figure.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Figure, type Measure, spread } from '../figure.ts';
 import { isReady, startServer } from '../server.ts';
 import { corpusOf, documentOf } from '../texts.ts';
-import { withServer } from '../withServer.ts';
+import { type Bench, withServer } from '../withServer.ts';
 
 const starts = 5;
 const bytes = 100_000;
 
-/** From the start of the process to the first diagnostics of an open document, and to those with the dictionary. */
+/** When a start came how far, in milliseconds from the start of the process. */
+interface Start {
+  readonly initialized: number;
+  /** The first diagnostics of an open document. */
+  readonly first: number;
+  /** Those with the dictionary. */
+  readonly complete: number;
+}
+
+/** From the start of the process to diagnostics, for a text that was never seen and for one that was kept. */
 export const start: Measure = async (options) => {
   const text = documentOf(bytes, options) ?? corpusOf(1, options).join();
-  const initialized: number[] = [];
-  const first: number[] = [];
-  const complete: number[] = [];
-  await withServer([], async ({ program, corpus }) => {
-    for (let round = 0; round < starts; round++) {
-      const begun = performance.now();
-      const server = await startServer(program, corpus);
-      initialized.push(performance.now() - begun);
-      const textDocument = { uri: 'untitled:bench', languageId: 'plaintext', version: 1, text };
-      await server.connection.sendNotification('textDocument/didOpen', { textDocument });
-      await server.connection.sendRequest('textDocument/diagnostic', { textDocument });
-      first.push(performance.now() - begun);
-      await server.until(isReady);
-      await server.connection.sendRequest('textDocument/diagnostic', { textDocument });
-      complete.push(performance.now() - begun);
-      await server.stop();
-    }
-  });
-  return [
-    ...spread('start to the answer to initialize', initialized),
-    ...spread('start to first diagnostics, 100 KB', first),
-    ...spread('start to diagnostics with the dictionary', complete),
-  ];
+  const storagePath = mkdtempSync(join(tmpdir(), 'jiaokan-store-'));
+  try {
+    return await withServer([], async (bench) => {
+      const cold: Start[] = [];
+      for (let round = 0; round < starts; round++) cold.push(await startOnce(bench, text, {}));
+      await startOnce(bench, text, { storagePath });
+      const warm: Start[] = [];
+      for (let round = 0; round < starts; round++) warm.push(await startOnce(bench, text, { storagePath }));
+      return [...figuresOf('cold', cold), ...figuresOf('warm', warm)];
+    });
+  } finally {
+    rmSync(storagePath, { recursive: true, force: true });
+  }
 };
+
+async function startOnce({ program, corpus }: Bench, text: string, settings: object): Promise<Start> {
+  const begun = performance.now();
+  const since = () => performance.now() - begun;
+  const server = await startServer(program, corpus, settings);
+  const initialized = since();
+  const textDocument = { uri: 'untitled:bench', languageId: 'plaintext', version: 1, text };
+  await server.connection.sendNotification('textDocument/didOpen', { textDocument });
+  await server.connection.sendRequest('textDocument/diagnostic', { textDocument });
+  const first = since();
+  await server.until(isReady);
+  await server.connection.sendRequest('textDocument/diagnostic', { textDocument });
+  const complete = since();
+  await server.stop();
+  return { initialized, first, complete };
+}
+
+function figuresOf(name: string, all: readonly Start[]): readonly Figure[] {
+  return [
+    ...spread(
+      `${name}: start to the answer to initialize`,
+      all.map(({ initialized }) => initialized),
+    ),
+    ...spread(
+      `${name}: start to first diagnostics, 100 KB`,
+      all.map(({ first }) => first),
+    ),
+    ...spread(
+      `${name}: start to diagnostics with the dictionary`,
+      all.map(({ complete }) => complete),
+    ),
+  ];
+}
