@@ -141,3 +141,33 @@ it('reads everything again when a person asks for it', async () => {
   expect(asked).toEqual([uriOf('a.txt'), uriOf('a.txt')]);
   await client.stop();
 });
+
+it('tells what files that are not open have to say, also across the corpus, without reading them', async () => {
+  const majority =
+    '临川市第一人民医院举行义诊，居民纷纷前来。临川市第一人民医院院长顾明远到场。会后，临川市第一人民医院设宴答谢。\n';
+  const minority = '昨天下午，临川市人民第一医院发布通知，号召大家参加义务献血。\n';
+  const disk = memoryFiles({ 'a.txt': majority, 'b.txt': minority, 'c.txt': spaced });
+  const store = memoryStore(storeKeyOf);
+  const settings = () => ({ diagnostics: { scope: 'workspace' } });
+  const ask = async (analyzer?: Analyzer) => {
+    const client = await TestClient.start({
+      disk,
+      store,
+      settings,
+      ...(analyzer === undefined ? {} : { analyzer }),
+    });
+    const report = await client.request<{ readonly items: unknown[] }>('workspace/diagnostic', {
+      identifier: 'jiaokan-workspace',
+      previousResultIds: [],
+    });
+    await client.stop();
+    return report.items.map((each) => JSON.stringify(each)).sort();
+  };
+  const cold = await ask();
+  expect(cold.join()).toContain('inconsistent-organization-name');
+  const { analyzer, asked } = counted();
+  const reads = disk.reads.length;
+  expect(await ask(analyzer)).toEqual(cold);
+  expect(asked).toEqual([]);
+  expect(disk.reads.slice(reads).filter((uri) => !uri.includes('/.jiaokan/'))).toEqual([]);
+});

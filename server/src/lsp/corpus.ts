@@ -18,6 +18,8 @@ export interface Corpus {
   record(names: RecordedNames): void;
   /** The digest of the text that a document's record was made of. */
   digestAt(uri: string): string | undefined;
+  /** Names all texts of the corpus and what is recorded: it is another one whenever any of them changes. */
+  state(): string;
   /** Whether a document's record was made of this very text. */
   isOf(uri: string, text: string): boolean;
   /**
@@ -50,6 +52,7 @@ export function createCorpus(
 ): Corpus {
   const index = createCorpusIndex(noRecordedNames, textOf);
   const digests = new Map<string, string>();
+  let state: string | undefined;
   const headings = new Map<string, readonly Heading[]>();
   const listeners: ChangeListener[] = [];
   const editListeners: ((edit: CorpusEdit) => void)[] = [];
@@ -71,6 +74,7 @@ export function createCorpus(
     headings.set(record.document, found);
     forget(record.document);
     digests.set(record.document, digest);
+    state = undefined;
     change(record.document, () => index.set(record));
   };
   return {
@@ -80,17 +84,27 @@ export function createCorpus(
     setKept: set,
     remove(uri) {
       digests.delete(uri);
+      state = undefined;
       forget(uri);
       headings.delete(uri);
       if (index.has(uri)) change(uri, () => index.remove(uri));
     },
     record(names) {
       index.record(names);
+      state = undefined;
       tell(undefined, 'names');
     },
     digestAt: (uri) => digests.get(uri),
+    state() {
+      state ??= digestOf(JSON.stringify([[...digests].sort(byDocument), index.recorded]));
+      return state;
+    },
     isOf: (uri, text) => digests.get(uri) === digestOf(text),
     onChange: (listener) => void listeners.push(listener),
     onEdit: (listener) => void editListeners.push(listener),
   };
+}
+
+function byDocument([a]: readonly [string, string], [b]: readonly [string, string]): number {
+  return a < b ? -1 : 1;
 }

@@ -135,8 +135,26 @@ export function createCorpusJudge(
   };
 }
 
-/** What the corpus rules find in a file that is not open. Undefined where it is not what its record was made of. */
+/**
+ * What the corpus rules find in a file that is not open. Undefined where it is not what its record was made of. While nothing at
+ * all changes in the corpus it is what was found before, and the text need not be read for it.
+ */
 async function corpusFindings(session: Session, uri: string, given: () => boolean) {
+  const { kept, corpus } = session;
+  const { segmenter } = session.host.analyzer;
+  const { rules } = contextOf(session, uri);
+  const before = ['closed findings', uri, corpus.state(), segmenter.id, JSON.stringify([...rules])];
+  const known = kept.value(...before);
+  if (typeof known === 'string') return new Uint8Array(Buffer.from(known, 'base64'));
+  const found = await newCorpusFindings(session, uri, given);
+  // What was found while something changed belongs to neither state.
+  if (found !== undefined && corpus.state() === before[2]) {
+    kept.keepValue(Buffer.from(found).toString('base64'), ...before);
+  }
+  return found;
+}
+
+async function newCorpusFindings(session: Session, uri: string, given: () => boolean) {
   const { host, corpus } = session;
   const { place, file, rules, recorded } = contextOf(session, uri);
   if (place === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { commonWords } from '../lexicon/commonWords.ts';
 import { domainNouns } from '../lexicon/domainNouns.ts';
 import { functionWords, genericModifiers } from '../lexicon/functionWords.ts';
@@ -45,8 +46,13 @@ function* classifiedWords(): Generator<readonly [string, WordClass]> {
   for (const word of generalNouns) yield [word, wordClass.noun];
 }
 
-/** The general vocabulary: word to class. */
-export const vocabulary: Trie = createTrie(classifiedWords());
+const built = once(() => createTrie(classifiedWords()));
+
+/** The general vocabulary: word to class. It is built when the first word is looked up, for not every thread looks one up. */
+export const vocabulary: Trie = {
+  next: (node, code) => built().next(node, code),
+  value: (node) => built().value(node),
+};
 
 /** Whether the vocabulary has the text from `start` to `end` as a word that is nobody's name. */
 export function isOrdinaryWord(text: string, start: number, end: number): boolean {
