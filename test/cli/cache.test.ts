@@ -62,9 +62,9 @@ it('keeps nothing with --no-cache, nor where the system names no folder', async 
 });
 
 it('uses the folder of the system', () => {
-  expect(cacheFolder({ HOME: '/home/lu' }, 'linux')).toBe('/home/lu/.cache/jiaokan');
-  expect(cacheFolder({ HOME: '/home/lu', XDG_CACHE_HOME: '/cache' }, 'linux')).toBe('/cache/jiaokan');
-  expect(cacheFolder({ HOME: '/Users/lu' }, 'darwin')).toBe('/Users/lu/Library/Caches/jiaokan');
+  expect(cacheFolder({ HOME: '/lu' }, 'linux')).toBe('/lu/.cache/jiaokan');
+  expect(cacheFolder({ HOME: '/lu', XDG_CACHE_HOME: '/cache' }, 'linux')).toBe('/cache/jiaokan');
+  expect(cacheFolder({ HOME: '/lu' }, 'darwin')).toBe('/lu/Library/Caches/jiaokan');
   expect(cacheFolder({ LOCALAPPDATA: '/local' }, 'win32')).toBe('/local/jiaokan/Cache');
 });
 

@@ -82,10 +82,12 @@ export function createIndexer(source: IndexerSource, changed: () => void): Index
       const shown = showProgress(source, 'indexing', () => {
         stopped = true;
       });
+      const breathe = breathing();
       const waiting = uris.values();
       const worker = async (): Promise<void> => {
         for (const uri of waiting) {
           if (given()) return;
+          await breathe();
           if (documents.get(uri) === undefined) await readQuietly(uri, given, anew);
           if (given()) return;
           progress = { done: (progress?.done ?? 0) + 1, total: uris.length };
@@ -146,5 +148,18 @@ export function showProgress(
       clearTimeout(timer);
       reporter?.done();
     },
+  };
+}
+
+/** How long files are taken in before messages are looked for, in milliseconds. */
+const slice = 8;
+
+/** Lets messages be answered now and then: what was kept comes without ever waiting for anything. */
+function breathing(): () => Promise<void> {
+  let begun = performance.now();
+  return async () => {
+    if (performance.now() - begun < slice) return;
+    await new Promise((resolve) => setImmediate(resolve));
+    begun = performance.now();
   };
 }

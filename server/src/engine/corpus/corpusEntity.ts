@@ -1,4 +1,5 @@
 import type { EntityType } from '../names/mention.ts';
+import { once } from '../once.ts';
 import type { DocumentRecord, EntityRecord, IndexedMention } from './documentRecord.ts';
 import { type EntityKey, parseEntityKey } from './entityKey.ts';
 
@@ -37,33 +38,44 @@ export interface EntityInDocument {
 /** An entity with its mentions, by document and then in reading order. */
 export interface GatheredEntity {
   readonly entity: CorpusEntity;
-  readonly mentions: readonly CorpusMention[];
+  readonly mentions: () => readonly CorpusMention[];
 }
 
-/** Puts together what the documents say of one entity. The outcome does not depend on their order. */
+/**
+ * Puts together what the documents say of one entity. The outcome does not depend on their order. Mentions are looked up
+ * when somebody asks for them: a list of all entities counts them only.
+ */
 export function gatherEntity(key: EntityKey, parts: readonly EntityInDocument[]): GatheredEntity {
   const { type, name } = parseEntityKey(key);
   const surfaces = new Map<string, { mentions: number; reason: string }>();
   const documents = new Map<string, number>();
-  const mentions: CorpusMention[] = [];
+  let total = 0;
   const ordered = [...parts].sort((a, b) => compareText(a.record.document, b.record.document));
   for (const { record, entity } of ordered) {
-    for (const { text, reason, mentions: indexes } of entity.surfaces) {
+    for (const { text, reason, mentions } of entity.surfaces) {
       const known = surfaces.get(text);
       surfaces.set(text, {
-        mentions: (known?.mentions ?? 0) + indexes.length,
+        mentions: (known?.mentions ?? 0) + mentions.length,
         reason: text === name ? 'canonical' : (known?.reason ?? reason),
       });
-      documents.set(record.document, (documents.get(record.document) ?? 0) + indexes.length);
-      for (const index of indexes) {
-        const mention = record.mentions[index];
-        if (mention !== undefined) mentions.push({ document: record.document, mention });
-      }
+      documents.set(record.document, (documents.get(record.document) ?? 0) + mentions.length);
+      total += mentions.length;
     }
   }
-  mentions.sort(compareMentions);
-  const entity = { key, type, name, surfaces: order(name, surfaces), mentions: mentions.length, documents };
-  return { entity, mentions };
+  const entity = { key, type, name, surfaces: order(name, surfaces), mentions: total, documents };
+  return { entity, mentions: once(() => mentionsOf(ordered)) };
+}
+
+function mentionsOf(parts: readonly EntityInDocument[]): readonly CorpusMention[] {
+  const found: CorpusMention[] = [];
+  for (const { record, entity } of parts) {
+    const { document, mentions } = record;
+    for (const index of entity.surfaces.flatMap((surface) => surface.mentions)) {
+      const mention = mentions[index];
+      if (mention !== undefined) found.push({ document, mention });
+    }
+  }
+  return found.sort(compareMentions);
 }
 
 function order(

@@ -105,7 +105,7 @@ export function createCorpusIndex(
       return entity && groups.resolve(entityKey(type, entity.name));
     },
     documentsWith: (spelling) => spellings.documentsOf(spelling),
-    mentionsOf: (key) => groups.get(key)?.mentions ?? [],
+    mentionsOf: (key) => groups.get(key)?.mentions() ?? [],
     similarNames: (type, name) => spellings.similar(type, name),
     titlesOf(type, name) {
       const titles = new Set<string>();

@@ -41,7 +41,7 @@ export function packSummary({ record, headings }: DocumentSummary): Uint8Array {
   ]);
 }
 
-/** The summary that was packed. Entities and mentions are unpacked when they are asked for, each time anew. */
+/** The summary that was packed. Entities and mentions are unpacked when they are asked for; mentions each time anew. */
 export function unpackSummary(document: string, packed: Uint8Array): DocumentSummary {
   const record = new PackedRecord(document, aligned(packed));
   return { record, headings: record.headings() };
@@ -51,6 +51,7 @@ class PackedRecord implements DocumentRecord {
   readonly document: string;
   readonly copies: CopyRecord;
   private readonly bytes: Buffer;
+  private unpacked: readonly EntityRecord[] | undefined;
 
   constructor(document: string, bytes: Buffer) {
     this.document = document;
@@ -64,9 +65,13 @@ class PackedRecord implements DocumentRecord {
     };
   }
 
+  /** Kept, for the index holds on to each of them anyway. */
   get entities(): readonly EntityRecord[] {
-    const { entities, names } = this.offsets();
-    return unpackEntities(new ByteReader(this.bytes, entities), unpackNames(this.bytes, names));
+    if (this.unpacked === undefined) {
+      const { entities, names } = this.offsets();
+      this.unpacked = unpackEntities(new ByteReader(this.bytes, entities), unpackNames(this.bytes, names));
+    }
+    return this.unpacked;
   }
 
   get mentions(): readonly IndexedMention[] {
@@ -124,9 +129,12 @@ function unpackNames(bytes: Buffer, at: number): TextOf {
     units += length;
   }
   const from = reader.place();
+  // A name and its first spelling are one string, and not two that are equal.
+  const known: string[] = [];
   return (number) => {
     const start = from + 2 * (starts[number] ?? 0);
-    return bytes.toString('utf16le', start, start + 2 * (lengths[number] ?? 0));
+    known[number] ??= bytes.toString('utf16le', start, start + 2 * (lengths[number] ?? 0));
+    return known[number];
   };
 }
 
