@@ -26,7 +26,7 @@ export const nodeBundle = {
 export function serverBundle(outdir) {
   return {
     ...nodeBundle,
-    plugins: [tablesApart(join(outdir, 'tables'))],
+    plugins: [tablesApart(join(outdir, 'tables')), packageWhenAsked('pinyin-pro')],
     define: { 'process.env.JIAOKAN_ENGINE': JSON.stringify(engineFingerprint()) },
   };
 }
@@ -63,6 +63,28 @@ function tablesApart(folder) {
         const write = (name, text) => writeFileSync(join(folder, name), text);
         const contents = moduleOf(await valuesOf(path), basename(path, '.generated.ts'), write);
         return { contents, loader: 'js', resolveDir: folder };
+      });
+    },
+  };
+}
+
+/** Runs a package only when something of it is first used: its tables take long to be filled, and not every thread needs them. */
+function packageWhenAsked(name) {
+  return {
+    name: `when-asked-${name}`,
+    setup(building) {
+      const namespace = 'when-asked';
+      building.onResolve({ filter: new RegExp(`^${name}$`) }, ({ path, namespace: from }) =>
+        from === namespace ? undefined : { path, namespace },
+      );
+      building.onLoad({ filter: /.*/, namespace }, async ({ path }) => {
+        const names = Object.keys(await import(path)).filter((key) => key !== 'default');
+        const getters = names.map(
+          (key) =>
+            `${JSON.stringify(key)}: { enumerable: true, get: () => require(${JSON.stringify(path)})[${JSON.stringify(key)}] }`,
+        );
+        const contents = `Object.defineProperties(exports, { __esModule: { value: true }, ${getters.join(', ')} });`;
+        return { contents, loader: 'js', resolveDir: repository };
       });
     },
   };
