@@ -7,7 +7,7 @@ import { type UnmatchedSign, unmatchedSigns } from './brackets/matching.ts';
 import type { Sign } from './brackets/signs.ts';
 import { codeLines } from './markdown/codeLines.ts';
 import { defineRule } from './rule.ts';
-import { pairedSign, surveyOf, type TextSurvey } from './textSurvey.ts';
+import { pairedSign, surveyOf, type TextSurvey } from './survey/textSurvey.ts';
 
 /** A sign without a partner in its paragraph. */
 interface LooseSign extends UnmatchedSign {

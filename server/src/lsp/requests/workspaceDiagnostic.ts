@@ -25,7 +25,7 @@ export const workspaceDiagnostic = defineRequest(
       news.take();
       await writer.writeAll(token);
       if (partial === undefined) return { items: writer.rest() };
-      while (!(writer.changed && workspace.settled) && (await news.next())) {
+      while (!(writer.changed && workspace.settled && news.empty) && (await news.next())) {
         await writer.write(news.take(), token);
       }
       return { items: writer.rest() };

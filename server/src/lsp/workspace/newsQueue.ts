@@ -5,6 +5,8 @@ import type { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 export interface NewsQueue {
   /** Waits for news, and a little for those that follow; false when the client does not wait any more. */
   next(): Promise<boolean>;
+  /** Whether there are none to be told. */
+  readonly empty: boolean;
   /** The files that the news are of; they are news no longer. */
   take(): readonly string[];
   dispose(): void;
@@ -36,6 +38,9 @@ export function createNewsQueue(
       if (token.isCancellationRequested) return false;
       await new Promise((resolve) => setTimeout(resolve, gathering));
       return !token.isCancellationRequested;
+    },
+    get empty() {
+      return uris.size === 0;
     },
     take() {
       const taken = [...uris].filter((uri) => uri !== '');

@@ -1,4 +1,4 @@
-import type { TextSurvey } from '../textSurvey.ts';
+import type { TextSurvey } from '../survey/textSurvey.ts';
 import { type Sign, signsOf } from './signs.ts';
 
 /** Signs that are open at once, or without a partner, in a paragraph of language; more are a drawing or a table. */

@@ -1,5 +1,5 @@
 import { once } from '../../once.ts';
-import { asciiBracket, codeSign, type TextSurvey } from '../textSurvey.ts';
+import { asciiBracket, codeSign, type TextSurvey } from '../survey/textSurvey.ts';
 
 /** A bracket or quotation mark in a text. Offsets are UTF-16 offsets into that text. */
 export interface Sign {

@@ -2,7 +2,7 @@ import type { DocumentLayout, Paragraph } from '../../layout/layout.ts';
 import { oncePerText } from '../../text/oncePerText.ts';
 import type { TextModel } from '../../text/textModel.ts';
 import { codeLines } from '../markdown/codeLines.ts';
-import { opaqueSign, roundBracket, surveyOf, surveyText, type TextSurvey } from '../textSurvey.ts';
+import { opaqueSign, roundBracket, surveyOf, surveyText, type TextSurvey } from '../survey/textSurvey.ts';
 import { bracketPlaces } from './bracketPairs.ts';
 import { clausePlaces } from './clauseMarks.ts';
 import { withoutOpaque } from './context.ts';

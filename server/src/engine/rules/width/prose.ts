@@ -1,4 +1,4 @@
-import { roundBracket, squareBracket, type TextSurvey } from '../textSurvey.ts';
+import { roundBracket, squareBracket, type TextSurvey } from '../survey/textSurvey.ts';
 
 /** Entries of a bibliography have half-width marks by their own standard; so has data. */
 const bibliography = /\[[JMDCNRSPGZ](?:\/OL)?\]|\d{4},\s?\d{1,4}\s?\(\d{1,3}\)\s?[:：]\s?\d/u;

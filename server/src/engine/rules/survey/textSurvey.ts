@@ -1,7 +1,7 @@
-import { once } from '../once.ts';
-import type { LogicalText } from '../text/logicalText.ts';
-import { oncePerText } from '../text/oncePerText.ts';
-import { isHanAt } from '../text/scripts.ts';
+import { once } from '../../once.ts';
+import type { LogicalText } from '../../text/logicalText.ts';
+import { oncePerText } from '../../text/oncePerText.ts';
+import { isHanAt } from '../../text/scripts.ts';
 
 /**
  * What a text holds, counted in one pass: most texts hold nothing that a pattern looks for, and are spared it. Rules ask
