@@ -4,7 +4,7 @@
  */
 import type { TextModel } from '../../text/textModel.ts';
 import type { LineFacts } from '../lineFacts.ts';
-import { endsSentence, readFences } from '../lineKinds.ts';
+import { endsSentence } from '../lineKinds.ts';
 
 /** Longest stamp or running head, in UTF-16 units. */
 const longestMark = 100;
@@ -21,8 +21,8 @@ export function readPageMarks(
   model: TextModel,
   lines: readonly LineFacts[],
   furniture: readonly boolean[],
+  fenced: readonly boolean[],
 ): readonly boolean[] {
-  const fenced = readFences(lines);
   const shown = (index: number) => {
     const line = lines[index];
     return line === undefined ? '' : model.text.slice(line.start, line.end);
@@ -33,7 +33,7 @@ export function readPageMarks(
   );
   keepOneForm(lines, marked);
   const numbered = marked.map((mark, index) => mark && lines[index]?.cues.pageNumber === true);
-  for (const places of copies(lines, fenced).values()) {
+  for (const places of copies(lines, fenced)) {
     if (!areApart(places)) continue;
     const stamped = places.length >= fewestStamps && stamp.test(shown(places[0] ?? 0));
     const certain = stamped || riseAcrossPages(places, lines, shown);
@@ -57,20 +57,18 @@ function keepOneForm(lines: readonly LineFacts[], marked: boolean[]): void {
 }
 
 /** Places of the lines that differ in their numbers only and stand in the document more than once. */
-function copies(
-  lines: readonly LineFacts[],
-  fenced: readonly boolean[],
-): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>();
+function copies(lines: readonly LineFacts[], fenced: readonly boolean[]): readonly (readonly number[])[] {
+  // A line that stands once, as most do, costs a number and no list.
+  const places = new Map<number, number | number[]>();
   for (const [index, line] of lines.entries()) {
     if (line.units > longestMark || line.cues.pageNumber || fenced[index] === true || endsSentence(line))
       continue;
     const known = places.get(line.likeness);
-    if (known === undefined) places.set(line.likeness, [index]);
+    if (known === undefined) places.set(line.likeness, index);
+    else if (typeof known === 'number') places.set(line.likeness, [known, index]);
     else known.push(index);
   }
-  for (const [likeness, found] of places) if (found.length < 2) places.delete(likeness);
-  return places;
+  return [...places.values()].filter((found) => typeof found !== 'number');
 }
 
 /** The copies of a short line if they stand beside page numbers, all but one that opens the document. */

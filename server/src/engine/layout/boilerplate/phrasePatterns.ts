@@ -3,7 +3,9 @@
  * simplified, half-width and lower-case text only. They are bounded, and no line of more than `longestPatternLine`
  * units is asked.
  */
+import { once } from '../../once.ts';
 import type { BoilerplateKind } from './boilerplateRun.ts';
+import { firstUnitsOf } from './firstUnits.ts';
 
 /** Longest line, in UTF-16 units, that a pattern may match. */
 export const longestPatternLine = 120;
@@ -198,6 +200,28 @@ const forms: readonly FormPattern[] = [
 ];
 
 const spokenForms = forms.filter((form) => form.spoken);
+
+/** Patterns in their order, by the first unit of a line, for lines that begin with any other one. */
+interface FormsByFirst {
+  readonly known: ReadonlyMap<number, readonly FormPattern[]>;
+  readonly others: readonly FormPattern[];
+}
+
+function byFirst(patterns: readonly FormPattern[]): FormsByFirst {
+  const first = new Map(patterns.map((form) => [form, firstUnitsOf(form.pattern.source)]));
+  const mayBegin = (form: FormPattern, unit: number | undefined): boolean => {
+    const units = first.get(form);
+    return units === undefined || (unit !== undefined && units.has(unit));
+  };
+  const units = new Set([...first.values()].flatMap((each) => [...(each ?? [])]));
+  return {
+    known: new Map([...units].map((unit) => [unit, patterns.filter((form) => mayBegin(form, unit))])),
+    others: patterns.filter((form) => mayBegin(form, undefined)),
+  };
+}
+
+const formsByFirst = once(() => byFirst(forms));
+const spokenByFirst = once(() => byFirst(spokenForms));
 const spokenStarts = new Set(
   '[【<＜«←-[上下前后後免版特郑鄭本凡除图圖长長扫掃用请請使手微打如您你喜觉覺点點轻輕戳继繼预預建推最下前亲親好h尊还還没沒有已尚需必登文评評电電发發抢搶快暂暫转轉未永网網',
 );
@@ -210,5 +234,9 @@ export function mayBeSpoken(line: string): boolean {
 /** What a folded line is by its form alone. `sentence` is whether it is running text. */
 export function formOf(line: string, sentence: boolean): LineForm | undefined {
   if (line.length > longestPatternLine) return undefined;
-  return (sentence ? spokenForms : forms).find(({ pattern }) => pattern.test(line));
+  const { known, others } = sentence ? spokenByFirst() : formsByFirst();
+  return (known.get(line.charCodeAt(0)) ?? others).find(({ pattern }) => pattern.test(line));
 }
+
+/** All forms, so that what `formOf` leaves out can be compared with what their patterns say. */
+export const allForms: readonly (LineForm & { readonly pattern: RegExp; readonly spoken: boolean })[] = forms;

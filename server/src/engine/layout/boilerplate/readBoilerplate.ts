@@ -1,10 +1,11 @@
 import type { TextModel } from '../../text/textModel.ts';
 import type { LineFacts } from '../lineFacts.ts';
+import { readFences } from '../lineKinds.ts';
 import type { BoilerplateKind } from './boilerplateRun.ts';
 import { findRuns } from './findRuns.ts';
-import { type LineScore, scoreLines } from './lineScores.ts';
+import { type LineScore, scoreLines, wholeProof } from './lineScores.ts';
 import { readPageMarks } from './pageMarks.ts';
-import { readLines } from './readLines.ts';
+import { type ReadLine, readLines } from './readLines.ts';
 
 /** How much a run must prove: one control of a web site, or two entries that only its menus have. */
 const enoughProof = 3;
@@ -18,16 +19,22 @@ export function readBoilerplate(
   lines: readonly LineFacts[],
   furniture: readonly boolean[],
 ): readonly (BoilerplateKind | undefined)[] {
-  const read = readLines(model, lines);
-  const nothing = lines.map(() => false);
+  const fenced = readFences(lines);
+  const kinds = kindsOf(readLines(model, lines, fenced));
+  const pages = readPageMarks(model, lines, furniture, fenced);
+  return lines.map((_, index) => (pages[index] === true ? 'page' : kinds[index]));
+}
+
+/** What the lines are that web sites say. */
+function kindsOf(read: readonly ReadLine[]): readonly (BoilerplateKind | undefined)[] {
+  // Most documents hold too little of it for any run, wherever it stands.
+  if (wholeProof(read) < Math.min(enoughAtTop, enoughAtEnd, enoughProof)) return [];
+  const nothing = read.map(() => false);
   // What the words alone show says where the text ends, and that says more about the lines behind it.
   const sure = provenLines(scoreLines(read, nothing));
   const scores = scoreLines(read, sure);
   const found = provenLines(scores);
-  const pages = readPageMarks(model, lines, furniture);
-  return lines.map((_, index) =>
-    pages[index] === true ? 'page' : found[index] === true ? scores[index]?.kind : undefined,
-  );
+  return read.map((_, index) => (found[index] === true ? scores[index]?.kind : undefined));
 }
 
 /** The lines of the runs that prove enough. */

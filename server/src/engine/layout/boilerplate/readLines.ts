@@ -1,6 +1,6 @@
 import type { TextModel } from '../../text/textModel.ts';
 import type { LineFacts } from '../lineFacts.ts';
-import { endsSentence, isProse, readFences } from '../lineKinds.ts';
+import { endsSentence, isProse } from '../lineKinds.ts';
 import { longestPatternLine, mayBeSpoken } from './phrasePatterns.ts';
 import { simplified } from './simplified.ts';
 import { type Wording, wordingOf } from './wording.ts';
@@ -27,16 +27,19 @@ const longestQuestion = 24;
 const metadataLabel =
   /^[\s•·【[]*(?:来源|稿源|信息来源|稿件来源|文章来源|作者|文|图|时间|日期|发布单位|发布人|发布机构|责任编辑|责编|编辑|审核|审稿|校对|记者|通讯员|摄影|供稿|撰稿|关键词|摘要|标题|题名|索引号|文号|发文字号|主题词|字数|出处|原标题|姓名|性别|年龄|单位|地点|\p{Script=Han}{2,4}日期|\p{Script=Han}{2,4}时间)\s*[:|]/u;
 
-/** Reads every non-blank line. */
-export function readLines({ text }: TextModel, lines: readonly LineFacts[]): readonly ReadLine[] {
-  const fenced = readFences(lines);
+/** Reads every non-blank line; `fenced` says of each whether it stands between fences. */
+export function readLines(
+  { text }: TextModel,
+  lines: readonly LineFacts[],
+  fenced: readonly boolean[],
+): readonly ReadLine[] {
   return lines.map((facts, index): ReadLine => {
     const shown =
       facts.units > longestPatternLine || fenced[index] === true ? '' : text.slice(facts.start, facts.end);
     const sentence = shown === '' || isSentence(facts, shown);
     // Most lines are running text, and most running text begins with nothing that a web site says.
     const folded = sentence && !mayBeSpoken(shown) ? '' : simplified(shown);
-    const label = metadataLabel.test(folded);
+    const label = (folded.includes(':') || folded.includes('|')) && metadataLabel.test(folded);
     return {
       facts,
       folded,
@@ -44,7 +47,7 @@ export function readLines({ text }: TextModel, lines: readonly LineFacts[]): rea
       prose: sentence && isProse(facts),
       linkLike:
         !sentence && !label && facts.width <= longestLink && facts.clauseMarks === 0 && isPlain(facts),
-      question: /[？?]$/u.test(shown) && facts.clauseMarks === 1 && facts.width <= longestQuestion,
+      question: facts.clauseMarks === 1 && facts.width <= longestQuestion && /[？?]$/u.test(shown),
       content: label || fenced[index] === true || isStructure(facts),
     };
   });
@@ -54,9 +57,18 @@ export function readLines({ text }: TextModel, lines: readonly LineFacts[]): rea
 function isSentence(facts: LineFacts, shown: string): boolean {
   if (endsSentence(facts)) return facts.width >= 8;
   if (facts.clauseMarks === 0) return false;
-  const marks = shown.match(/[，。；！？、;!?]|,(?!\d{3})/gu)?.length ?? 0;
+  let marks = 0;
+  for (let offset = 0; offset < shown.length && marks < 2; offset++) if (isClauseMark(shown, offset)) marks++;
   return marks >= 2 || (marks === 1 && facts.width >= 15);
 }
+
+/** Whether a mark parts clauses; a comma in a number does not. */
+function isClauseMark(shown: string, offset: number): boolean {
+  const mark = shown.charAt(offset);
+  return clauseMarks.has(mark) || (mark === ',' && !/^\d{3}/u.test(shown.slice(offset + 1, offset + 4)));
+}
+
+const clauseMarks: ReadonlySet<string> = new Set('，。；！？、;!?');
 
 function isPlain({ cues, han, letters }: LineFacts): boolean {
   return (

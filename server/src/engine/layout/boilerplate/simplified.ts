@@ -7,9 +7,10 @@ export function simplified(text: string): string {
   let from = 0;
   while (from < text.length && table[text.charCodeAt(from)] === text.charCodeAt(from)) from++;
   if (from === text.length) return text;
-  const units = new Uint16Array(text.length);
-  for (let index = 0; index < text.length; index++) units[index] = table[text.charCodeAt(index)] as number;
-  return String.fromCharCode(...units);
+  let folded = text.slice(0, from);
+  for (let index = from; index < text.length; index++)
+    folded += String.fromCharCode(table[text.charCodeAt(index)] as number);
+  return folded;
 }
 
 /** OpenCC's table of single characters, the full-width forms of Latin text, and capitals. */
