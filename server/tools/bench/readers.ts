@@ -11,19 +11,29 @@ import type { Segmenter } from '../../src/engine/segment/segmenter.ts';
 import { createTextModel, type TextModel } from '../../src/engine/text/textModel.ts';
 
 const namelessRules = allRules.filter(({ id }) => !id.endsWith('-name'));
+const pageRules = allRules.filter(({ id }) => /-caption$|-spaced$|-space$|-bracket$/u.test(id));
 
 /** Splits texts into lines and reads their layout; no rule runs. */
 export function readLayouts(texts: readonly string[]): void {
   for (const text of texts) readLayout(createTextModel(text));
 }
 
+/** Layout, and the rules about captions, spacing and brackets. Returns how many findings there are. */
+export function checkPages(texts: readonly string[]): number {
+  return texts.reduce(
+    (sum, text) => sum + runDocumentRules(readWithoutNames(text), pageRules, new Map()).length,
+    0,
+  );
+}
+
 /** Layout, copies, and all rules but those about names. Returns how many findings there are. */
 export function checkWithoutNames(texts: readonly string[]): number {
-  const read = (text: string): DocumentFacts => {
-    const model = createTextModel(text);
-    return { model, layout: readLayout(model), mentions: [], entities: [], conflicts: [] };
-  };
-  return check(texts, read, namelessRules);
+  return check(texts, readWithoutNames, namelessRules);
+}
+
+function readWithoutNames(text: string): DocumentFacts {
+  const model = createTextModel(text);
+  return { model, layout: readLayout(model), mentions: [], entities: [], conflicts: [] };
 }
 
 /** All that `jiaokan check` does but reading files and writing reports. Returns how many findings there are. */

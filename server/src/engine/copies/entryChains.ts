@@ -6,6 +6,13 @@ const fullest = 8;
 const slack = 1 / 16;
 
 /**
+ * Each link holds a few bits of the key of the entry that it leads to, so that most entries of other keys are passed over
+ * without a look at them. No memory holds as many entries as the other bits count.
+ */
+const tagShift = 28;
+const entryMask = (1 << tagShift) - 1;
+
+/**
  * Numbered entries by key, chained through typed arrays without an object for each. A chain holds entries of other
  * keys, too; who walks it tells them apart.
  */
@@ -18,10 +25,10 @@ export interface EntryChains {
   /** Makes room for entries up to a number. */
   reserve(entries: number): void;
   add(entry: number, key: number): void;
-  /** The first entry of a key's chain, or -1. */
+  /** The first entry of a key's chain that may be of this key, or -1. */
   first(key: number): number;
-  /** The entry behind another one, or -1. */
-  after(entry: number): number;
+  /** The next such entry behind another one, or -1. */
+  after(entry: number, key: number): number;
 }
 
 /** Starts without entries. */
@@ -29,6 +36,12 @@ export function createEntryChains(): EntryChains {
   let heads = new Int32Array(64).fill(nothing);
   let next = new Int32Array(0);
   let count = 0;
+  const follow = (from: number, key: number): number => {
+    const tag = key >>> tagShift;
+    let link = from;
+    while (link !== nothing && link >>> tagShift !== tag) link = next[link & entryMask] as number;
+    return link === nothing ? nothing : link & entryMask;
+  };
   return {
     get bytes() {
       return heads.byteLength + next.byteLength;
@@ -49,11 +62,11 @@ export function createEntryChains(): EntryChains {
     add(entry, key) {
       const bucket = key & (heads.length - 1);
       next[entry] = heads[bucket] as number;
-      heads[bucket] = entry;
+      heads[bucket] = (key & ~entryMask) | entry;
       count++;
     },
-    first: (key) => heads[key & (heads.length - 1)] as number,
-    after: (entry) => next[entry] as number,
+    first: (key) => follow(heads[key & (heads.length - 1)] as number, key),
+    after: (entry, key) => follow(next[entry] as number, key),
   };
 }
 

@@ -7,13 +7,13 @@ import { once } from '../once.ts';
  */
 export type FoldedText = Uint16Array;
 
-/** Folds a text (traditional to simplified by the single-character table of OpenCC). */
-export function foldForCopies(text: string): FoldedText {
+/** Folds a text, or a part of it (traditional to simplified by the single-character table of OpenCC). */
+export function foldForCopies(text: string, start = 0, end: number = text.length): FoldedText {
   const table = foldTable();
   let length = 0;
-  for (let index = 0; index < text.length; index++) if (table[text.charCodeAt(index)] !== dropped) length++;
+  for (let index = start; index < end; index++) if (table[text.charCodeAt(index)] !== dropped) length++;
   const folded = new Uint16Array(length);
-  for (let index = 0, at = 0; index < text.length; index++) {
+  for (let index = start, at = 0; index < end; index++) {
     const unit = table[text.charCodeAt(index)] as number;
     if (unit !== dropped) folded[at++] = unit;
   }
@@ -42,7 +42,8 @@ const dropped = 0;
 const alsoAlike =
   '著着 覆复 彷仿 揹背 簷檐 幺么 瞭了 藉借 甦苏 伕夫 鍊炼 链炼 苧苎 裏里 裡里 祇只 妳你 佈布 佔占 週周 遊游 臺台';
 
-const foldTable: () => Uint16Array = once(() => {
+/** The folded form of every UTF-16 unit; 0 for those that are dropped. */
+export const foldTable: () => Uint16Array = once(() => {
   const table = new Uint16Array(0x10000);
   for (let code = 0; code < table.length; code++) table[code] = foldUnit(code);
   const simplified = new Map<number, number>();

@@ -133,6 +133,11 @@ function hashOf4(folded: FoldedText, start: number): number {
   return scattered(mixFour(4, folded, start));
 }
 
+/** The hash of an n-gram of four units, as a signed number. */
+export function hashOfFour(first: number, second: number, third: number, fourth: number): number {
+  return scattered(mixIn(mixIn(mixIn(mixIn(4, first), second), third), fourth));
+}
+
 function hashOf8(folded: FoldedText, start: number): number {
   return scattered(mixFour(mixFour(8, folded, start), folded, start + 4));
 }

@@ -108,7 +108,7 @@ export function createSketchTable(mostEqual: number): SketchTable {
       if (key === noValue) return 0;
       const most = entry === 0 ? mostEqual : mostSharing;
       let count = 0;
-      for (let at = chains.first(key); at >= 0; at = chains.after(at)) {
+      for (let at = chains.first(key); at >= 0; at = chains.after(at, key)) {
         const other = at & entryMask;
         if ((other === 0) !== (entry === 0)) continue;
         const row = at >> entryBits;

@@ -1,4 +1,4 @@
-import type { Kin } from '../copies/copyTable.ts';
+import type { Kin } from '../copies/kinSearch.ts';
 import type { Sketches } from '../copies/sketch.ts';
 import type { RecordedNames } from '../names/knowledge.ts';
 import type { EntityType } from '../names/mention.ts';

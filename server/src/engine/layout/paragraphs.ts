@@ -78,7 +78,7 @@ function blanksByLine(spacing: readonly SpacingDefect[]): ReadonlyMap<number, re
   for (const defect of spacing) {
     const known = byLine.get(defect.line);
     if (known === undefined) byLine.set(defect.line, [...defect.blanks]);
-    else known.push(...defect.blanks);
+    else for (const blank of defect.blanks) known.push(blank);
   }
   for (const spans of byLine.values()) spans.sort((a, b) => a.start - b.start);
   return byLine;

@@ -50,7 +50,7 @@ export function fixToFixpoint(
     const plan = planFixes(findingsOf(current), strongest);
     const next = applyEdits(current, plan.edits);
     if (next === current) break;
-    applied.push(...plan.applied);
+    for (const each of plan.applied) applied.push(each);
     current = next;
   }
   return { text: current, applied };

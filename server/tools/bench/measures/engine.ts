@@ -6,7 +6,7 @@ import { createTextModel } from '../../../src/engine/text/textModel.ts';
 import { decode } from '../../../src/host/node/decode.ts';
 import { cpuSeconds, peakMemory } from '../clock.ts';
 import { type Figure, type Measure, quantile } from '../figure.ts';
-import { checkAll, checkWithoutNames, readLayouts } from '../readers.ts';
+import { checkAll, checkPages, checkWithoutNames, readLayouts } from '../readers.ts';
 import { loadSegmenter } from '../segmenter.ts';
 import { corpusOfBytes } from '../texts.ts';
 
@@ -41,6 +41,10 @@ function measure(texts: readonly string[], files: readonly string[], warmUp: num
     { name: 'floor: read, decode, split lines', run: (count) => readFiles(files.slice(0, count)) },
     ...(dictionary ? [cutting(texts)] : []),
     { name: 'layout', run: (count) => readLayouts(texts.slice(0, count)) },
+    {
+      name: 'layout, captions, spacing, brackets',
+      run: (count) => void checkPages(texts.slice(0, count)),
+    },
     {
       name: 'layout and rules, without names',
       run: (count) => void checkWithoutNames(texts.slice(0, count)),
@@ -89,7 +93,12 @@ function cutting(texts: readonly string[]): Work {
 function ratios(taken: ReadonlyMap<string, number>, base: string, label: string): readonly Figure[] {
   const floor = taken.get(base);
   if (floor === undefined) return [];
-  return ['layout', 'layout and rules, without names', 'everything'].map((name) => ({
+  return [
+    'layout',
+    'layout, captions, spacing, brackets',
+    'layout and rules, without names',
+    'everything',
+  ].map((name) => ({
     name: `${name}: time of ${label}`,
     value: (taken.get(name) ?? Number.NaN) / floor,
     unit: 'times',

@@ -1,3 +1,4 @@
+import { isHan } from '../../text/characters.ts';
 import type { TextModel } from '../../text/textModel.ts';
 import type { LineFacts } from '../lineFacts.ts';
 import { endsSentence, isProse } from '../lineKinds.ts';
@@ -58,7 +59,8 @@ function isSentence(facts: LineFacts, shown: string): boolean {
   if (endsSentence(facts)) return facts.width >= 8;
   if (facts.clauseMarks === 0) return false;
   let marks = 0;
-  for (let offset = 0; offset < shown.length && marks < 2; offset++) if (isClauseMark(shown, offset)) marks++;
+  for (let offset = 0; offset < shown.length && marks < 2; offset++)
+    if (!isHan(shown.charCodeAt(offset)) && isClauseMark(shown, offset)) marks++;
   return marks >= 2 || (marks === 1 && facts.width >= 15);
 }
 

@@ -150,8 +150,8 @@ export function gainOf(letters: string, language: LanguageModel): number {
 }
 
 /** Whether a gap pads a name of two characters to the width of three: 李　明. */
-export function padsName(text: string, line: LineFacts, gap: Gap, names: boolean): boolean {
-  if (!names || text.charCodeAt(gap.start) !== padding || gap.end - gap.start !== 1) return false;
+export function padsName(text: string, line: LineFacts, gap: Gap, names: () => boolean): boolean {
+  if (text.charCodeAt(gap.start) !== padding || gap.end - gap.start !== 1 || !names()) return false;
   const alone = (offset: number, step: -1 | 1) => {
     const beyond = text.charCodeAt(offset + step);
     return offset + step < line.start || offset + step >= line.end || !isHan(beyond);

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import type { TextModel } from '../../text/textModel.ts';
 import type { BracketState } from '../brackets.ts';
 import type { LanguageModel } from '../language/languageModel.ts';
@@ -39,9 +40,9 @@ function isLeftAlone(line: LineFacts, kind: LineKind | undefined): boolean {
 
 /** In a table only the blanks go that pad names of two characters to the width of three. */
 function paddedNamesOf({ model }: SpacingContext, line: LineFacts): readonly SpacingDefect[] {
-  if (!listsNames(model, line)) return [];
+  const names = once(() => listsNames(model, line));
   return gapsOf(model.text, line)
-    .filter((gap) => padsName(model.text, line, gap, true))
+    .filter((gap) => padsName(model.text, line, gap, names))
     .map((gap) => letterSpacedDefect(model.text, line, [gap]));
 }
 
@@ -49,7 +50,7 @@ function spacingOf(context: SpacingContext, line: LineFacts, index: number): rea
   const { model, breaks, brackets, language } = context;
   const gaps = gapsOf(model.text, line);
   if (!gaps.some(({ before, after }) => isWide(before) || isWide(after))) return [];
-  const names = line.cues.byline || line.clauseMarks <= 1 || listsNames(model, line);
+  const names = once(() => line.cues.byline || line.clauseMarks <= 1 || listsNames(model, line));
   const runs = letterSpacedRuns(model.text, line, gaps, language);
   const taken = new Set<Gap>(runs.flat());
   const continues = breaks[index - 1]?.verdict === 'join';

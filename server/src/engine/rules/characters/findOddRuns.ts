@@ -40,7 +40,9 @@ function singleCharacters(model: TextModel): readonly OddRun[] {
   let view: LineView | undefined;
   for (const { index, 0: found } of model.text.matchAll(oddCharacters())) {
     if (view === undefined || index >= view.line.next) view = viewLine(model, lineAt(model, index));
-    runs.push(...runsWithin(model.text, view, { start: index, end: index + found.length }));
+    // One by one: a run may hold more than a call takes arguments.
+    for (const run of runsWithin(model.text, view, { start: index, end: index + found.length }))
+      runs.push(run);
   }
   return runs;
 }

@@ -10,7 +10,7 @@ import { findUtf8ReadAsGbk } from './utf8ReadAsGbk.ts';
  */
 export function findMisreadRuns(text: string, signs: number): readonly OddRun[] {
   const runs: OddRun[] = [];
-  if ((signs & leadSign) !== 0) runs.push(...readAsLatin(text));
+  if ((signs & leadSign) !== 0) for (const run of readAsLatin(text)) runs.push(run);
   for (const [kind, wanted, pattern] of patterns) {
     if ((signs & wanted) === 0) continue;
     for (const { index, 0: found } of text.matchAll(pattern)) {

@@ -1,6 +1,6 @@
 import { type Comparison, compareTexts } from '../../copies/compareTexts.ts';
-import type { Kin } from '../../copies/copyTable.ts';
 import type { CopyUnit } from '../../copies/copyUnits.ts';
+import type { Kin } from '../../copies/kinSearch.ts';
 import { anchorsOf, cutText, stretchFor } from '../../copies/window.ts';
 import { type CopySearch, ownText, textAt } from './copySearch.ts';
 import type { ParagraphCopy } from './paragraphCopies.ts';

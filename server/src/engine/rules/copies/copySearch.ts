@@ -1,10 +1,11 @@
 import type { ComparedText } from '../../copies/compareTexts.ts';
-import type { Kin } from '../../copies/copyTable.ts';
 import type { CopyUnit } from '../../copies/copyUnits.ts';
 import { type FoldedText, foldedString, foldForCopies } from '../../copies/fold.ts';
+import type { Kin } from '../../copies/kinSearch.ts';
 import type { Sketches } from '../../copies/sketch.ts';
 import type { CopiesView } from '../../corpus/corpusView.ts';
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
+import type { Span } from '../../text/span.ts';
 import { rangeOf, spanOf } from '../../text/textModel.ts';
 import { placedNames } from './placedNames.ts';
 
@@ -51,16 +52,23 @@ export function textAt(
   if (here && unit.span.start >= place.end) end = Math.min(end, unit.span.start);
   const range = rangeOf(model, { start, end });
   const names = here ? placedNames(facts).between(start, end) : corpus.namesIn(kin.document, range);
-  return { folded: foldForCopies(model.text.slice(start, end)), names: names.map(foldName) };
+  return { folded: foldForCopies(model.text, start, end), names: names.map(foldName) };
 }
 
-/** The text of a paragraph at another place, without the names in it. */
-export function foldedAt({ document, units, corpus }: CopySearch, kin: Kin): FoldedText | undefined {
+/**
+ * The text of a paragraph at another place, without the names in it; undefined where it is not to be had, and where
+ * `mayStand` says of a place in another document that it cannot be a copy.
+ */
+export function foldedAt(
+  { document, units, corpus }: CopySearch,
+  kin: Kin,
+  mayStand: (text: string, place: Span) => boolean,
+): FoldedText | undefined {
   if (kin.document === document) return units[kin.ordinal]?.folded;
   const model = corpus.textOf(kin.document);
   if (model === undefined) return undefined;
-  const { start, end } = spanOf(model, kin.range);
-  return foldForCopies(model.text.slice(start, end));
+  const place = spanOf(model, kin.range);
+  return mayStand(model.text, place) ? foldForCopies(model.text, place.start, place.end) : undefined;
 }
 
 /** A name as it stands in folded text. */

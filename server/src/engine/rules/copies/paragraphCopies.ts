@@ -1,5 +1,5 @@
-import { compareKin, comparePlaces, type Kin, kinWithin } from '../../copies/copyTable.ts';
 import { type CopyUnit, copyUnit, shortestCopy } from '../../copies/copyUnits.ts';
+import { compareKin, comparePlaces, type Kin, kinWithin } from '../../copies/kinSearch.ts';
 import type { Paragraph } from '../../layout/layout.ts';
 import type { Range } from '../../text/textModel.ts';
 import { comparedAt } from './comparedAt.ts';
@@ -105,8 +105,10 @@ function copiesOf(
 function runsAt(search: CopySearch, unit: CopyUnit, kin: Kin, pieces: Pieces): readonly CopyUnit[] {
   const places = unit.paragraphs.flatMap((paragraph) => pieces.placeOf(paragraph) ?? []);
   const [first, last] = [places[0], places.at(-1)];
-  const there = foldedAt(search, kin);
-  if (there === undefined || first === undefined || last === undefined) return [];
+  if (first === undefined || last === undefined) return [];
+  // Most of what shares a few n-grams shares no more than these: that is told without folding it.
+  const there = foldedAt(search, kin, (text, place) => pieces.anyMayStandIn({ first, last }, text, place));
+  if (there === undefined) return [];
   const runs = runsWithin(pieces, { first, last }, there);
   if (runs.length === 0) return [];
   const units = runs.flatMap((run) => {

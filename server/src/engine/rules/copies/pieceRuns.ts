@@ -1,10 +1,12 @@
 import type { FoldedText } from '../../copies/fold.ts';
 import { foldForCopies } from '../../copies/fold.ts';
+import { countGrams, type GramCounts, shareStanding } from '../../copies/gramCounts.ts';
 import { type GramSet, gramsOf, holdsGram } from '../../copies/gramSet.ts';
 import { gramHashes } from '../../copies/sketch.ts';
 import type { Paragraph } from '../../layout/layout.ts';
 import { oncePer } from '../../once.ts';
 import { oncePerText } from '../../text/oncePerText.ts';
+import type { Span } from '../../text/span.ts';
 
 /** The paragraphs of a document in reading order, as the pieces that a layout may have made of one paragraph. */
 export interface Pieces {
@@ -13,6 +15,8 @@ export interface Pieces {
   placeOf(paragraph: Paragraph): number | undefined;
   /** Which part of a piece's n-grams another text has, from 0 to 1. */
   shareIn(place: number, grams: GramSet): number;
+  /** Whether some piece of a run may stand in a stretch of another text, by its n-grams; the text need not be folded. */
+  anyMayStandIn(run: PieceRun, text: string, stretch: Span): boolean;
 }
 
 /** Pieces from the first to the last one, both included. */
@@ -32,6 +36,9 @@ const overhang = 1.5;
 export function piecesOf(paragraphs: readonly Paragraph[]): Pieces {
   const pieces = paragraphs.filter(({ kind }) => !apart.has(kind));
   const places = new Map(pieces.map(({ index }, place) => [index, place]));
+  const countsAt = remembered(
+    (place): GramCounts => countGrams(foldForCopies(pieces[place]?.logical.text ?? '')),
+  );
   return {
     paragraphs: pieces,
     placeOf: ({ index }) => places.get(index),
@@ -42,6 +49,22 @@ export function piecesOf(paragraphs: readonly Paragraph[]): Pieces {
       for (let index = 0; index < here.length; index++) if (holdsGram(there, here[index] as number)) shared++;
       return here.length === 0 ? 0 : shared / here.length;
     },
+    anyMayStandIn({ first, last }, text, { start, end }) {
+      for (let place = first; place <= last; place++)
+        if (shareStanding(countsAt(place), text, start, end) >= fewestShared) return true;
+      return false;
+    },
+  };
+}
+
+function remembered<T>(make: (place: number) => T): (place: number) => T {
+  const made = new Map<number, T>();
+  return (place) => {
+    const known = made.get(place);
+    if (known !== undefined) return known;
+    const value = make(place);
+    made.set(place, value);
+    return value;
   };
 }
 

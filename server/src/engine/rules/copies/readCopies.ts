@@ -1,7 +1,7 @@
 import { areOneDocument } from '../../copies/compareDocuments.ts';
-import type { Kin } from '../../copies/copyTable.ts';
 import { shortestDocument } from '../../copies/copyUnits.ts';
 import { foldForCopies } from '../../copies/fold.ts';
+import type { Kin } from '../../copies/kinSearch.ts';
 import { type SketchedDocument, sketchedDocument } from '../../copies/sketchedDocument.ts';
 import type { CopiesView } from '../../corpus/corpusView.ts';
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
