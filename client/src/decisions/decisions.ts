@@ -50,8 +50,9 @@ export class Decisions {
   }
 
   /**
-   * Saves the project files among some documents, after a quick fix has written into them. They are mostly not open in an editor, and a decision that waits
-   * unseen in a dirty buffer would be in force nowhere: neither here nor on the command line.
+   * Saves the project files among some documents, after a quick fix has written into them. They are mostly not open
+   * in an editor, and a decision that waits unseen in a dirty buffer would be in force nowhere: neither here nor on the
+   * command line.
    */
   async save(uris: readonly string[]): Promise<void> {
     const wanted = new Set(uris.filter(isProjectFile).map((uri) => vscode.Uri.parse(uri).toString()));
