@@ -22,7 +22,13 @@ export function namesCommands(context: CommandContext): CommandTable {
 async function decide(context: CommandContext, choice: Choice, given: unknown): Promise<boolean> {
   const node = isNamesNode(given) ? given : context.names.tree.selection[0];
   const spelling = node === undefined ? undefined : spellingOf(node);
-  if (node === undefined || spelling === undefined) return false;
+  if (node === undefined || spelling === undefined) {
+    await vscode.commands.executeCommand('jiaokan.names.focus');
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Select the name or the spelling in the view Names, then run the command again.'),
+    );
+    return false;
+  }
   const suspect = suspectOf(node);
   const decisions = decisionsFor(choice, suspect, spelling.text);
   // A recorded name need not stand in any text; one of its other spellings does.

@@ -13,7 +13,7 @@ export type Standing = 'certain' | 'likely' | 'none';
 const reach = 40;
 
 /** A name shorter than this may be a piece of other words by chance. */
-const longEnough = { person: 3, organization: 5 } as const;
+const longEnough = { person: 3, organization: 4 } as const;
 
 /** What leads in a spelling that the text speaks of. */
 const spokenOfBefore =
