@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import type { DragAndDrop } from '../decisions/nameDragAndDrop.ts';
+import { delay } from '../outline/delay.ts';
 import type { Connection } from '../server/connection.ts';
 import { namesItem } from './namesItem.ts';
 import type { NamesNode } from './namesNode.ts';
 import { SuspectList } from './suspectList.ts';
+
+/** Names change with every word that is typed; the whole corpus is compared once they have rested this long. */
+const restMs = 1500;
 
 /** The view *Names*: spellings that may be one name, and what keeps it up to date. */
 export class NamesView implements vscode.TreeDataProvider<NamesNode>, vscode.Disposable {
@@ -22,9 +26,11 @@ export class NamesView implements vscode.TreeDataProvider<NamesNode>, vscode.Dis
       showCollapseAll: true,
       dragAndDropController,
     });
+    const changed = delay(restMs, () => void this.#refreshShown());
     this.#disposables.push(
       this.tree,
-      connection.onEntitiesChanged(() => void this.#refreshShown()),
+      changed,
+      connection.onEntitiesChanged(() => changed.soon()),
       connection.onRunning((running) => (running ? void this.#refreshShown() : this.list.clear())),
       connection.onStatus(() => this.#publish()),
       this.tree.onDidChangeVisibility(() => void this.#refreshShown()),
