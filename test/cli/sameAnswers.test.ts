@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
 import type { FindingJson } from '../../server/src/cli/formats/findingJson.ts';
-import type { EntityItem } from '../../server/src/lsp/protocol.ts';
+import type { EntityItem, SuspectItem } from '../../server/src/lsp/protocol.ts';
 import { uriOf } from '../support/corpusUris.ts';
 import { TestClient } from '../support/testClient.ts';
 import { fullName, run, shortName } from './run.ts';
@@ -107,4 +107,18 @@ it('gives them the same fixed texts', async () => {
   const folder = temporaryFolder(corpus);
   await run(folder, ['fix']);
   for (const path of texts) expect(client.text(uriOf(path))).toBe(readFileSync(join(folder, path), 'utf8'));
+});
+
+it('suspects the same spellings', async () => {
+  const client = await startEditor();
+  const { stdout } = await run(temporaryFolder(corpus), ['names', '--format', 'json']);
+  const suspects = await client.request<SuspectItem[]>('jiaokan/suspects', {});
+  expect(suspects.length).toBeGreaterThan(0);
+  const listed: readonly SuspectItem[] = JSON.parse(stdout).names;
+  const written = ({ type, verdict, spellings }: SuspectItem): unknown => ({
+    type,
+    verdict,
+    spellings: spellings.map(({ text, mentions, documents }) => `${text} ${mentions} ${documents}`),
+  });
+  expect(listed.map(written)).toEqual(suspects.map(written));
 });
