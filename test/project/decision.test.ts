@@ -125,6 +125,19 @@ describe('decisions about names', () => {
     });
   });
 
+  it('keep a spelling that is to give way to an alias, for the name is not what was chosen', () => {
+    const text = decided(settled, {
+      kind: 'replace',
+      type: 'organization',
+      name: '云岭大',
+      alias: '云岭犬',
+    });
+    expect(parseNames(text).value.entities[0]).toMatchObject({
+      name: '云岭大学',
+      aliases: ['云岭大', '云岭犬'],
+    });
+  });
+
   it('are written down together, each on top of those before it', () => {
     const edit = recordNames(undefined, [
       { kind: 'replace', type: 'person', name: '林晓', alias: '林小' },

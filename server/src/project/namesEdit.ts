@@ -21,10 +21,12 @@ export function recordSame(
   type: EntityType,
   name: string,
   alias: string,
-  list: SpellingList = 'aliases',
+  wanted: SpellingList = 'aliases',
 ): string {
   if (name === alias) return text;
   const owner = ownerOf(text, type, name);
+  // Only names take the place of a spelling; beside an alias it is kept, so that no text is changed to what nobody chose.
+  const list = owner?.entity.aliases.includes(name) && owner.entity.name !== alias ? 'aliases' : wanted;
   const other = ownerOf(text, type, alias);
   if (owner !== undefined && owner.index === other?.index)
     return sortSpelling(text, owner, name, alias, list);
