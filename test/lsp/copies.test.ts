@@ -148,6 +148,8 @@ describe('a document that is another one', () => {
       'Compare the two side by side',
       'Keep both and do not ask again',
       'Ignore this finding (duplicate-document)',
+      'Ignore all “duplicate-document” in this file',
+      'Ignore all “duplicate-document” everywhere in this corpus',
     ]);
     expect(actions[0]?.command?.arguments).toMatchObject([{ extent: 'document' }]);
     await choose(actions, /^Keep both/u);

@@ -18,6 +18,7 @@ export function projectSchemas(): Readonly<Record<string, Json>> {
     'config.schema.json': configSchema(allRules),
     'names.schema.json': namesSchema(),
     'ignore.schema.json': ignoreSchema(),
+    'baseline.schema.json': baselineSchema(),
   };
 }
 
@@ -158,10 +159,39 @@ function ignoreSchema(): Json {
       additionalProperties: false,
       properties: {
         rule: needed('Rule of the finding.'),
-        path: needed('Its file, relative to the root of the corpus, with “/”.'),
-        fingerprint: needed('Identifies the finding; it survives edits elsewhere in the file.'),
+        path: needed('Its file, relative to the root of the corpus, with “/”; “**” for every file.'),
+        fingerprint: needed(
+          'Identifies the finding; it survives edits elsewhere in the file. “*” for every finding of the rule.',
+        ),
         excerpt: text('What was flagged, for people who read this file.'),
         reason: text('Why the finding is accepted.'),
+      },
+    },
+  };
+}
+
+function baselineSchema(): Json {
+  const fingerprints = {
+    type: 'array',
+    description: 'Fingerprints of the findings of this rule.',
+    items: { type: 'string', minLength: 1 },
+  };
+  return {
+    $schema: draft,
+    title: 'Jiaokan: baseline',
+    description: 'Findings that were there when the baseline was made; only new ones are shown since.',
+    type: 'object',
+    allowComments: true,
+    allowTrailingCommas: true,
+    additionalProperties: false,
+    required: ['version', 'files'],
+    properties: {
+      $schema: { type: 'string', description: 'Where this schema lies.' },
+      version: { const: 1, description: 'Version of this format.' },
+      files: {
+        type: 'object',
+        description: 'Path, relative to the root of the corpus, with “/” → rule → fingerprints.',
+        additionalProperties: { type: 'object', additionalProperties: fingerprints },
       },
     },
   };

@@ -61,7 +61,7 @@ it('mends only the rule that is asked for', async () => {
     findings: text.length < 4 ? [] : [deletion('one', 0, 1), deletion('two', 2, 3)],
     ignored: [],
   });
-  const outcome = await fixFully('abcd', { strongest: 'safe', rule: 'two' }, review);
+  const outcome = await fixFully('abcd', { strongest: 'safe', rules: ['two'] }, review);
   expect(applyEdits('abcd', outcome?.edits ?? [])).toBe('abd');
 });
 
@@ -72,4 +72,18 @@ it('makes no unsafe fix when safe ones are asked for', async () => {
 
 it('answers with nothing when it is given up', async () => {
   expect(await fixFully('ab', { strongest: 'safe' }, async () => undefined)).toBeUndefined();
+});
+
+it('keeps to the findings that are asked for', async () => {
+  const findings = [deletion('one', 0, 1), deletion('one', 2, 3)];
+  const review = async (current: string) => ({ findings: current === 'abcd' ? findings : [], ignored: [] });
+  const wish = { strongest: 'safe', fingerprints: new Set(['one-2']) } as const;
+  expect(applyEdits('abcd', (await fixFully('abcd', wish, review))?.edits ?? [])).toBe('abd');
+});
+
+it('keeps to a stretch of the text, also where edits have moved its end', async () => {
+  const review = async (current: string) => ({ findings: doubled(current), ignored: [] });
+  const wish = { strongest: 'safe', within: { start: 0, end: 4 } } as const;
+  const text = '医医医院患患';
+  expect(applyEdits(text, (await fixFully(text, wish, review))?.edits ?? [])).toBe('医院患患');
 });

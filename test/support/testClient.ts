@@ -259,7 +259,8 @@ export class TestClient {
     connection.onNotification(
       '$/progress',
       ({ token, value }: { token: string; value: { kind: string; items?: unknown[] } }) => {
-        if (value.items !== undefined) return void this.partialResults.push(...value.items);
+        const items = Array.isArray(value) ? value : value.items;
+        if (items) return void this.partialResults.push(...items);
         this.progress.push(value.kind);
         this.progressToken = token;
       },
@@ -273,9 +274,7 @@ export class TestClient {
     connection.onNotification('jiaokan/status', (status: ServerStatus) => {
       this.status = status;
     });
-    connection.onNotification('jiaokan/entitiesChanged', () => {
-      this.entityChanges++;
-    });
+    connection.onNotification('jiaokan/entitiesChanged', () => void this.entityChanges++);
     connection.onNotification(
       'textDocument/publishDiagnostics',
       ({ uri, version, diagnostics }: { uri: string; version?: number; diagnostics: Diagnostic[] }) => {

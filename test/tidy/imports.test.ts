@@ -49,6 +49,11 @@ const fences: Readonly<Record<string, Fence>> = {
     targets: none,
     packages: /^vscode-languageserver-types$/u,
   },
+  'review protocol file': {
+    files: /^server\/src\/lsp\/reviewProtocol\.ts$/u,
+    targets: /^server\/src\/lsp\/protocol\.ts$/u,
+    packages: /^vscode-languageserver-types$/u,
+  },
   'command line': {
     files: /^server\/src\/cli\//u,
     targets: /^server\/src\/(?:engine|service|project|host|cli)\//u,
@@ -56,7 +61,7 @@ const fences: Readonly<Record<string, Fence>> = {
   },
   client: {
     files: /^client\/src\//u,
-    targets: /^(?:client\/|server\/src\/lsp\/(?:pagesP|p)rotocol\.ts$)/u,
+    targets: /^(?:client\/|server\/src\/lsp\/(?:pagesP|reviewP|p)rotocol\.ts$)/u,
     packages:
       /^(?:node:|vscode$|vscode-languageclient(?:\/|$)|vscode-languageserver-(?:types|textdocument)$)/u,
   },

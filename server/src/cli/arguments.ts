@@ -67,12 +67,16 @@ function programFor(locale: Locale, version: string, print: (text: string) => vo
 type Say = (text: Messages) => string;
 
 function addCheck(program: Program, say: Say, locale: Locale, choose: Choose): void {
-  const command = program.command('check').description(say(helpTexts.check));
+  const command = program
+    .command('check')
+    .description(say(helpTexts.check))
+    .option('--baseline', say(helpTexts.baseline));
   addCommon(command, say, formatsOf.check);
   addRules(command, say);
-  command.action((paths: string[], options: Given) =>
-    choose({ kind: 'check', ...commonOptions(paths, options, locale, formatsOf.check) }),
-  );
+  command.action((paths: string[], options: Given & { baseline?: boolean }) => {
+    const { baseline = false } = options;
+    choose({ kind: 'check', baseline, ...commonOptions(paths, options, locale, formatsOf.check) });
+  });
 }
 
 function addFix(program: Program, say: Say, locale: Locale, choose: Choose): void {

@@ -44,6 +44,10 @@ export const helpTexts = {
     'lowest severity that makes the exit status 1: error, warning, info, hint',
     '使退出码为 1 的最低级别：error、warning、info、hint',
   ),
+  baseline: messages(
+    'leave out what .jiaokan/baseline.jsonc accepts, so that new findings only are reported',
+    '略去 .jiaokan/baseline.jsonc 已接受的问题，只报告新问题',
+  ),
   unsafe: messages('apply fixes that want a person’s eye, too', '同时应用需人工确认的修正'),
   dryRun: messages('print a unified diff and write nothing', '只输出统一差异格式，不写文件'),
   stdio: messages('talk over standard input and output', '通过标准输入输出通信'),

@@ -63,7 +63,7 @@ function projectReader(options: CommonOptions, { currentFolder }: Environment): 
       const root = await rootOf(folder);
       const known = projects.get(root.root);
       if (known !== undefined) return known;
-      const project = await readProject(root, currentFolder, options.config, options.locale);
+      const project = await readProject(root, currentFolder, options);
       projects.set(root.root, project);
       return project;
     },

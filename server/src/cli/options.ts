@@ -35,6 +35,8 @@ export interface CommonOptions {
   readonly cache: boolean;
   readonly quiet: boolean;
   readonly failOn: Severity;
+  /** Whether findings of the baseline are left out. */
+  readonly baseline?: boolean;
 }
 
 /** What the person asked for. */

@@ -5,12 +5,13 @@ import { allRules } from '../engine/rules/registry.ts';
 import type { Locale } from '../engine/rules/rule.ts';
 import { createTextModel, positionAt } from '../engine/text/textModel.ts';
 import { readTextFile } from '../host/node/filesRead.ts';
+import { type Baseline, noBaseline, parseBaseline } from '../project/baseline.ts';
 import { type Config, defaultConfig, projectFiles } from '../project/config.ts';
 import { type Ignore, parseIgnores } from '../project/ignores.ts';
 import { parseNames } from '../project/names.ts';
 import { parseConfig } from '../project/parseConfig.ts';
 import { messages, type Parsed } from '../project/problem.ts';
-import { Failure } from './options.ts';
+import { type CommonOptions, Failure } from './options.ts';
 
 /** A corpus: its root folder and what its project files say. */
 export interface Project {
@@ -20,6 +21,8 @@ export interface Project {
   readonly config: Config;
   readonly recorded: RecordedNames;
   readonly ignores: readonly Ignore[];
+  /** Empty where findings are not measured against it. */
+  readonly baseline: Baseline;
   /** Problems that do not keep the run from going on, worded with their place. */
   readonly notes: readonly string[];
 }
@@ -35,6 +38,9 @@ export async function rootOf(folder: string): Promise<Root> {
 
 type Root = Pick<Project, 'root' | 'loose'>;
 
+/** What a person may say about project files. */
+export type ProjectOptions = Pick<CommonOptions, 'config' | 'locale' | 'baseline'>;
+
 /**
  * Reads the project files of a root.
  * @throws Failure when one of them is faulty: with settings half understood, findings and fixes could be wrong.
@@ -42,8 +48,7 @@ type Root = Pick<Project, 'root' | 'loose'>;
 export async function readProject(
   { root, loose }: Root,
   currentFolder: string,
-  configPath: string | undefined,
-  locale: Locale,
+  { config: configPath, locale, baseline: withBaseline = false }: ProjectOptions,
 ): Promise<Project> {
   const notes: string[] = [];
   const read = <T>(path: string, needed: boolean, none: T, parse: (text: string) => Parsed<T>) =>
@@ -58,6 +63,9 @@ export async function readProject(
     ),
     recorded: await read(join(root, projectFiles.names), false, noRecordedNames, parseNames),
     ignores: await read<readonly Ignore[]>(join(root, projectFiles.ignores), false, [], parseIgnores),
+    baseline: withBaseline
+      ? await read(join(root, projectFiles.baseline), false, noBaseline, parseBaseline)
+      : noBaseline,
     notes,
   };
 }

@@ -3,6 +3,7 @@ import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
 import type { Finding } from '../engine/lint/finding.ts';
 import { mergeFindings, runCorpusRules } from '../engine/lint/runner.ts';
 import type { Rule } from '../engine/rules/rule.ts';
+import { isAccepted } from '../project/baseline.ts';
 import { suppress } from '../project/ignores.ts';
 import type { Review } from '../service/fixLoop.ts';
 import type { ReadDocument } from './corpus.ts';
@@ -17,9 +18,12 @@ export function reviewDocument(
   judgement: CorpusJudgement = judgeAnew,
 ): Review {
   const { input, settings } = document;
+  const { ignores, baseline } = input.project;
   const ofCorpus = judgement(document, () => runCorpusRules(input.absolute, facts, index, rules, settings));
   const all = mergeFindings(findings, ofCorpus);
-  const kept: readonly Finding[] = suppress(all, input.project.ignores, input.relative);
+  const kept: readonly Finding[] = suppress(all, ignores, input.relative).filter(
+    (finding) => !isAccepted(baseline, finding, input.relative),
+  );
   const visible = new Set(kept);
   return { findings: kept, ignored: all.filter((finding) => !visible.has(finding)) };
 }

@@ -42,6 +42,10 @@ export function serverCapabilities(client: ClientFeatures): ServerCapabilities {
     hoverProvider: true,
     renameProvider: { prepareProvider: true },
     foldingRangeProvider: true,
+    // No trigger characters: editors ask when letters or characters are typed, and that is when a name may be meant.
+    completionProvider: {},
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
     typeHierarchyProvider: true,
     codeLensProvider: { resolveProvider: false },
     inlayHintProvider: true,

@@ -9,6 +9,7 @@ import { createCorpus } from './corpus.ts';
 import { createDelivery } from './diagnostics/delivery.ts';
 import { createDocuments } from './documents.ts';
 import { createFolders } from './folders.ts';
+import { createStaleIgnores } from './ignores/staleIgnores.ts';
 import { createIndexer } from './indexer.ts';
 import { watchBudget } from './limits/slowFiles.ts';
 import { entitiesChangedNotification } from './protocol.ts';
@@ -65,6 +66,7 @@ export function createSession(connection: Connection, given: ServerHost, params:
     concordances: createConcordances(),
     searchedTexts: createSearchedTexts(),
     indexer: createIndexer(shared, () => status.changed()),
+    stale: createStaleIgnores(() => session),
     matcher: createNameMatcher(),
     suspects: createSuspectSearch(corpus.index),
     begun,
@@ -74,6 +76,7 @@ export function createSession(connection: Connection, given: ServerHost, params:
   corpus.onEdit((edit) => workspace.edited(edit));
   corpus.onChange((source, what) => {
     delivery.recheck(source);
+    session.stale.recheck();
     if (what === 'names') session.names.call();
   });
   return session;
@@ -81,11 +84,12 @@ export function createSession(connection: Connection, given: ServerHost, params:
 
 /** Ends timers and threads; nothing is sent afterwards. */
 export async function disposeSession(session: Session): Promise<void> {
-  const { delivery, status, indexer, workspace, analyses, names, host, kept } = session;
+  const { delivery, stale, status, indexer, workspace, analyses, names, host, kept } = session;
   indexer.dispose();
   workspace.dispose();
   analyses.dispose();
   delivery.dispose();
+  stale.dispose();
   status.dispose();
   names.dispose();
   host.analyzer.dispose();

@@ -1,15 +1,20 @@
 import type { DocumentFacts } from '../engine/lint/documentFacts.ts';
 import type { Finding } from '../engine/lint/finding.ts';
 import { mergeFindings, runCorpusRules } from '../engine/lint/runner.ts';
+import { isAccepted } from '../project/baseline.ts';
 import { suppress } from '../project/ignores.ts';
 import { isComplete, type OpenAnalysis, type OpenTextAnalysis } from './analyses.ts';
 import { contextOf } from './eligibility.ts';
 import type { Session } from './session.ts';
 
-/** The findings of a document as of this moment: those to show, and those that a person has chosen to ignore. */
+/**
+ * The findings of a document as of this moment: those to show, those that a person has chosen to ignore, and those that
+ * were accepted as the baseline.
+ */
 export interface JudgedFindings {
   readonly shown: readonly Finding[];
   readonly ignored: readonly Finding[];
+  readonly accepted: readonly Finding[];
 }
 
 /** How often texts that turn out to be wanted are read; what they are compared with may want others. */
@@ -32,9 +37,15 @@ export async function judge(
     corpusFindings = runCorpusRules(uri, facts, index, session.host.rules, rules);
   }
   const all = mergeFindings(documentFindings, corpusFindings);
-  const shown = notIgnored(session, uri, all);
-  const kept = new Set(shown);
-  return { shown, ignored: all.filter((finding) => !kept.has(finding)) };
+  const wanted = notIgnored(session, uri, all);
+  const known = new Set(wanted);
+  const shown = notAccepted(session, uri, wanted);
+  const fresh = new Set(shown);
+  return {
+    shown,
+    ignored: all.filter((finding) => !known.has(finding)),
+    accepted: wanted.filter((finding) => !fresh.has(finding)),
+  };
 }
 
 /**
@@ -45,7 +56,9 @@ export async function shownFindings(
   session: Session,
   analysis: OpenAnalysis | OpenTextAnalysis,
 ): Promise<readonly Finding[]> {
-  if (!isComplete(analysis)) return notIgnored(session, analysis.uri, analysis.findings);
+  if (!isComplete(analysis)) {
+    return notAccepted(session, analysis.uri, notIgnored(session, analysis.uri, analysis.findings));
+  }
   const { shown } = await judge(session, analysis.uri, analysis.facts, analysis.findings);
   session.shown.set(analysis, shown);
   return shown;
@@ -63,4 +76,10 @@ export async function latestFindings(session: Session, analysis: OpenAnalysis): 
 function notIgnored(session: Session, uri: string, findings: readonly Finding[]): readonly Finding[] {
   const { place } = contextOf(session, uri);
   return place === undefined ? findings : suppress(findings, place.folder.ignores.value, place.path);
+}
+
+function notAccepted(session: Session, uri: string, findings: readonly Finding[]): readonly Finding[] {
+  const { place } = contextOf(session, uri);
+  if (place === undefined) return findings;
+  return findings.filter((finding) => !isAccepted(place.folder.baseline.value, finding, place.path));
 }

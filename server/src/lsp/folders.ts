@@ -2,6 +2,7 @@ import type { RecordedNames } from '../engine/names/knowledge.ts';
 import { noRecordedNames } from '../engine/names/knowledge.ts';
 import type { Rule } from '../engine/rules/rule.ts';
 import type { FileSystem } from '../host/ports.ts';
+import { type Baseline, parseBaseline } from '../project/baseline.ts';
 import { type Config, defaultConfig, projectFiles } from '../project/config.ts';
 import { type FileSelector, fileSelector } from '../project/fileSettings.ts';
 import { type Ignore, parseIgnores } from '../project/ignores.ts';
@@ -17,6 +18,7 @@ export interface CorpusFolder {
   readonly config: ProjectFile<Config>;
   readonly names: ProjectFile<RecordedNames>;
   readonly ignores: ProjectFile<readonly Ignore[]>;
+  readonly baseline: ProjectFile<Baseline>;
   readonly selector: FileSelector;
 }
 
@@ -41,8 +43,8 @@ export interface Folders {
 }
 
 /** Which project file a path names, if it names one. */
-export function projectFileOf(path: string): 'config' | 'names' | 'ignores' | undefined {
-  return (['config', 'names', 'ignores'] as const).find((kind) => projectFiles[kind] === path);
+export function projectFileOf(path: string): 'config' | 'names' | 'ignores' | 'baseline' | undefined {
+  return (['config', 'names', 'ignores', 'baseline'] as const).find((kind) => projectFiles[kind] === path);
 }
 
 /** Project files are small; a larger one is not ours. */
@@ -61,8 +63,14 @@ export function createFolders(files: FileSystem, documents: Documents, rules: re
   };
 
   const load = async (uri: string, before: CorpusFolder | undefined): Promise<CorpusFolder> => {
-    const [config, names, ignores] = await Promise.all(
-      [projectFiles.config, projectFiles.names, projectFiles.ignores].map((path) => textOf(uri, path)),
+    const {
+      config: configFile,
+      names: namesFile,
+      ignores: ignoresFile,
+      baseline: baselineFile,
+    } = projectFiles;
+    const [config, names, ignores, baseline] = await Promise.all(
+      [configFile, namesFile, ignoresFile, baselineFile].map((path) => textOf(uri, path)),
     );
     const read = readProjectFile(before?.config, config, (text) => parseConfig(text, rules));
     const folder: CorpusFolder = {
@@ -70,6 +78,7 @@ export function createFolders(files: FileSystem, documents: Documents, rules: re
       config: read,
       names: readProjectFile(before?.names, names, parseNames),
       ignores: readProjectFile(before?.ignores, ignores, parseIgnores),
+      baseline: readProjectFile(before?.baseline, baseline, parseBaseline),
       selector: fileSelector(read.value),
     };
     folders.set(uri, folder);

@@ -80,6 +80,20 @@ export const serverMessages = {
   fixRule: { en: 'Fix all “{rule}” in this file', 'zh-cn': '修正本文件中所有“{rule}”问题' },
   fixAll: { en: 'Make all safe fixes of Jiaokan', 'zh-cn': '进行校勘的全部安全修正' },
   ignoreHere: { en: 'Ignore this finding ({rule})', 'zh-cn': '忽略此处问题（{rule}）' },
+  ignoreFile: { en: 'Ignore all “{rule}” in this file', 'zh-cn': '在本文件中忽略所有“{rule}”问题' },
+  ignoreEverywhere: {
+    en: 'Ignore all “{rule}” everywhere in this corpus',
+    'zh-cn': '在整个语料中忽略所有“{rule}”问题',
+  },
+  staleIgnore: {
+    en: 'This entry matches nothing any more: what it was about has been mended, changed or deleted. Remove it.',
+    'zh-cn': '此项已不对应任何问题：它所指的内容已经修正、改动或删除。可以删去。',
+  },
+  removeStale: { en: 'Remove this entry, which matches nothing', 'zh-cn': '删去此项（已不对应任何问题）' },
+  removeAllStale: {
+    en: 'Remove all {count} entries that match nothing',
+    'zh-cn': '删去全部 {count} 项已不对应任何问题的条目',
+  },
   everywhere: { en: 'Use “{to}” everywhere instead of “{from}”', 'zh-cn': '全部“{from}”改用“{to}”' },
   alwaysWrite: {
     en: 'Always write “{to}” for “{from}”: remember',
@@ -113,6 +127,7 @@ export const serverMessages = {
     en: '{mentions} mentions in {documents} documents',
     'zh-cn': '共 {mentions} 处，见于 {documents} 个文档',
   },
+  completionDetail: { en: '{type}, {mentions} mentions', 'zh-cn': '{type}，提及 {mentions} 处' },
   titles: { en: 'Titles: {titles}', 'zh-cn': '职务：{titles}' },
   company: { en: 'Named together with: {names}', 'zh-cn': '同处提及：{names}' },
   byDocument: { en: 'By document:', 'zh-cn': '各文档：' },

@@ -10,7 +10,8 @@ export async function projectFileChanged(session: Session, uri: string): Promise
   const kind = place === undefined ? undefined : projectFileOf(place.path);
   if (place === undefined || kind === undefined) return false;
   await reloadFolder(session, place.folder);
-  if (kind === 'ignores') {
+  session.stale.recheck();
+  if (kind === 'ignores' || kind === 'baseline') {
     delivery.recheck(undefined);
     workspace.allChanged();
   } else {

@@ -2,7 +2,7 @@
  * The messages that Jiaokan adds to the language server protocol. Client and server share this file; it holds
  * types and names only. Positions are LSP positions: 0-based lines, UTF-16 columns, half-open ranges.
  */
-import type { Location, Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { Location, Position, Range, WorkspaceEdit } from 'vscode-languageserver-types';
 
 /** The two types of entities. */
 export type EntityType = 'person' | 'organization';
@@ -77,6 +77,14 @@ export interface FixParams {
   readonly scope: EntityScope;
   /** Whether unsafe fixes are offered too; they carry a change annotation that asks for confirmation. */
   readonly unsafe: boolean;
+  /** Only the fixes of these rules. */
+  readonly rules?: readonly string[];
+  /** Only the paragraph that stands at this place; the scope is a file then. */
+  readonly paragraphAt?: Position;
+  /** Only these findings: fingerprints by document. */
+  readonly findings?: Readonly<Record<string, readonly string[]>>;
+  /** Where progress is reported to (`$/progress`), when somebody listens. */
+  readonly workDoneToken?: string;
 }
 
 export interface FixResult {
@@ -99,6 +107,8 @@ export type Decision =
       readonly rule: string;
       readonly fingerprint: string;
       readonly excerpt: string;
+      /** How far it goes: this finding, or all of its rule in the file or in the corpus. */
+      readonly where?: 'here' | 'file' | 'everywhere';
     };
 
 /** `same`: the alias may stand beside the name; `replace`: it is to give way to the name wherever it stands. */

@@ -15,6 +15,7 @@ import type { Corpus } from './corpus.ts';
 import type { DiagnosticsDelivery } from './diagnostics/delivery.ts';
 import type { Documents } from './documents.ts';
 import type { Folders } from './folders.ts';
+import type { StaleIgnores } from './ignores/staleIgnores.ts';
 import type { Indexer } from './indexer.ts';
 import type { SlowFiles } from './limits/slowFiles.ts';
 import type { EditorSettings } from './settings.ts';
@@ -59,6 +60,7 @@ export interface Session {
   readonly shown: WeakMap<OpenAnalysis, readonly Finding[]>;
   readonly status: StatusReporter;
   readonly matcher: NameMatcher;
+  readonly stale: StaleIgnores;
   readonly suspects: SuspectSearch;
   readonly settings: SettingsCell;
   readonly locale: () => Locale;

@@ -42,4 +42,5 @@ export const projectFiles = {
   config: '.jiaokan/config.jsonc',
   names: '.jiaokan/names.jsonc',
   ignores: '.jiaokan/ignore.jsonc',
+  baseline: '.jiaokan/baseline.jsonc',
 } as const;

@@ -1,8 +1,8 @@
 import type { EntityType } from '../engine/names/mention.ts';
 import type { TextEdit } from '../engine/text/textEdit.ts';
 import { projectFiles } from './config.ts';
-import { type Ignore, parseIgnores } from './ignores.ts';
-import { appendJson, editsBetween } from './jsoncEdit.ts';
+import { everyFile, everyFinding, type Ignore, parseIgnores } from './ignores.ts';
+import { appendAllJson, editsBetween } from './jsoncEdit.ts';
 import { parseNames } from './names.ts';
 import { recordDifferent, recordNotName, recordSame } from './namesEdit.ts';
 import type { Parsed, Problem } from './problem.ts';
@@ -20,6 +20,8 @@ export type Decision =
       readonly rule: string;
       readonly fingerprint: string;
       readonly excerpt: string;
+      /** How far it goes: this finding, or all of its rule in the file or in the corpus. */
+      readonly where?: 'here' | 'file' | 'everywhere';
     };
 
 /** The texts of the project files; undefined where a file does not exist. */
@@ -51,13 +53,33 @@ export function recordNames(names: string | undefined, decisions: readonly NameD
 /** Writes a decision down. `path` is that of the document it is about, relative to the root, with `/`. */
 export function recordDecision(texts: ProjectTexts, decision: Decision, path: string): DecisionEdit {
   if (decision.kind === 'ignore') {
-    const { rule, fingerprint, excerpt } = decision;
-    const ignore = { rule, path, fingerprint, excerpt, reason: '' };
-    return edited(projectFiles.ignores, texts.ignores, newIgnores, parseIgnores, (text) =>
-      recordIgnore(text, ignore),
-    );
+    return recordIgnores(texts.ignores, [ignoreOf(decision, path)]);
   }
   return recordNames(texts.names, [decision]);
+}
+
+/** Writes down that findings are to be ignored; `existing` is the text of the ignore file, if there is one. */
+export function recordIgnores(existing: string | undefined, ignores: readonly Ignore[]): DecisionEdit {
+  return edited(projectFiles.ignores, existing, newIgnores, parseIgnores, (text) => {
+    const known = new Set(parseIgnores(text).value.map(keyOf));
+    const fresh = ignores.filter((ignore) => !known.has(keyOf(ignore)) && known.add(keyOf(ignore)));
+    return appendAllJson(text, [], fresh);
+  });
+}
+
+function ignoreOf(
+  { rule, fingerprint, excerpt, where }: Extract<Decision, { kind: 'ignore' }>,
+  path: string,
+): Ignore {
+  if (where === 'file') return { rule, path, fingerprint: everyFinding, excerpt: '', reason: '' };
+  if (where === 'everywhere') {
+    return { rule, path: everyFile, fingerprint: everyFinding, excerpt: '', reason: '' };
+  }
+  return { rule, path, fingerprint, excerpt, reason: '' };
+}
+
+function keyOf({ rule, path, fingerprint }: Ignore): string {
+  return JSON.stringify([rule, path, fingerprint]);
 }
 
 const newNames = `// 本语料库已确定的名称，可直接修改。 Names that this corpus has settled; edit freely.
@@ -97,12 +119,4 @@ function recordName(text: string, decision: NameDecision): string {
     case 'notName':
       return recordNotName(text, decision.text);
   }
-}
-
-function recordIgnore(text: string, ignore: Ignore): string {
-  const known = parseIgnores(text).value.some(
-    ({ rule, path, fingerprint }) =>
-      rule === ignore.rule && path === ignore.path && fingerprint === ignore.fingerprint,
-  );
-  return known ? text : appendJson(text, [], ignore);
 }

@@ -1,6 +1,6 @@
 import { applyEdits as applyJsonEdits, type JSONPath, modify, parse } from 'jsonc-parser';
 import { applyEdits, type TextEdit } from '../engine/text/textEdit.ts';
-import { appendItem, removeItem } from './jsoncList.ts';
+import { appendItems, removeItem } from './jsoncList.ts';
 
 /** Sets what stands at a path, and leaves all else as it is written. */
 export function setJson(text: string, path: JSONPath, value: unknown): string {
@@ -9,12 +9,21 @@ export function setJson(text: string, path: JSONPath, value: unknown): string {
 
 /** Appends to a list, which may be empty or not there yet. */
 export function appendJson(text: string, path: JSONPath, value: unknown): string {
-  const edits = appendItem(text, path, value, indentationOf(text), endOfLine(text));
+  const edits = appendItems(text, path, [value], indentationOf(text), endOfLine(text));
   if (edits.length > 0) return applyEdits(text, edits);
   const formattingOptions = formattingOf(text);
   return Array.isArray(at(parse(text), path))
     ? applyJsonEdits(text, modify(text, [...path, 0], value, { formattingOptions, isArrayInsertion: true }))
     : setJson(text, path, [value]);
+}
+
+/** Appends several values to a list, at once: reading the text anew for each would take its square. */
+export function appendAllJson(text: string, path: JSONPath, values: readonly unknown[]): string {
+  const [first, ...rest] = values;
+  if (first === undefined) return text;
+  const begun = appendJson(text, path, first);
+  if (rest.length === 0) return begun;
+  return applyEdits(begun, appendItems(begun, path, rest, indentationOf(begun), endOfLine(begun)));
 }
 
 /** Takes an item out of a list; the comments around it stay. */

@@ -6,11 +6,11 @@ import type { TextEdit } from '../engine/text/textEdit.ts';
  * the last one and its comment. A person's remarks are not ours to lose, so lists are edited here.
  */
 
-/** Edits that append an item to a list; none when the list is empty or missing. */
-export function appendItem(
+/** Edits that append items to a list; none when the list is empty or missing. */
+export function appendItems(
   text: string,
   path: JSONPath,
-  value: unknown,
+  values: readonly unknown[],
   indentation: string,
   endOfLine: string,
 ): readonly TextEdit[] {
@@ -20,9 +20,13 @@ export function appendItem(
   const comma = commaAfter(text, end);
   const margin = marginOf(text, last.offset);
   const place = margin === undefined ? (comma ?? end) : endOfRemark(text, comma ?? end);
-  const json = JSON.stringify(value, null, margin === undefined ? undefined : indentation);
-  const item =
-    margin === undefined ? ` ${json}` : `${endOfLine}${margin}${json.replaceAll('\n', endOfLine + margin)}`;
+  const itemOf = (value: unknown): string => {
+    const json = JSON.stringify(value, null, margin === undefined ? undefined : indentation);
+    return margin === undefined
+      ? ` ${json}`
+      : `${endOfLine}${margin}${json.replaceAll('\n', endOfLine + margin)}`;
+  };
+  const item = values.map(itemOf).join(',');
   if (comma !== undefined) return [insertion(place, `${item},`)];
   return place === end ? [insertion(end, `,${item}`)] : [insertion(end, ','), insertion(place, item)];
 }

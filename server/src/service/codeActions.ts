@@ -27,6 +27,7 @@ export type ActionTask =
     }
   | {
       readonly kind: 'ignore';
+      readonly where: 'here' | 'file' | 'everywhere';
       readonly rule: string;
       readonly fingerprint: string;
       readonly excerpt: string;
@@ -70,7 +71,8 @@ export function quickFixes(open: OpenDocument, range: Range): readonly PlannedAc
     ...here.flatMap((finding) => copyActions(open, finding)),
     ...rules.flatMap((rule) => fixRuleActions(open, rule)),
     ...here.flatMap((finding) => fixActions(open, finding).slice(1)),
-    ...here.map((finding) => ignoreAction(open, finding)),
+    ...here.map((finding) => ignoreAction(open, finding, 'here')),
+    ...rules.flatMap((rule) => ignoreRuleActions(open, here, rule)),
   ];
 }
 
@@ -152,12 +154,27 @@ function fixRuleActions({ findings }: OpenDocument, rule: string): readonly Plan
   ];
 }
 
-function ignoreAction({ facts }: OpenDocument, finding: Finding): PlannedAction {
+/** Ignoring all that a rule finds in the file or in the corpus, by way of one of its findings. */
+function ignoreRuleActions(
+  open: OpenDocument,
+  here: readonly Finding[],
+  wanted: string,
+): readonly PlannedAction[] {
+  const finding = here.find(({ rule }) => rule === wanted);
+  if (finding === undefined) return [];
+  return [ignoreAction(open, finding, 'file'), ignoreAction(open, finding, 'everywhere')];
+}
+
+function ignoreAction(
+  { facts }: OpenDocument,
+  finding: Finding,
+  where: 'here' | 'file' | 'everywhere',
+): PlannedAction {
   const { rule, fingerprint } = finding;
   const excerpt = excerptOf(facts.model, finding);
   return {
     title: { from: 'task', data: { rule } },
-    task: { kind: 'ignore', rule, fingerprint, excerpt },
+    task: { kind: 'ignore', where, rule, fingerprint, excerpt },
     preferred: false,
     fingerprint,
   };

@@ -1,6 +1,6 @@
 import type { Applicability, Finding } from '../engine/lint/finding.ts';
 import { planFixes } from '../engine/lint/fixPlan.ts';
-import { overlaps, type Span } from '../engine/text/span.ts';
+import { hull, overlaps, type Span } from '../engine/text/span.ts';
 import { applyEdits, type TextEdit } from '../engine/text/textEdit.ts';
 import { editPieces, editsOfPieces, untouched } from './pieces.ts';
 
@@ -13,8 +13,12 @@ export interface Review {
 /** Which fixes are wanted. */
 export interface FixWish {
   readonly strongest: Applicability;
-  /** Only the fixes of this rule. */
-  readonly rule?: string;
+  /** Only the fixes of these rules. */
+  readonly rules?: readonly string[];
+  /** Only the findings with these fingerprints. */
+  readonly fingerprints?: ReadonlySet<string>;
+  /** Only the findings that touch this stretch of the text. */
+  readonly within?: Span;
 }
 
 /** Edits against the text as it was, and the findings that they mend. */
@@ -33,29 +37,43 @@ const maximumPasses = 10;
  */
 export async function fixFully(
   text: string,
-  { strongest, rule }: FixWish,
+  wish: FixWish,
   review: (text: string) => Promise<Review | undefined>,
 ): Promise<FixOutcome | undefined> {
   const applied: Finding[] = [];
   let current = text;
   let pieces = untouched(text);
   let guarded: readonly Span[] = [];
+  let { within } = wish;
   for (let pass = 0; pass < maximumPasses; pass++) {
     const reviewed = await review(current);
     if (reviewed === undefined) return undefined;
     guarded = [...guarded, ...reviewed.ignored.flatMap(({ spans }) => spans)];
     const wanted = reviewed.findings.filter(
-      (finding) => (rule === undefined || finding.rule === rule) && !touches(finding, guarded),
+      (finding) => isWanted(finding, wish, within) && !touches(finding, guarded),
     );
-    const plan = planFixes(wanted, strongest);
+    const plan = planFixes(wanted, wish.strongest);
     const next = applyEdits(current, plan.edits);
     if (next === current) break;
     applied.push(...plan.applied);
     guarded = guarded.map((span) => shift(span, plan.edits));
+    within = within && grow(within, plan.edits);
     pieces = editPieces(pieces, plan.edits);
     current = next;
   }
   return { edits: editsOfPieces(pieces, text.length), applied };
+}
+
+function isWanted(
+  { rule, fingerprint, spans }: Finding,
+  { rules, fingerprints }: FixWish,
+  within: Span | undefined,
+): boolean {
+  return (
+    (rules === undefined || rules.includes(rule)) &&
+    (fingerprints === undefined || fingerprints.has(fingerprint)) &&
+    (within === undefined || overlaps(hull(spans), within))
+  );
 }
 
 function touches(finding: Finding, guarded: readonly Span[]): boolean {
@@ -69,4 +87,16 @@ function shift({ start, end }: Span, edits: readonly TextEdit[]): Span {
     if (span.end <= start) by += newText.length - (span.end - span.start);
   }
   return { start: start + by, end: end + by };
+}
+
+/** Where a stretch stands after edits in it and before it. */
+function grow({ start, end }: Span, edits: readonly TextEdit[]): Span {
+  let before = 0;
+  let all = 0;
+  for (const { span, newText } of edits) {
+    const by = newText.length - (span.end - span.start);
+    if (span.end <= start) before += by;
+    if (span.start < end) all += by;
+  }
+  return { start: start + before, end: Math.max(start + before, end + all) };
 }

@@ -1,11 +1,15 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import type { CancellationToken, Position } from 'vscode-languageserver';
+import type { Span } from '../../engine/text/span.ts';
 import { hasEnoughChinese } from '../../project/chinese.ts';
+import type { FixWish } from '../../service/fixLoop.ts';
+import { paragraphAt } from '../../service/paragraphAt.ts';
 import type { RangeEdit } from '../../service/rename.ts';
 import { contextOf, isJudged } from '../eligibility.ts';
 import type { FixParams, FixResult } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { canonicalUri } from '../uris.ts';
 import { words } from '../words.ts';
+import { workProgress } from '../workProgress.ts';
 import { type DocumentFix, fixDocument } from './fixDocument.ts';
 import { type DocumentEdits, type NotedEdit, type Notes, workspaceEdit } from './workspaceEdit.ts';
 
@@ -20,25 +24,33 @@ interface FixedDocument extends DocumentEdits {
 /** The edits that mend a file or the whole corpus. Unsafe ones carry a note that asks for confirmation. */
 export async function corpusFix(
   session: Session,
-  { scope, unsafe }: FixParams,
+  params: FixParams,
   token: CancellationToken,
 ): Promise<FixResult> {
-  const uris = scope.kind === 'file' ? [canonicalUri(scope.uri)] : [...session.corpus.index.documents()];
+  const uris = urisOf(session, params);
+  const progress = workProgress(session, params.workDoneToken, uris.length);
   const given = () => token.isCancellationRequested;
   const fixed: FixedDocument[] = [];
   for (const uri of uris) {
     const text = given() ? undefined : await editableText(session, uri);
-    const document = text === undefined ? undefined : await fixOne(session, uri, text, unsafe, given);
+    const document = text === undefined ? undefined : await fixOne(session, uri, text, params, given);
     if (document !== undefined) fixed.push(document);
+    progress.step();
   }
   const current = await unchanged(session, fixed);
   const byRule: Record<string, number> = {};
   for (const rule of current.flatMap(({ rules }) => rules)) byRule[rule] = (byRule[rule] ?? 0) + 1;
   return {
-    edit: workspaceEdit(session, current, unsafe ? notes(session) : {}),
+    edit: workspaceEdit(session, current, params.unsafe ? notes(session) : {}),
     files: current.length,
     byRule,
   };
+}
+
+function urisOf(session: Session, { scope, findings }: FixParams): readonly string[] {
+  if (scope.kind === 'file') return [canonicalUri(scope.uri)];
+  if (findings !== undefined) return Object.keys(findings).map(canonicalUri);
+  return [...session.corpus.index.documents()];
 }
 
 /**
@@ -70,14 +82,41 @@ async function fixOne(
   session: Session,
   uri: string,
   text: string,
-  unsafe: boolean,
+  params: FixParams,
   given: () => boolean,
 ): Promise<FixedDocument | undefined> {
-  const safe = await fixDocument(session, uri, text, { strongest: 'safe' }, given);
-  const all = unsafe ? await fixDocument(session, uri, text, { strongest: 'unsafe' }, given) : safe;
+  const { unsafe } = params;
+  const only = await limitsOf(session, uri, text, params);
+  const safe = await fixDocument(session, uri, text, { ...only, strongest: 'safe' }, given);
+  const all = unsafe ? await fixDocument(session, uri, text, { ...only, strongest: 'unsafe' }, given) : safe;
   if (safe === undefined || all === undefined || all.edits.length === 0) return undefined;
   const edits = unsafe ? withNotes(all, safe) : all.edits;
   return { uri, text, edits, rules: all.applied.map(({ rule }) => rule) };
+}
+
+/** What of a document is to be mended. */
+async function limitsOf(
+  session: Session,
+  uri: string,
+  text: string,
+  { rules, findings, paragraphAt }: FixParams,
+): Promise<Omit<FixWish, 'strongest'>> {
+  const [, wanted] =
+    Object.entries(findings ?? {}).find(([document]) => canonicalUri(document) === uri) ?? [];
+  return {
+    ...(rules === undefined ? {} : { rules }),
+    ...(findings === undefined ? {} : { fingerprints: new Set(wanted ?? []) }),
+    ...(paragraphAt === undefined ? {} : { within: await paragraphSpan(session, uri, text, paragraphAt) }),
+  };
+}
+
+/** The paragraph at a place, with the wraps in it; nothing at all where there is none. */
+async function paragraphSpan(session: Session, uri: string, text: string, position: Position): Promise<Span> {
+  const analysis = await session.analyses.current(uri);
+  const none = { start: 0, end: 0 };
+  // The text went on; the fix is given up later for the same reason.
+  if (analysis === undefined || analysis.facts.model.text !== text) return none;
+  return paragraphAt(analysis.facts, position)?.span ?? none;
 }
 
 function withNotes(all: DocumentFix, safe: DocumentFix): readonly NotedEdit[] {

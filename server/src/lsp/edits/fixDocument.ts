@@ -20,19 +20,35 @@ export async function fixDocument(
   wish: FixWish,
   given: () => boolean,
 ): Promise<DocumentFix | undefined> {
-  const outcome = await fixFully(text, wish, async (current) =>
-    given() ? undefined : review(session, uri, current),
-  );
-  return outcome === undefined ? undefined : placed(text, outcome);
+  try {
+    const outcome = await fixFully(text, wish, async (current) =>
+      given() ? undefined : review(session, uri, current),
+    );
+    return outcome === undefined ? undefined : placed(text, outcome);
+  } finally {
+    session.host.analyzer.forget(draftOf(uri));
+  }
 }
 
 async function review(session: Session, uri: string, text: string): Promise<Review | undefined> {
-  const { rules, recorded } = contextOf(session, uri);
-  const job = { document: uri, text, recorded, settings: rules, lane: 'open' } as const;
-  const analysis = await session.host.analyzer.analyze(job);
+  const analysis = await analysisOf(session, uri, text);
   if (analysis === undefined) return undefined;
-  const { shown, ignored } = await judge(session, uri, analysis.facts, analysis.findings);
-  return { findings: shown, ignored };
+  const { shown, ignored, accepted } = await judge(session, uri, analysis.facts, analysis.findings);
+  return { findings: shown, ignored: [...ignored, ...accepted] };
+}
+
+/** What the editor holds has been analysed already; half-mended texts are read apart from it, so that its next edit is quick. */
+async function analysisOf(session: Session, uri: string, text: string) {
+  const open = session.documents.get(uri);
+  const current = open?.text === text ? await session.analyses.current(uri) : undefined;
+  if (current?.facts.model.text === text) return current;
+  const { rules, recorded } = contextOf(session, uri);
+  const lane = open === undefined ? 'index' : 'open';
+  return session.host.analyzer.analyze({ document: draftOf(uri), text, recorded, settings: rules, lane });
+}
+
+function draftOf(uri: string): string {
+  return `${uri}#draft`;
 }
 
 function placed(text: string, { edits, applied }: FixOutcome): DocumentFix {

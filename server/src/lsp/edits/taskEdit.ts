@@ -1,5 +1,6 @@
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
 import type { ActionTask } from '../../service/codeActions.ts';
+import type { FixWish } from '../../service/fixLoop.ts';
 import { documentsWith, replaceSpelling } from '../../service/rename.ts';
 import { UserError } from '../define.ts';
 import type { Decision } from '../protocol.ts';
@@ -34,7 +35,7 @@ export async function taskEdit(
     case 'fixAll':
       return fixEdit(session, target, { strongest: 'safe' }, token);
     case 'fixRule':
-      return fixEdit(session, target, task, token);
+      return fixEdit(session, target, { strongest: task.strongest, rules: [task.rule] }, token);
     case 'everywhere':
       return everywhereEdit(session, task);
     case 'keepCopies':
@@ -53,7 +54,7 @@ export async function taskEdit(
 async function fixEdit(
   session: Session,
   target: ActionTarget,
-  wish: { readonly strongest: 'safe' | 'unsafe'; readonly rule?: string },
+  wish: FixWish,
   token: CancellationToken,
 ): Promise<WorkspaceEdit> {
   const document = session.documents.get(target.uri);
@@ -83,7 +84,7 @@ function decisionOf(
     case 'different':
       return { kind: 'different', type: task.type, names: [task.from, task.to] };
     case 'ignore':
-      return { kind: 'ignore', rule: task.rule, fingerprint: task.fingerprint, excerpt: task.excerpt };
+      return task;
   }
 }
 

@@ -10,5 +10,6 @@ export const didChange = defineNotification(
     if (document === undefined) return;
     if (await projectFileChanged(session, document.uri)) return;
     session.delivery.schedule(document.uri);
+    session.stale.recheck();
   },
 );

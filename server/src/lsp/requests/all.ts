@@ -1,7 +1,9 @@
 import type { RequestDefinition } from '../define.ts';
+import { acceptBaseline } from './acceptBaseline.ts';
 import { codeAction } from './codeAction.ts';
 import { codeActionResolve } from './codeActionResolve.ts';
 import { codeLens } from './codeLens.ts';
+import { completion } from './completion.ts';
 import { concordance } from './concordance.ts';
 import { concordancePage } from './concordancePage.ts';
 import { concordanceTable } from './concordanceTable.ts';
@@ -13,15 +15,21 @@ import { documentSymbol } from './documentSymbol.ts';
 import { entities } from './entities.ts';
 import { entityAt } from './entityAt.ts';
 import { executeCommand } from './executeCommand.ts';
+import { findings } from './findings.ts';
 import { fix } from './fix.ts';
 import { foldingRange } from './foldingRange.ts';
+import { formatting, rangeFormatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { ignore } from './ignore.ts';
 import { inlayHint } from './inlayHint.ts';
+import { joinText } from './joinText.ts';
 import { mentions } from './mentions.ts';
 import { overview } from './overview.ts';
 import { prepareRename } from './prepareRename.ts';
+import { readingText } from './readingText.ts';
 import { references } from './references.ts';
 import { reindex } from './reindex.ts';
+import { removeStaleIgnores } from './removeStaleIgnores.ts';
 import { rename } from './rename.ts';
 import { semanticTokensFull, semanticTokensRange } from './semanticTokens.ts';
 import { spelling, suspects } from './suspects.ts';
@@ -61,7 +69,16 @@ export const requests: readonly RequestDefinition[] = [
   overview,
   fix,
   decide,
+  acceptBaseline,
+  completion,
+  findings,
+  formatting,
+  ignore,
+  joinText,
+  rangeFormatting,
+  readingText,
   suspects,
   spelling,
   reindex,
+  removeStaleIgnores,
 ];

@@ -10,6 +10,7 @@ import { type ActionTask, fixAllAction, type PlannedAction, quickFixes } from '.
 import { fixAllKind } from '../capabilities.ts';
 import { defineRequest } from '../define.ts';
 import { taskEdit } from '../edits/taskEdit.ts';
+import { staleActions } from '../ignores/staleActions.ts';
 import { raiseLimitAction } from '../limits/raiseLimitAction.ts';
 import { clientUriOf, type OpenSnapshot, openSnapshot } from '../openSnapshot.ts';
 import { type CompareParams, clientCommands } from '../protocol.ts';
@@ -27,7 +28,10 @@ export interface ActionData {
 /** `textDocument/codeAction`. Where the client can, only what a quick fix changes is worked out at once. */
 export const codeAction = defineRequest(
   CodeActionRequest.type,
-  async (session, { textDocument, range, context }, token): Promise<CodeAction[] | null> => {
+  async (session, params, token): Promise<CodeAction[] | null> => {
+    const inIgnoreFile = staleActions(session, params);
+    if (inIgnoreFile !== undefined) return [...inIgnoreFile];
+    const { textDocument, range, context } = params;
     const snapshot = await openSnapshot(session, textDocument.uri);
     if (snapshot === undefined) {
       const raise = await raiseLimitAction(session, canonicalUri(textDocument.uri), context.diagnostics);
@@ -126,13 +130,15 @@ function taskTitle(session: Session, task: ActionTask, data: Readonly<Record<str
     case 'different':
       return words(locale, 'areDifferent', data);
     case 'ignore':
-      return words(locale, 'ignoreHere', data);
+      return words(locale, ignoreTitles[task.where], data);
     case 'compareCopies':
       return words(locale, 'compareCopies');
     case 'keepCopies':
       return words(locale, 'keepCopies');
   }
 }
+
+const ignoreTitles = { here: 'ignoreHere', file: 'ignoreFile', everywhere: 'ignoreEverywhere' } as const;
 
 function fingerprintOf(data: unknown): unknown {
   return typeof data === 'object' && data !== null ? Reflect.get(data, 'fingerprint') : undefined;

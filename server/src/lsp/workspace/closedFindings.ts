@@ -1,7 +1,8 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { SizeLimit } from '../../host/ports.ts';
+import { isAccepted } from '../../project/baseline.ts';
 import type { Ignore } from '../../project/ignores.ts';
-import { suppress } from '../../project/ignores.ts';
+import { everyFile, suppress } from '../../project/ignores.ts';
 import {
   mergePlaced,
   noPackedFindings,
@@ -79,7 +80,8 @@ export function createClosedFindings(): ClosedFindings {
       if (entry === undefined) return undefined;
       if (entry.kind === 'tooLarge') return hashOf(`${session.locale()} ${JSON.stringify(entry.size)}`);
       if (entry.name === '') return undefined;
-      return hashOf(`${session.locale()} ${entry.name} ${ignoredNames(session, uri)}`);
+      const ignored = ignoredNames(session, uri);
+      return hashOf(`${session.locale()} ${entry.name} ${ignored} ${acceptedNames(session, uri)}`);
     },
     report(session, uri) {
       const entry = entries.get(uri);
@@ -87,7 +89,12 @@ export function createClosedFindings(): ClosedFindings {
       if (entry.kind === 'tooLarge') return [tooLargeDiagnostic(session, entry.size)];
       const all = mergePlaced(unpackFindings(entry.document), unpackFindings(entry.corpus));
       const place = session.folders.locate(uri);
-      const shown = place === undefined ? all : suppress(all, place.folder.ignores.value, place.path);
+      const shown =
+        place === undefined
+          ? all
+          : suppress(all, place.folder.ignores.value, place.path).filter(
+              (finding) => !isAccepted(place.folder.baseline.value, finding, place.path),
+            );
       return capDiagnostics(
         session,
         shown.map((finding) => placedDiagnostic(session, uri, finding)),
@@ -116,6 +123,13 @@ function createIgnoredNames(): (session: Session, uri: string) => string {
       byPath = names;
       known.set(ignores, byPath);
     }
-    return byPath.get(place.path) ?? '';
+    return [place.path, everyFile].map((path) => byPath.get(path) ?? '').join(' ');
   };
+}
+
+/** What the baseline has accepted in a file, as one text. */
+function acceptedNames({ folders }: Session, uri: string): string {
+  const place = folders.locate(uri);
+  const rules = place?.folder.baseline.value.get(place.path) ?? new Map<string, ReadonlySet<string>>();
+  return [...rules].map(([rule, fingerprints]) => `${rule}:${[...fingerprints].join(' ')}`).join(' ');
 }
