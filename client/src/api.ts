@@ -8,6 +8,9 @@ import type {
   ServerStatus,
 } from '../../server/src/lsp/protocol.ts';
 import type { DragAndDrop } from './decisions/nameDragAndDrop.ts';
+import type { Grouping } from './findings/findingList.ts';
+import type { NoFindings } from './findings/findingsView.ts';
+import type { FindingNode } from './findings/node.ts';
 import type { NamesNode } from './names/namesNode.ts';
 import type { NoSuspects } from './names/suspectList.ts';
 import type { OutlineNode } from './outline/node.ts';
@@ -51,6 +54,17 @@ export interface JiaokanApi {
     scope(choice: 'corpus' | 'file'): Promise<void>;
     /** Selects the entity under the caret, as following the editor does. */
     revealActive(): Promise<void>;
+  };
+  readonly findings: {
+    /** Looks through the corpus; settles when all rows are there. */
+    load(): Promise<void>;
+    roots(): readonly FindingNode[];
+    children(node: FindingNode): readonly FindingNode[];
+    /** How VS Code draws a row. */
+    item(node: FindingNode): TreeItem;
+    emptyReason(): NoFindings | undefined;
+    filter(text: string): void;
+    group(grouping: Grouping): void;
   };
   readonly names: {
     /** Asks the server again; settles when the rows are there. */

@@ -1,17 +1,23 @@
 import type * as vscode from 'vscode';
 import type { JiaokanApi } from './api.ts';
+import { CleanPreview } from './clean/cleanPreview.ts';
 import { registerCommands } from './commands/registerCommands.ts';
 import { Comparison } from './copies/comparison.ts';
 import { Decisions } from './decisions/decisions.ts';
 import { mergeNames } from './decisions/mergeNames.ts';
 import { DragAndDrop, type DraggedName } from './decisions/nameDragAndDrop.ts';
 import { FixPreview } from './edit/fixPreview.ts';
+import { FixReport } from './edit/fixReport.ts';
+import { FindingsView } from './findings/findingsView.ts';
 import { concordanceHover } from './mention/concordanceHover.ts';
 import { MentionPresenter } from './mention/showMention.ts';
 import { type NamesNode, spellingOf, suspectOf } from './names/namesNode.ts';
 import { NamesView } from './names/namesView.ts';
 import type { OutlineNode } from './outline/node.ts';
 import { OutlineView } from './outline/outlineView.ts';
+import { registerJoinedPaste } from './paste/joinedPaste.ts';
+import { registerReadingProviders } from './reading/readingProviders.ts';
+import { ReadingView } from './reading/readingView.ts';
 import { Connection } from './server/connection.ts';
 import { publishRunning } from './server/publishRunning.ts';
 import { StatusItems } from './status.ts';
@@ -30,6 +36,10 @@ export function activate(extension: vscode.ExtensionContext): JiaokanApi {
   const presenter = new MentionPresenter();
   const preview = new FixPreview();
   const comparison = new Comparison();
+  const clean = new CleanPreview(connection);
+  const report = new FixReport();
+  const reading = new ReadingView(connection);
+  const findings = new FindingsView(connection);
   const concordance = new ConcordancePanel({ extension, connection, presenter });
   const overview = new OverviewPanel({ extension, connection, presenter }, (id, name) =>
     concordance.show({ kind: 'entity', id, name }, { kind: 'corpus' }),
@@ -41,8 +51,14 @@ export function activate(extension: vscode.ExtensionContext): JiaokanApi {
     presenter,
     preview,
     comparison,
+    clean,
+    report,
+    reading,
+    findings,
     concordance,
     overview,
+    registerReadingProviders(reading),
+    registerJoinedPaste(connection),
     new StatusItems(connection),
     publishRunning(connection),
     concordanceHover(connection),
@@ -55,6 +71,10 @@ export function activate(extension: vscode.ExtensionContext): JiaokanApi {
       presenter,
       preview,
       comparison,
+      clean,
+      report,
+      reading,
+      findings,
       concordance,
       overview,
     }),
@@ -63,6 +83,7 @@ export function activate(extension: vscode.ExtensionContext): JiaokanApi {
     client: connection,
     tree: treeApi(view, outlineDragging),
     names: namesApi(names),
+    findings: findingsApi(findings),
     concordance,
     overview,
   };
@@ -80,6 +101,18 @@ function treeApi(view: OutlineView, dragAndDrop: DragAndDrop<OutlineNode>): Jiao
     filter: (text) => view.filter(text),
     scope: (choice) => view.choose(choice),
     revealActive: () => view.revealActive(),
+  };
+}
+
+function findingsApi(view: FindingsView): JiaokanApi['findings'] {
+  return {
+    load: () => view.load(),
+    roots: () => view.getChildren(),
+    children: (node) => view.getChildren(node),
+    item: (node) => view.getTreeItem(node),
+    emptyReason: () => view.emptyReason(),
+    filter: (text) => view.filter(text),
+    group: (grouping) => view.group(grouping),
   };
 }
 

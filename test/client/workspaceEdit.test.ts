@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import { editedText, textEditsOf, withoutDocuments } from '../../client/src/edit/editedText.ts';
-import { isEmptyEdit, staleDocuments, touchedDocuments } from '../../client/src/edit/workspaceEdit.ts';
+import {
+  isEmptyEdit,
+  needsConfirmation,
+  staleDocuments,
+  touchedDocuments,
+} from '../../client/src/edit/workspaceEdit.ts';
 
 const range = { start: { line: 0, character: 4 }, end: { line: 1, character: 0 } };
 const join = { range, newText: '' };
@@ -53,4 +58,9 @@ test('documents can be left out of an edit', () => {
   expect(withoutDocuments({ changes: { 'file:///a.txt': [join] } }, new Set(['file:///a.txt']))).toEqual({
     changes: {},
   });
+});
+
+test('an edit needs a confirmation where one of its changes does', () => {
+  expect(needsConfirmation(edit)).toBe(true);
+  expect(needsConfirmation(withoutDocuments(edit, new Set(['file:///a.txt'])))).toBe(false);
 });

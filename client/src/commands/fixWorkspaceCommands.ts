@@ -1,52 +1,89 @@
 import * as vscode from 'vscode';
-import type { FixResult } from '../../../server/src/lsp/protocol.ts';
+import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import type { FixParams, FixResult } from '../../../server/src/lsp/protocol.ts';
 import { applyEdit } from '../edit/applyEdit.ts';
 import { withoutDocuments } from '../edit/editedText.ts';
 import { isUnchanged } from '../edit/fixPreview.ts';
 import { type ReadTexts, readTexts } from '../edit/readTexts.ts';
-import { touchedDocuments } from '../edit/workspaceEdit.ts';
+import { needsConfirmation, touchedDocuments } from '../edit/workspaceEdit.ts';
+import { countsInWords } from '../rules/ruleNames.ts';
+import type { FixProgress } from '../server/reviewRequests.ts';
 import type { CommandContext, CommandTable } from './command.ts';
 import { askForFix, placesOf, withFixProgress } from './fixCommands.ts';
 
 /** Mending the whole corpus: first a comparison of every file, then, when a person says so, all at once. */
 export function fixWorkspaceCommands(context: CommandContext): CommandTable {
   return {
-    'jiaokan.fixWorkspace': () => showFix(context),
+    'jiaokan.fixWorkspace': () => showFix(context, {}),
+    'jiaokan.fixWorkspaceUnsafe': () => showUnsafeFix(context, {}),
     'jiaokan.fixPreview.apply': () => applyShown(context),
     'jiaokan.fixPreview.discard': () => context.preview.close(),
   };
 }
 
+/** Which findings of the corpus are meant; all of them when nothing is said. */
+type Chosen = Pick<FixParams, 'findings' | 'rules'>;
+
 interface PlannedFix extends ReadTexts {
   readonly result: FixResult;
+  /** Without the documents that cannot be read. */
+  readonly edit: WorkspaceEdit;
 }
 
-async function showFix(context: CommandContext): Promise<void> {
-  const planned = await withFixProgress((token) => planFix(context, token));
+/** Compares every file with what its safe fixes make of it, and asks whether they are to be made. */
+export async function showFix(context: CommandContext, chosen: Chosen): Promise<void> {
+  const planned = await withFixProgress((progress) =>
+    planFix(context, { ...chosen, unsafe: false }, progress),
+  );
+  if (planned !== undefined) await compare(context, planned);
+}
+
+/**
+ * Opens VS Code's refactor preview on all fixes: the safe ones are ticked, those that want a person's eye are not. It
+ * opens only where there is something to confirm; safe fixes alone are compared.
+ */
+export async function showUnsafeFix(context: CommandContext, chosen: Chosen): Promise<void> {
+  const planned = await withFixProgress((progress) =>
+    planFix(context, { ...chosen, unsafe: true }, progress),
+  );
   if (planned === undefined) return;
-  const { result, texts, unreadable } = planned;
-  reportUnreadable(unreadable);
-  if (texts.size === 0) return;
+  if (!needsConfirmation(planned.edit)) {
+    await compare(context, planned);
+    return;
+  }
+  if (await applyEdit(context.connection, planned.edit)) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Fixes made. Undo takes them back.'), 8000);
+  }
+}
+
+async function compare(context: CommandContext, { result, texts, edit }: PlannedFix): Promise<void> {
   const title = vscode.l10n.t('Fix Workspace: {0} places', placesOf(result));
-  await context.preview.show({ title, before: texts, edit: withoutDocuments(result.edit, unreadable) });
+  await context.preview.show({ title, before: texts, edit });
   // Not awaited: the buttons above the comparison answer the same question.
-  void askWhetherToApply();
+  void askWhetherToApply(result);
 }
 
 async function planFix(
   { connection }: CommandContext,
-  token: vscode.CancellationToken,
+  params: Omit<FixParams, 'scope'>,
+  progress: FixProgress,
 ): Promise<PlannedFix | undefined> {
-  const result = await askForFix(connection, { kind: 'corpus' }, false, token);
+  const result = await askForFix(connection, { scope: { kind: 'corpus' }, ...params }, progress);
   if (result === undefined) return undefined;
-  return { result, ...(await readTexts(touchedDocuments(result.edit), token)) };
+  const read = await readTexts(touchedDocuments(result.edit), progress.token);
+  reportUnreadable(read.unreadable);
+  if (read.texts.size === 0) return undefined;
+  return { result, ...read, edit: withoutDocuments(result.edit, read.unreadable) };
 }
 
-async function askWhetherToApply(): Promise<void> {
+async function askWhetherToApply({ byRule }: FixResult): Promise<void> {
   const yes = vscode.l10n.t('Mend All');
   const no = vscode.l10n.t('Discard');
   const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Nothing has been touched yet. Look through the changes, then decide.'),
+    vscode.l10n.t(
+      'Nothing has been touched yet. Look through the changes, then decide. {0}.',
+      countsInWords(byRule),
+    ),
     yes,
     no,
   );

@@ -19,6 +19,18 @@ export function staleDocuments(
   });
 }
 
+/** Whether some of its changes are to be confirmed by a person. */
+export function needsConfirmation({ documentChanges, changeAnnotations }: WorkspaceEdit): boolean {
+  return (documentChanges ?? []).some(
+    (change) =>
+      'edits' in change &&
+      change.edits.some(
+        (edit) =>
+          'annotationId' in edit && changeAnnotations?.[edit.annotationId]?.needsConfirmation === true,
+      ),
+  );
+}
+
 /** Every document that the edit writes to or creates. */
 export function touchedDocuments(edit: WorkspaceEdit): readonly string[] {
   const uris = documentChangesOf(edit).flatMap((change) => {

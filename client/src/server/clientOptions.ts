@@ -11,6 +11,7 @@ import {
 import { syncSelector } from './documents.ts';
 import { saveProjectFiles, savingProjectFiles } from './projectFiles.ts';
 import { type CrashTimes, decideRestart } from './restartPolicy.ts';
+import type { TypingPause } from './typingPause.ts';
 
 /** How the server is started: the bundle beside the client's, over Node's own channel between processes. */
 export function serverOptions(context: vscode.ExtensionContext): ServerOptions {
@@ -26,6 +27,7 @@ export function clientOptions(
   { storageUri, globalStorageUri }: vscode.ExtensionContext,
   output: vscode.LogOutputChannel,
   giveUp: () => void,
+  { provideDiagnostics }: Pick<TypingPause, 'provideDiagnostics'>,
 ): LanguageClientOptions {
   return {
     // Where the server keeps what it has read, so that the next start need not read it again.
@@ -37,6 +39,7 @@ export function clientOptions(
     // Without this the library opens a dialogue that offers nothing but "Retry"; the failed start is reported once, by `ready`.
     initializationFailedHandler: () => false,
     middleware: {
+      provideDiagnostics,
       provideCodeActions: async (document, range, context, token, next) =>
         (await next(document, range, context, token))?.map((action) =>
           action instanceof vscode.CodeAction ? savingProjectFiles(action) : action,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient, State, WorkDoneProgress } from 'vscode-languageclient/node';
+import { DocumentDiagnosticRequest, LanguageClient, State } from 'vscode-languageclient/node';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import {
   type ConcordancePage,
@@ -38,7 +38,9 @@ import {
 } from '../../../server/src/lsp/protocol.ts';
 import { clientOptions, serverOptions } from './clientOptions.ts';
 import { ownCommands } from './ownCommands.ts';
+import { type ProgressBar, ReviewRequests } from './reviewRequests.ts';
 import { askForHelp } from './serverTrouble.ts';
+import { TypingPause } from './typingPause.ts';
 
 /** Is told how far a task is, in percent. */
 type Advance = (percentage: number) => void;
@@ -51,13 +53,15 @@ type Advance = (percentage: number) => void;
 export class Connection implements vscode.Disposable {
   /** Settles when the first start is over; rejects when the server could not be started. */
   readonly ready: Promise<void>;
+  /** What reviewing asks of the server. */
+  readonly review: ReviewRequests;
   readonly #client: LanguageClient;
   readonly #output: vscode.LogOutputChannel;
+  readonly #typing = new TypingPause((document) => this.#pullAgain(document));
   readonly #changedEntities = new vscode.EventEmitter<void>();
   readonly #changedStatus = new vscode.EventEmitter<ServerStatus | undefined>();
   readonly #changedRunning = new vscode.EventEmitter<boolean>();
   #status: ServerStatus | undefined;
-  #longTasks = 0;
   readonly onEntitiesChanged = this.#changedEntities.event;
   /** Fires with undefined when the server went down. */
   readonly onStatus = this.#changedStatus.event;
@@ -70,8 +74,9 @@ export class Connection implements vscode.Disposable {
       'jiaokan',
       'Jiaokan',
       serverOptions(context),
-      clientOptions(context, this.#output, () => void askForHelp(this.#output, restart)),
+      clientOptions(context, this.#output, () => void askForHelp(this.#output, restart), this.#typing),
     );
+    this.review = new ReviewRequests(this.#client);
     this.#client.registerFeature(ownCommands());
     this.#client.onDidChangeState(({ newState }) => this.#stateChanged(newState === State.Running));
     this.#client.onNotification(entitiesChangedNotification, () => this.#changedEntities.fire());
@@ -130,8 +135,10 @@ export class Connection implements vscode.Disposable {
     return this.#ask<string | null>(concordanceTableRequest, params, null);
   }
 
-  fix(params: FixParams, token: vscode.CancellationToken): Promise<FixResult> {
-    return this.#client.sendRequest<FixResult>(fixRequest, params, token);
+  fix(params: FixParams, token: vscode.CancellationToken, bar?: ProgressBar): Promise<FixResult> {
+    return this.review.withProgress(bar, (workDoneToken) =>
+      this.#client.sendRequest<FixResult>(fixRequest, { ...params, workDoneToken }, token),
+    );
   }
 
   /** The edit of the project files that records a decision. */
@@ -163,10 +170,17 @@ export class Connection implements vscode.Disposable {
   }
 
   async dispose(): Promise<void> {
+    this.#typing.dispose();
     for (const emitter of [this.#changedEntities, this.#changedStatus, this.#changedRunning])
       emitter.dispose();
     if (!this.#client.needsStop()) return;
     await this.#client.stop().catch((error: unknown) => this.#output.warn(String(error)));
+  }
+
+  /** Asks for the diagnostics once more; a client that they are pushed to has nothing to ask. */
+  #pullAgain(document: vscode.TextDocument): void {
+    const feature = this.#client.getFeature(DocumentDiagnosticRequest.method);
+    feature?.getProvider(document)?.onDidChangeDiagnosticsEmitter.fire();
   }
 
   async #ask<Answer>(method: string, params: object, nothing: Answer): Promise<Answer> {
@@ -180,21 +194,20 @@ export class Connection implements vscode.Disposable {
     }
   }
 
-  async #askLong<Answer>(
+  #askLong<Answer>(
     method: string,
     params: object,
     token: vscode.CancellationToken,
     advance: Advance,
   ): Promise<Answer> {
-    const workDoneToken = `jiaokan-${++this.#longTasks}`;
-    const listening = this.#client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
-      if (value.kind === 'report' && value.percentage !== undefined) advance(value.percentage);
-    });
-    try {
-      return await this.#client.sendRequest<Answer>(method, { ...params, workDoneToken }, token);
-    } finally {
-      listening.dispose();
-    }
+    let percentage = 0;
+    const report = ({ increment = 0 }): void => {
+      percentage += increment;
+      advance(percentage);
+    };
+    return this.review.withProgress({ report }, (workDoneToken) =>
+      this.#client.sendRequest<Answer>(method, { ...params, workDoneToken }, token),
+    );
   }
 
   #stateChanged(running: boolean): void {

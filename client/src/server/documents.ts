@@ -15,7 +15,7 @@ export const syncSelector: readonly {
   readonly language?: string;
   readonly scheme: string;
   readonly pattern?: string;
-}[] = [...documentSelector, { scheme: 'file', pattern: '**/.jiaokan/{config,names,ignore}.jsonc' }];
+}[] = [...documentSelector, { scheme: 'file', pattern: '**/.jiaokan/{config,names,ignore,baseline}.jsonc' }];
 
 /** Whether the server knows the document. */
 export function isCorpusDocument(document: vscode.TextDocument): boolean {

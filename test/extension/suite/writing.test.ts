@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { activate, diagnosticsOf, eventually, fileUri, open, restoreWorkspace } from '../support.ts';
+
+/** Puts a text at the start of the document, with the caret behind it. */
+async function write(document: vscode.TextDocument, text: string): Promise<vscode.Position> {
+  const editor = vscode.window.activeTextEditor;
+  assert.equal(editor?.document, document);
+  const start = new vscode.Position(0, 0);
+  editor.selection = new vscode.Selection(start, start);
+  await vscode.commands.executeCommand('type', { text });
+  return editor.selection.active;
+}
+
+async function withFindings(name: string): Promise<vscode.TextDocument> {
+  const document = await open(name);
+  await eventually('findings', () => (diagnosticsOf(document.uri).length > 0 ? true : undefined));
+  return document;
+}
+
+suite('writing', () => {
+  suiteSetup(activate);
+  teardown(restoreWorkspace);
+
+  test('a known name is offered for its pinyin initials', async () => {
+    const document = await withFindings('harbour.txt');
+    const caret = await write(document, '院长cyq');
+    const item = await eventually('the name among the completions', async () => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        caret,
+      );
+      return list.items.find(({ label }) => label === '程砚秋');
+    });
+    const { range } = item;
+    assert.ok(range instanceof vscode.Range);
+    assert.equal(document.getText(range), 'cyq');
+  });
+
+  test('formatting mends the layout', async () => {
+    const document = await withFindings('harbour.txt');
+    const options = { tabSize: 2, insertSpaces: true };
+    const edits = await eventually('edits', async () => {
+      const found = await vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+        'vscode.executeFormatDocumentProvider',
+        document.uri,
+        options,
+      );
+      return found !== undefined && found.length > 0 ? found : undefined;
+    });
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(document.uri, edits);
+    await vscode.workspace.applyEdit(edit);
+    assert.ok(document.getText().includes('二十名医生九月三日上午来到北屿港，为码头工人免费检查听力和视力'));
+  });
+
+  test('safe fixes are made on saving, where a person has asked for it', async () => {
+    const file = fileUri('harbour.txt').fsPath;
+    const before = readFileSync(file);
+    const settings = vscode.workspace.getConfiguration('editor');
+    await settings.update(
+      'codeActionsOnSave',
+      { 'source.fixAll.jiaokan': 'explicit' },
+      vscode.ConfigurationTarget.Workspace,
+    );
+    try {
+      const document = await withFindings('harbour.txt');
+      await write(document, '北屿港：');
+      await document.save();
+      const after = await eventually('the mended file', () => {
+        const text = readFileSync(file, 'utf8');
+        return text.startsWith('北屿港：') && !text.includes('二十名医生九月三日上午来到北\r\n')
+          ? text
+          : undefined;
+      });
+      assert.ok(after.includes('二十名医生九月三日上午来到北屿港'));
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+      writeFileSync(file, before);
+      rmSync(fileUri('.vscode').fsPath, { recursive: true, force: true });
+    }
+    await eventually('the file as it was', async () => {
+      const document = await open('harbour.txt');
+      return document.getText() === before.toString('utf8') ? true : undefined;
+    });
+  });
+
+  test('a text is pasted with its paragraphs joined', async () => {
+    const wrapped = readFileSync(fileUri('harbour.txt').fsPath, 'utf8');
+    const content = '望川医学院第一附属医院的义诊。\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
+    await vscode.window.showTextDocument(document);
+    await vscode.env.clipboard.writeText(wrapped);
+    await eventually('the joined text', async () => {
+      await vscode.commands.executeCommand('editor.action.pasteAs', { kind: 'text.jiaokan.joined' });
+      return document.getText().includes('上午来到北屿港，为码头工人免费检查') ? true : undefined;
+    });
+  });
+});
