@@ -105,5 +105,7 @@ export async function openPage({ executable, env }, { width = 1400, height = 900
   const { chromium } = await import('playwright-core');
   const browser = await chromium.launch({ executablePath: executable, env, args: switches, timeout: 60_000 });
   const context = await browser.newContext({ viewport: { width, height }, locale: 'en-US' });
+  // Pasting reads the clipboard, and nobody is there to answer the browser's question.
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   return { browser, page: await context.newPage() };
 }
