@@ -14,6 +14,8 @@ interface Start {
   readonly initialized: number;
   /** The first diagnostics of an open document. */
   readonly first: number;
+  /** Processor time of all threads until then; undefined where the system does not tell. */
+  readonly cpu: number | undefined;
   /** Those with the dictionary. */
   readonly complete: number;
 }
@@ -45,14 +47,16 @@ async function startOnce({ program, corpus }: Bench, text: string, settings: obj
   await server.connection.sendNotification('textDocument/didOpen', { textDocument });
   await server.connection.sendRequest('textDocument/diagnostic', { textDocument });
   const first = since();
+  const cpu = server.usage()?.all;
   await server.until(isReady);
   await server.connection.sendRequest('textDocument/diagnostic', { textDocument });
   const complete = since();
   await server.stop();
-  return { initialized, first, complete };
+  return { initialized, first, cpu, complete };
 }
 
 function figuresOf(name: string, all: readonly Start[]): readonly Figure[] {
+  const cpu = all.flatMap((each) => each.cpu ?? []);
   return [
     ...spread(
       `${name}: start to the answer to initialize`,
@@ -62,6 +66,7 @@ function figuresOf(name: string, all: readonly Start[]): readonly Figure[] {
       `${name}: start to first diagnostics, 100 KB`,
       all.map(({ first }) => first),
     ),
+    ...(cpu.length === 0 ? [] : spread(`${name}: server CPU to first diagnostics`, cpu)),
     ...spread(
       `${name}: start to diagnostics with the dictionary`,
       all.map(({ complete }) => complete),
