@@ -32,7 +32,7 @@ export const workspace: Measure = async (options) => {
     }>('workspace/diagnostic', { previousResultIds: [] });
     const settled = performance.now() - begun;
     over = true;
-    const waits = await hovers;
+    const { waits, worked } = await hovers;
     const usage = server.usage();
     await server.stop();
     const figures: readonly Figure[] = [
@@ -42,6 +42,8 @@ export const workspace: Measure = async (options) => {
       { name: 'start until all are read, wall', value: indexed / 1e3, unit: 's' },
       { name: 'start until all are compared, wall', value: settled / 1e3, unit: 's' },
       ...spread('hover meanwhile, wall', waits),
+      // What a person waits for where the machine has nothing else to do.
+      ...(worked.length === 0 ? [] : spread('hover meanwhile, time of the protocol thread', worked)),
     ];
     if (usage === undefined) return figures;
     return [
@@ -52,21 +54,30 @@ export const workspace: Measure = async (options) => {
   });
 };
 
-/** Points at one place after the other until it is told to stop; how long each answer took, in ms. */
+/** How long answers took, and what the protocol thread did until they came (Linux), in ms. */
+interface Answers {
+  readonly waits: number[];
+  readonly worked: number[];
+}
+
+/** Points at one place after the other until it is told to stop. */
 async function pointing(
-  { connection }: BenchServer,
+  { connection, usage }: BenchServer,
   uri: string,
   text: string,
   over: () => boolean,
-): Promise<readonly number[]> {
-  const waits: number[] = [];
+): Promise<Answers> {
+  const answers: Answers = { waits: [], worked: [] };
   const lines = text.split('\n').length;
   for (let line = 0; !over(); line = (line + 7) % lines) {
+    const before = usage()?.protocol;
     const begun = performance.now();
     const position = { line, character: 4 };
     await connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
-    waits.push(performance.now() - begun);
+    answers.waits.push(performance.now() - begun);
+    const after = usage()?.protocol;
+    if (before !== undefined && after !== undefined) answers.worked.push(after - before);
     await new Promise((resolve) => setTimeout(resolve, pace));
   }
-  return waits;
+  return answers;
 }
