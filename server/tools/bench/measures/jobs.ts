@@ -44,7 +44,9 @@ async function check(program: string, corpus: string, threads: number): Promise<
   const child = spawn(process.execPath, argv, { stdio: ['ignore', 'ignore', 'inherit'] });
   let usage: ProcessUsage | undefined;
   const timer = setInterval(() => {
-    usage = usageOf(child.pid ?? 0) ?? usage;
+    const now = usageOf(child.pid ?? 0);
+    // A process that has just ended tells no memory any more.
+    if (now !== undefined && Number.isFinite(now.peak)) usage = now;
   }, 50);
   await new Promise((resolve) => child.once('exit', resolve));
   clearInterval(timer);
