@@ -15,7 +15,7 @@ export interface KeepingOptions {
   readonly segmenter: string;
   readonly rules: readonly Rule[];
   /** Whether the dictionary is in use after all; where it is not, what is worked out is not kept. */
-  sound(): boolean;
+  readonly sound: () => boolean;
 }
 
 /**

@@ -101,13 +101,14 @@ type NumberOf = (text: string) => number;
 /** Texts that a summary holds, each once. */
 function createNames() {
   const numbers = new Map<string, number>();
+  const numberOf = (text: string): number => {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    numbers.set(text, numbers.size);
+    return numbers.size - 1;
+  };
   return {
-    numberOf(text: string): number {
-      const known = numbers.get(text);
-      if (known !== undefined) return known;
-      numbers.set(text, numbers.size);
-      return numbers.size - 1;
-    },
+    numberOf,
     packed(): Buffer {
       const lengths = new ByteWriter();
       lengths.number(numbers.size);
