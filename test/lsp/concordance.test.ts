@@ -70,6 +70,8 @@ describe('a search', () => {
   it('sorts and filters', async () => {
     const { id } = await find(text('馆'));
     expect(await lines(id, { filter: '迎接' })).toHaveLength(2);
+    expect(await lines(id, { filter: 'visit' })).toHaveLength(2);
+    expect(await lines(id, { filter: 'corpus' })).toEqual([]);
     expect(await lines(id, { document: uriOf('visit.txt'), order: 'left1' })).toEqual([
       '校史館，[馆]长赵明远',
       '成的校史[館]，馆长赵',

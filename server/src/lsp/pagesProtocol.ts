@@ -35,7 +35,7 @@ export interface ConcordanceResult {
 export interface ConcordanceView {
   readonly order: ConcordanceOrder;
   readonly descending: boolean;
-  /** Only lines that hold this, found as a search finds it; empty for all. */
+  /** Only lines that hold this, or whose file is called so, found as a search finds it; empty for all. */
   readonly filter: string;
   /** Only lines of this document. */
   readonly document?: string | undefined;

@@ -2,6 +2,7 @@ import { type KwicLine, mostLines } from '../../service/concordance/kwic.ts';
 import { orderLines } from '../../service/concordance/kwicOrder.ts';
 import { literalPattern } from '../../service/concordance/literalPattern.ts';
 import type { ConcordanceView } from '../pagesProtocol.ts';
+import { baseName } from '../uris.ts';
 
 /** The lines of a search, as they were when it was made. */
 export interface Concordance {
@@ -71,5 +72,5 @@ function viewed(
 }
 
 function holds({ left, key, right, document }: KwicLine, pattern: RegExp): boolean {
-  return [`${left}${key}${right}`, decodeURIComponent(document)].some((text) => text.search(pattern) >= 0);
+  return [`${left}${key}${right}`, baseName(document)].some((text) => text.search(pattern) >= 0);
 }
