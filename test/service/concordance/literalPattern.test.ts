@@ -22,6 +22,11 @@ it('takes no notice of blanks beside Chinese characters', () => {
   expect(found('张 三', '张三')).toEqual(['张三']);
 });
 
+it('takes no notice of what nobody sees', () => {
+  expect(found('校史馆', '校\u200b史\ufeff馆')).toEqual(['校\u200b史\ufeff馆']);
+  expect(mayHold('校史馆')('校\u200b\n史馆')).toBe(true);
+});
+
 it('keeps Latin words apart', () => {
   expect(found('open day', 'an Open  Day, not openday')).toEqual(['Open  Day']);
   expect(found('openday', 'open day')).toEqual([]);

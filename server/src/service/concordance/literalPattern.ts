@@ -4,6 +4,9 @@ import { writingsOf } from '../../engine/text/scriptVariants.ts';
 /** A query longer than this is no word and no phrase. In UTF-16 units. */
 export const longestQuery = 400;
 
+/** Blanks and what nobody sees; they do not part a Chinese word. */
+const unseen = String.raw`\s\u200B-\u200D\u2060\uFEFF`;
+
 /** One visible character of a query: its writings as a pattern, and whether a blank stands before it. */
 interface Unit {
   readonly pattern: string;
@@ -21,7 +24,7 @@ export function literalPattern(query: string): RegExp | undefined {
   const source = units.map(({ pattern, wide, afterBlank }, index) => {
     const before = units[index - 1];
     if (before === undefined) return pattern;
-    if (before.wide || wide) return String.raw`\s*${pattern}`;
+    if (before.wide || wide) return `[${unseen}]*${pattern}`;
     return afterBlank ? String.raw`\s+${pattern}` : pattern;
   });
   return source.length === 0 ? undefined : new RegExp(source.join(''), 'giu');
@@ -34,7 +37,7 @@ export function literalPattern(query: string): RegExp | undefined {
  */
 export function mayHold(query: string): (source: string) => boolean {
   const patterns = unitsOf(query).map(({ pattern }) => pattern);
-  const gap = String.raw`[\s\u00AD-]{0,80}`;
+  const gap = String.raw`[${unseen}\u00AD-]{0,80}`;
   const whole = new RegExp(patterns.join(gap), 'iu');
   if (patterns.length < 2) return (source) => whole.test(source);
   const cuts = patterns.slice(1).map((_, index) => index + 1);
@@ -45,13 +48,13 @@ export function mayHold(query: string): (source: string) => boolean {
   return (source) => whole.test(source) || (atLineEnd.test(source) && atLineStart.test(source));
 }
 
-/** Halves of characters are no characters. */
+/** Halves of characters are no characters, and what nobody sees was not meant. */
 function unitsOf(query: string): readonly Unit[] {
   const units: Unit[] = [];
   let afterBlank = false;
   for (const character of query.slice(0, longestQuery).trim()) {
     if (/\s/u.test(character)) afterBlank = true;
-    else if (!/[\uD800-\uDFFF]/u.test(character)) {
+    else if (!/[\uD800-\uDFFF\u200B-\u200D\u2060]/u.test(character)) {
       const wide = isCjk(character.charCodeAt(0));
       units.push({ pattern: anyOf(writingsOf(character)), wide, afterBlank });
       afterBlank = false;
