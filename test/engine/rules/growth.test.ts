@@ -36,7 +36,7 @@ const texts: readonly (readonly [what: string, text: string])[] = [
   ['doublings', '校长讲话现场校长讲话现场 '.repeat(many / 4)],
   ['blanks', `校长${' '.repeat(many)}校长${'　'.repeat(many)}`],
   ['spaced letters', '春 天 '.repeat(many / 2)],
-  ['spaced letters in two runs of a line', `${'春 '.repeat(many)}，${'天 '.repeat(1.5 * many)}`],
+  ['spaced letters in two runs of a line', `${'春 '.repeat(20)}，${'天 '.repeat(1.5 * many)}`],
   ['cells', '一月\t二月\n'.repeat(many / 4)],
   ['entries of menus', '首页 | 新闻\n'.repeat(many / 4)],
   ['bars', '首页|'.repeat(many)],
