@@ -16,7 +16,7 @@ const { values: options } = parseArgs({
     data: { type: 'string', default: '../shared/data' },
     output: { type: 'string', default: 'server/src/engine/names/tagger/model/weights.generated.ts' },
     rounds: { type: 'string', default: '6' },
-    keep: { type: 'string', default: '255000' },
+    keep: { type: 'string', default: '230000' },
     // A share of the own documents, to see what more of them would bring.
     share: { type: 'string', default: '1' },
   },

@@ -6,7 +6,7 @@ import { findOrganizations } from './organizations.ts';
 import { penNameAt } from './penNames.ts';
 import { personScoreAt } from './personEvidence.ts';
 import { cutStretches } from './stretches.ts';
-import { wordClass } from './wordClass.ts';
+import { type Word, wordClass } from './wordClass.ts';
 
 /** A name as the written grammars see it. */
 export interface Candidate {
@@ -19,7 +19,9 @@ export interface Candidate {
 
 /** The names that the written grammars of people and institutions see in a text, in order and disjoint. */
 export function grammarNames(decoder: WordDecoder, text: string): readonly Candidate[] {
-  const words = cutStretches(text).flatMap(({ start, end }) => decoder.decode(text, start, end));
+  const words: Word[] = [];
+  for (const { start, end } of cutStretches(text))
+    for (const word of decoder.decode(text, start, end)) words.push(word);
   return candidatesOf({ text, words });
 }
 

@@ -10,14 +10,20 @@ export function wordWeight(length: number, kind: WordClass): number {
 
 /** Whether the character before a mark closes a bracket. */
 export function closesBracket(text: string, index: number): boolean {
-  const mark = text.charAt(index);
-  return mark === '）' || mark === ')';
+  const mark = text.charCodeAt(index);
+  return mark === 0xff09 || mark === 0x29;
 }
 
 /** The end of a run of Latin letters, digits or blanks, or of the one character at `start`. */
 export function runEnd(text: string, start: number, limit: number): number {
   const code = text.charCodeAt(start);
-  const test = [isLatinLetter, isDigit, isBlank].find((is) => is(code));
+  const test = isLatinLetter(code)
+    ? isLatinLetter
+    : isDigit(code)
+      ? isDigit
+      : isBlank(code)
+        ? isBlank
+        : undefined;
   let end = start + 1;
   if (test !== undefined) while (end < limit && test(text.charCodeAt(end))) end++;
   return end;

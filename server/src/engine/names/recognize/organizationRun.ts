@@ -1,5 +1,6 @@
 import { verbalNouns } from '../lexicon/domainNouns.ts';
 import { institutionKinds, partCharacters } from '../lexicon/organizationKinds.ts';
+import { characterTable } from './characters.ts';
 import { type Word, wordClass } from './wordClass.ts';
 
 /** A paragraph's text with its words: what the grammar of organization names reads. */
@@ -21,6 +22,19 @@ export function kindAt(reading: Reading, index: number): number {
 
 const militaryCharacters = new Set(['军', '师', '旅', '团', '营', '连', '院', '中', '中学', '小', '厂']);
 const kindSet = new Set(institutionKinds);
+
+const closingCharacters = characterTable(
+  [...militaryCharacters, ...partCharacters, '社'].filter((word) => word.length === 1),
+);
+
+/** Whether the name of a body may end with the word at `index`; most words say no at once. */
+export function mayClose(reading: Reading, index: number): boolean {
+  const word = reading.words[index];
+  if (word === undefined) return false;
+  const { kind } = word;
+  if (kind === wordClass.unknown) return closingCharacters[reading.text.charCodeAt(word.start)] === 1;
+  return kind === wordClass.kind || kind === wordClass.part || kind === wordClass.body;
+}
 
 /** Whether the word at `index` closes an institution's name by itself. */
 export function isInstitutionKind(reading: Reading, index: number): boolean {

@@ -5,6 +5,7 @@ import {
   isNameMaterial,
   isPartKind,
   kindAt,
+  mayClose,
   type Reading,
   wordText,
 } from './organizationRun.ts';
@@ -24,7 +25,7 @@ const longestRun = 40;
 export function findOrganizations(reading: Reading): readonly OrganizationRun[] {
   const runs: OrganizationRun[] = [];
   for (let index = reading.words.length - 1; index >= 0; index--) {
-    const run = runEndingAt(reading, index);
+    const run = mayClose(reading, index) ? runEndingAt(reading, index) : undefined;
     if (run === undefined) continue;
     runs.push(run);
     index = run.first;

@@ -22,9 +22,12 @@ export function penNameAt(
   return { span: { start, end }, last };
 }
 
+const colon = 0xff1a;
+
 function opensByline(reading: Reading, index: number): boolean {
   const kind = kindAt(reading, index);
-  if (kind !== wordClass.blank && wordText(reading, index) !== '：') return false;
+  if (kind !== wordClass.blank && reading.text.charCodeAt(reading.words[index]?.start ?? -1) !== colon)
+    return false;
   return bylineTitles.test(wordText(reading, index - 1));
 }
 

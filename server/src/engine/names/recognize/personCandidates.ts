@@ -5,7 +5,7 @@ import {
   turkicNameParts,
 } from '../lexicon/minorityNames.ts';
 import { isHan, isNameDot, isNumeral } from './characters.ts';
-import { scoreName, surnameInitials, surnameLengths } from './personScore.ts';
+import { scoreName, surnameInitials, surnameWeight } from './personScore.ts';
 import { createTrie, type Trie, trieRoot } from './trie.ts';
 
 /** Takes a stretch that may be a person's name, with its log-odds before the context has spoken. */
@@ -23,21 +23,36 @@ function buildTransliteration(): Uint8Array {
   return table;
 }
 
+/** By character, in a bit each: which kinds of names begin with it. */
+const kindsOfNames: Uint8Array = Uint8Array.from(
+  { length: 0x10000 },
+  (_, code) =>
+    (surnameInitials[code] === 1 ? 1 : 0) |
+    (tibetan.next(trieRoot, code) === 0 ? 0 : 2) |
+    (transliteration[code] === 1 ? 4 : 0),
+);
+
 /** Proposes every name that begins at `start`: Chinese, Tibetan, Mongolian and foreign ones. */
 export function proposeNames(text: string, start: number, limit: number, sink: CandidateSink): void {
-  const code = text.charCodeAt(start);
-  if (surnameInitials[code] === 1) proposeChinese(text, start, limit, sink);
-  if (tibetan.next(trieRoot, code) !== 0) proposeTibetan(text, start, limit, sink);
-  if (transliteration[code] === 1) proposeForeign(text, start, limit, sink);
+  const kinds = kindsOfNames[text.charCodeAt(start)] as number;
+  if (kinds === 0) return;
+  if ((kinds & 1) !== 0) proposeChinese(text, start, limit, sink);
+  if ((kinds & 2) !== 0) proposeTibetan(text, start, limit, sink);
+  if ((kinds & 4) !== 0) proposeForeign(text, start, limit, sink);
 }
 
+/** Names of no more than this are not proposed. */
+const leastScore = -6;
+
 function proposeChinese(text: string, start: number, limit: number, sink: CandidateSink): void {
-  for (const surname of surnameLengths(text, start)) {
+  for (let surname = 2; surname >= 1; surname--) {
+    const weight = surnameWeight(text, start, surname);
+    if (weight === undefined) continue;
     for (let given = 1; given <= 2; given++) {
       const end = start + surname + given;
       if (end > limit || !isHan(text.charCodeAt(end - 1))) break;
-      const score = scoreName(text, start, end, surname);
-      if (score > -6) sink(end, score);
+      const score = scoreName(text, start, end, surname, weight, leastScore);
+      if (score > leastScore) sink(end, score);
     }
   }
 }

@@ -40,27 +40,47 @@ function buildGivenWeights(): Float32Array {
   return table;
 }
 
-/** How many characters of a surname begin at `start`: the possible lengths, longest first. */
-export function surnameLengths(text: string, start: number): readonly number[] {
-  const lengths: number[] = [];
-  for (let length = 2; length >= 1; length--) {
-    if (surnameWeights.has(text.slice(start, start + length))) lengths.push(length);
+/** The weights of surnames of one character by character, and of those of two by their two units; not a number for others. */
+const singleWeights = new Float64Array(0x10000).fill(Number.NaN);
+const doubleWeights = new Map<number, number>();
+const beginsDouble = new Uint8Array(0x10000);
+/** By character, whether a Chinese surname consists of it or begins with it. */
+export const surnameInitials = new Uint8Array(0x10000);
+
+for (const [surname, weight] of surnameWeights) {
+  const first = surname.charCodeAt(0);
+  surnameInitials[first] = 1;
+  if (surname.length === 1) singleWeights[first] = weight;
+  else {
+    beginsDouble[first] = 1;
+    doubleWeights.set((first << 16) | surname.charCodeAt(1), weight);
   }
-  return lengths;
 }
 
-/** Whether a character is one that a Chinese surname consists of or begins with. */
-export const surnameInitials: Uint8Array = buildInitials();
-
-function buildInitials(): Uint8Array {
-  const table = new Uint8Array(65536);
-  for (const surname of surnameWeights.keys()) table[surname.charCodeAt(0)] = 1;
-  return table;
+/** What a surname of one or two characters at `start` is worth, or undefined where none stands there. */
+export function surnameWeight(text: string, start: number, length: number): number | undefined {
+  const first = text.charCodeAt(start);
+  if (length === 1) {
+    const weight = singleWeights[first] as number;
+    return Number.isNaN(weight) ? undefined : weight;
+  }
+  return beginsDouble[first] === 0
+    ? undefined
+    : doubleWeights.get((first << 16) | text.charCodeAt(start + 1));
 }
 
-/** The log-odds that `text` from `start` to `end`, of which `surname` characters are the surname, is a name. */
-export function scoreName(text: string, start: number, end: number, surname: number): number {
-  const weight = surnameWeights.get(text.slice(start, start + surname)) ?? impossible;
+/**
+ * The log-odds that `text` from `start` to `end`, of which `surname` characters are a surname of some weight, is a name; those
+ * of names that are out of the question at `least` are only an upper bound.
+ */
+export function scoreName(
+  text: string,
+  start: number,
+  end: number,
+  surname: number,
+  weight: number,
+  least: number,
+): number {
   const given = end - start - surname;
   if (text.charCodeAt(start + surname) === 0x67d0) {
     const whole = given === 1 || secondUnknown.has(text.charAt(end - 1));
@@ -68,7 +88,7 @@ export function scoreName(text: string, start: number, end: number, surname: num
   }
   let score = weight + (given === 1 ? oneCharacterGiven : twoCharacterGiven);
   for (let index = start + surname; index < end; index++) score += givenWeights[text.charCodeAt(index)] ?? 0;
-  return score - ordinaryPenalty(text, start, end, surname, weight);
+  return score <= least ? score : score - ordinaryPenalty(text, start, end, surname, weight);
 }
 
 const listedName = 2;
@@ -84,8 +104,7 @@ function ordinaryPenalty(text: string, start: number, end: number, surname: numb
   if (end - start < 3) return 0;
   let penalty = 0;
   if (isOrdinaryWord(text, start, end - 1)) penalty += weight < 2 ? listedBeginningOfWord : listedBeginning;
-  if (wordsAsGivenNames.has(text.slice(start + surname, end))) return penalty;
-  if (isOrdinaryWord(text, start + surname, end))
+  if (isOrdinaryWord(text, start + surname, end) && !wordsAsGivenNames.has(text.slice(start + surname, end)))
     penalty += weight < 2 ? listedGivenNameOfWord : listedGivenName;
   return penalty;
 }

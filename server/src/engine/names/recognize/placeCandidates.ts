@@ -43,20 +43,25 @@ const wordsAfterLevel = new Set([
   '镇痛',
 ]);
 
+/** By unit: 0 where no place goes on, 1 what may be in a place, 2 a level word. */
+const inPlaces: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  if (levels[code] === 1) return 2;
+  return !isHan(code) || neverInPlaces[code] === 1 || isNumeral(code) ? 0 : 1;
+});
+
 /** What an unlisted place of so many characters before its level word is worth. */
 const placeWeights: readonly number[] = [0, 0.1, 2.6, 1.8];
 
 /** Proposes the places that begin at `start` and that no list knows: up to three characters and a level word. */
 export function proposePlaces(text: string, start: number, limit: number, sink: CandidateSink): void {
-  for (let length = 0; length <= 3; length++) {
-    const offset = start + length;
-    if (offset >= limit) return;
-    const code = text.charCodeAt(offset);
-    if (length > 0 && levels[code] === 1 && !ordinaryLevelWords.has(text.slice(offset - 1, offset + 1))) {
-      if (wordsAfterLevel.has(text.charAt(offset) + text.charAt(offset + 1))) return;
-      sink(offset + 1, placeWeights[length] ?? 0);
-      return;
-    }
-    if (!isHan(code) || neverInPlaces[code] === 1 || isNumeral(code) || levels[code] === 1) return;
+  if (inPlaces[text.charCodeAt(start)] !== 1) return;
+  for (let offset = start + 1; offset < limit && offset <= start + 3; offset++) {
+    const part = inPlaces[text.charCodeAt(offset)];
+    if (part === 0) return;
+    if (part !== 2) continue;
+    if (ordinaryLevelWords.has(text.slice(offset - 1, offset + 1))) return;
+    if (wordsAfterLevel.has(text.charAt(offset) + text.charAt(offset + 1))) return;
+    sink(offset + 1, placeWeights[offset - start] ?? 0);
+    return;
   }
 }

@@ -12,60 +12,100 @@ export interface Trie {
 /** The node at which every word begins. */
 export const trieRoot = 1;
 
-/** Builds a trie. Of a word that is given twice the first value stands. */
+/** Builds a trie, of some 16 million nodes at most. Of a word that is given twice the first value stands. */
 export function createTrie(words: Iterable<readonly [string, number]>): Trie {
-  const children: Map<number, number>[] = [new Map(), new Map()];
+  const edges = createEdges();
+  // The units that words begin with, a bit each, and for each node units that words go on with, many to a bit: most
+  // look-ups end here.
+  const begins = new Uint8Array(0x10000 / 8);
+  const goesOn: number[] = [0, 0];
   const values: number[] = [0, 0];
   for (const [word, value] of words) {
     let node = trieRoot;
     for (let index = 0; index < word.length; index++) {
       const code = word.charCodeAt(index);
-      let child = children[node]?.get(code);
-      if (child === undefined) {
-        child = children.length;
-        children[node]?.set(code, child);
-        children.push(new Map());
+      let child = edges.next(node, code);
+      if (child === 0) {
+        child = values.length;
+        edges.add(node, code, child);
+        goesOn[node] = (goesOn[node] as number) | bitOf(code);
+        goesOn.push(0);
         values.push(0);
       }
       node = child;
     }
-    if (node !== trieRoot && values[node] === 0) values[node] = value;
+    if (node === trieRoot) continue;
+    if (values[node] === 0) values[node] = value;
+    const first = word.charCodeAt(0);
+    begins[first >> 3] = (begins[first >> 3] as number) | (1 << (first & 7));
   }
-  return packTrie(children, values);
+  const nodes = Int32Array.from({ length: 2 * values.length }, (_, at) =>
+    at % 2 === 0 ? (values[at >> 1] as number) : (goesOn[at >> 1] as number),
+  );
+  const { next } = edges;
+  return {
+    next(node, code) {
+      if (node === trieRoot) {
+        if ((((begins[code >> 3] as number) >> (code & 7)) & 1) === 0) return 0;
+      } else if (((nodes[2 * node + 1] as number) & bitOf(code)) === 0) return 0;
+      return next(node, code);
+    },
+    value: (node) => nodes[2 * node] as number,
+  };
+}
+
+function bitOf(code: number): number {
+  return 1 << (Math.imul(code, 0x9e3779b1) >>> 27);
+}
+
+interface Edges {
+  next(node: number, code: number): number;
+  add(node: number, code: number, target: number): void;
+}
+
+const targetBits = 24;
+const targets = (1 << targetBits) - 1;
+
+/** An edge is two words: the unit with the lower half of the node it leaves, and the node it leads to with the upper half. */
+function createEdges(): Edges {
+  let table = new Int32Array(2 * 64);
+  let mask = 63;
+  let count = 0;
+  const slotOf = (node: number, code: number): number => {
+    const key = (node << 16) | code;
+    const upper = node >>> 16;
+    let slot = hashEdge(node, code) & mask;
+    for (;;) {
+      const target = table[2 * slot + 1] as number;
+      if (target === 0 || (table[2 * slot] === key && target >>> targetBits === upper)) return 2 * slot;
+      slot = (slot + 1) & mask;
+    }
+  };
+  const put = (slot: number, first: number, second: number): void => {
+    table[slot] = first;
+    table[slot + 1] = second;
+  };
+  const grow = (): void => {
+    const before = table;
+    mask = 2 * mask + 1;
+    table = new Int32Array(2 * (mask + 1));
+    for (let slot = 0; slot < before.length; slot += 2) {
+      const [key, target] = [before[slot] as number, before[slot + 1] as number];
+      const node = ((target >>> targetBits) << 16) | (key >>> 16);
+      if (target !== 0) put(slotOf(node, key & 0xffff), key, target);
+    }
+  };
+  return {
+    next: (node, code) => (table[slotOf(node, code) + 1] as number) & targets,
+    add(node, code, target) {
+      if (2 * ++count > mask) grow();
+      put(slotOf(node, code), (node << 16) | code, target | ((node >>> 16) << targetBits));
+    },
+  };
 }
 
 /** Mixes node and code into a hash; the constants are those of Knuth's multiplicative hashing. */
 function hashEdge(node: number, code: number): number {
   const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) >>> 0;
-}
-
-function packTrie(children: readonly Map<number, number>[], values: readonly number[]): Trie {
-  let size = 64;
-  while (size < children.length * 3) size *= 2;
-  const mask = size - 1;
-  const nodes = new Int32Array(size);
-  const codes = new Uint16Array(size);
-  const targets = new Int32Array(size);
-  children.forEach((edges, node) => {
-    for (const [code, target] of edges) {
-      let slot = hashEdge(node, code) & mask;
-      while (nodes[slot] !== 0) slot = (slot + 1) & mask;
-      nodes[slot] = node;
-      codes[slot] = code;
-      targets[slot] = target;
-    }
-  });
-  const packed = Int32Array.from(values);
-  return {
-    next(node, code) {
-      let slot = hashEdge(node, code) & mask;
-      while (nodes[slot] !== 0) {
-        if (nodes[slot] === node && codes[slot] === code) return targets[slot] ?? 0;
-        slot = (slot + 1) & mask;
-      }
-      return 0;
-    },
-    value: (node) => packed[node] ?? 0,
-  };
+  return mixed ^ (mixed >>> 15);
 }

@@ -5,6 +5,10 @@ import { type Word, type WordClass, wordClass, wordClassCount } from './wordClas
 export const longestStretch = 2048;
 
 const impossible = -1e9;
+const toPerson = Float64Array.from(
+  { length: wordClassCount },
+  (_, kind) => transitions[kind * wordClassCount + wordClass.person] ?? 0,
+);
 
 /**
  * The table of a Viterbi search over a word lattice (Viterbi 1967). Its state is the class of the last word, for a name
@@ -34,6 +38,10 @@ export function createViterbiTable(): ViterbiTable {
   const fromClass = new Int8Array(size * wordClassCount);
   const best = new Float32Array(size);
   const bestClass = new Int8Array(size);
+  // Where a name was last begun from, what that is worth, and after which class.
+  let enteredAt = -1;
+  let entry = impossible;
+  let enteredFrom = 0;
 
   function relax(start: number, end: number, kind: WordClass, weight: number): void {
     let value = (best[start] ?? impossible) + weight;
@@ -60,18 +68,22 @@ export function createViterbiTable(): ViterbiTable {
   }
 
   function relaxPerson(start: number, end: number, weight: number): void {
-    let value = impossible;
-    let previous = 0;
+    if (start !== enteredAt) enterPerson(start);
+    store(start, end, wordClass.person, entry + weight, enteredFrom);
+  }
+
+  /** Everything that leads to a place is known before a name goes on from it, and several do. */
+  function enterPerson(start: number): void {
+    enteredAt = start;
+    entry = impossible;
+    enteredFrom = 0;
     const row = start * wordClassCount;
     for (let kind = 0; kind < wordClassCount; kind++) {
-      const total =
-        (score[row + kind] ?? impossible) + (transitions[kind * wordClassCount + wordClass.person] ?? 0);
-      if (total > value) {
-        value = total;
-        previous = kind;
-      }
+      const total = (score[row + kind] ?? impossible) + (toPerson[kind] as number);
+      if (total <= entry) continue;
+      entry = total;
+      enteredFrom = kind;
     }
-    store(start, end, wordClass.person, value + weight, previous);
   }
 
   function relaxSeparator(start: number, end: number, kind: WordClass, closesBracket: boolean): void {
@@ -88,6 +100,7 @@ export function createViterbiTable(): ViterbiTable {
   }
 
   function reset(length: number): void {
+    enteredAt = -1;
     score.fill(impossible, 0, (length + 1) * wordClassCount);
     best.fill(impossible, 0, length + 1);
     score[wordClass.start] = 0;

@@ -1,23 +1,32 @@
 import type { Candidate } from '../recognize/grammarNames.ts';
 import { trieRoot } from '../recognize/trie.ts';
+import { type Arena, createArena } from './arena.ts';
 import { type CutText, cutWords } from './cutWords.ts';
 import { foldText } from './foldText.ts';
 import { readGrammar } from './grammarCues.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Surroundings, surround } from './surroundings.ts';
 import { kindOfUnit, unitKind } from './unitKinds.ts';
+import { hashWords } from './wordEvidence.ts';
 
-/** What a text shows, unit by unit, of names: everything that evidence is made of. */
-export interface Cues {
-  readonly codes: Uint16Array;
+/** What a text shows, unit by unit, of names, and stays of use when its evidence has been weighed. */
+export interface LastingCues {
   readonly cut: CutText;
-  readonly surroundings: Surroundings;
   /** The number of the longest title that begins at a unit, and of the one that ends at it; 0 where none does. */
   readonly titleBegins: Uint16Array;
   readonly titleEnds: Uint16Array;
-  /** The number and the length of the longest institution kind that ends at a unit. */
+  /** The number of the longest institution kind that ends at a unit. */
   readonly kindEnds: Uint16Array;
-  readonly kindLength: Uint8Array;
+  /** The names that the written grammars see. */
+  readonly grammarNames: readonly Candidate[];
+}
+
+/** Everything that evidence is made of. What does not last is overwritten when the next text is read. */
+export interface Cues extends LastingCues {
+  readonly codes: Uint16Array;
+  readonly surroundings: Surroundings;
+  /** Evidence that the words give, see `hashWords`. */
+  readonly wordGroups: Int32Array;
   /** How far it is to the end of the next institution kind within the clause, in steps, and which it is. */
   readonly nextKindStep: Uint8Array;
   readonly nextKind: Uint16Array;
@@ -25,7 +34,6 @@ export interface Cues {
   readonly givenBegins: Uint8Array;
   /** What the written grammars of names see, see `readGrammar`. */
   readonly grammar: Uint8Array;
-  readonly grammarNames: readonly Candidate[];
 }
 
 /** The step of a distance that is too far. */
@@ -38,26 +46,48 @@ function stepOf(distance: number): number {
   return distance <= 15 ? 7 : farStep;
 }
 
+/** Room for units behind the text, where nothing begins. */
+const behind = 2;
+
+/** Bytes of those cues that stay, for each unit and for each text. */
+const keptBytes = 16;
+const keptBytesMore = 64;
+
 /** Reads a text for cues. */
 export function readCues(lexicon: Lexicon, text: string): Cues {
-  const codes = foldText(text);
-  const cut = cutWords(lexicon.words, codes);
+  const { scratch } = lexicon;
+  scratch.reset();
+  const kept = createArena(keptBytes * text.length + keptBytesMore);
+  const codes = foldText(text, scratch.uint16(text.length));
+  const cut = cutWords(lexicon.words, codes, scratch, kept);
+  const { titleBegins, titleEnds, kindEnds } = readNamingWords(lexicon, codes, kept);
+  const { nextKindStep, nextKind } = readNextKinds(codes, kindEnds, scratch);
+  const { grammar, grammarNames } = readGrammar(lexicon.decoder, text, scratch);
   return {
-    codes,
     cut,
-    surroundings: surround(codes, cut),
-    ...readNamingWords(lexicon, codes),
-    ...readGivenNames(lexicon, codes),
-    ...readGrammar(lexicon.decoder, text),
+    titleBegins,
+    titleEnds,
+    kindEnds,
+    grammarNames,
+    codes,
+    surroundings: surround(lexicon, codes, scratch),
+    wordGroups: hashWords(cut, scratch),
+    nextKindStep,
+    nextKind,
+    givenBegins: readGivenNames(lexicon, codes, scratch),
+    grammar,
   };
 }
 
-function readNamingWords({ namingWords, titleNumbers, kindNumbers }: Lexicon, codes: Uint16Array) {
+function readNamingWords(
+  { namingWords, titleNumbers, kindNumbers }: Lexicon,
+  codes: Uint16Array,
+  kept: Arena,
+) {
   const size = codes.length;
-  const titleBegins = new Uint16Array(size);
-  const titleEnds = new Uint16Array(size);
-  const kindEnds = new Uint16Array(size);
-  const kindLength = new Uint8Array(size);
+  const titleBegins = kept.uint16(size + behind);
+  const titleEnds = kept.uint16(size);
+  const kindEnds = kept.uint16(size);
   // From the end, so that of the words that end at a unit the longest one is met last.
   for (let start = size - 1; start >= 0; start--) {
     let node = trieRoot;
@@ -69,18 +99,16 @@ function readNamingWords({ namingWords, titleNumbers, kindNumbers }: Lexicon, co
       const title = titleNumbers[word] as number;
       const kind = kindNumbers[word] as number;
       if (title !== 0) titleBegins[start] = titleEnds[at] = title;
-      if (kind === 0) continue;
-      kindEnds[at] = kind;
-      kindLength[at] = at - start + 1;
+      if (kind !== 0) kindEnds[at] = kind;
     }
   }
-  return { titleBegins, titleEnds, kindEnds, kindLength, ...readNextKinds(codes, kindEnds) };
+  return { titleBegins, titleEnds, kindEnds };
 }
 
-function readNextKinds(codes: Uint16Array, kindEnds: Uint16Array) {
+function readNextKinds(codes: Uint16Array, kindEnds: Uint16Array, scratch: Arena) {
   const size = codes.length;
-  const nextKindStep = new Uint8Array(size);
-  const nextKind = new Uint16Array(size);
+  const nextKindStep = scratch.uint8(size);
+  const nextKind = scratch.uint16(size);
   let distance = 255;
   let next = 0;
   for (let end = size - 1; end >= 0; end--) {
@@ -98,9 +126,9 @@ function readNextKinds(codes: Uint16Array, kindEnds: Uint16Array) {
 }
 
 /** Whether a given name of two characters begins at a unit. */
-function readGivenNames({ givenNames }: Lexicon, codes: Uint16Array) {
-  const givenBegins = new Uint8Array(codes.length);
+function readGivenNames({ givenNames }: Lexicon, codes: Uint16Array, scratch: Arena): Uint8Array {
+  const givenBegins = scratch.uint8(codes.length + behind);
   for (let at = 0; at + 1 < codes.length; at++)
     if (givenNames.has(codes[at] as number, codes[at + 1] as number)) givenBegins[at] = 1;
-  return { givenBegins };
+  return givenBegins;
 }

@@ -1,4 +1,5 @@
 import { isLatinLetter } from '../recognize/characters.ts';
+import { type Arena, createArena } from './arena.ts';
 import { foldedDigit } from './foldText.ts';
 import { classOf, emptyHash, extendHash, frequencyOf, longestWord, type WordTable } from './wordTable.ts';
 
@@ -14,6 +15,9 @@ export interface CutText {
   readonly classes: Uint8Array;
 }
 
+/** Bytes that cutting a text takes, for each unit. */
+const scratchSize = 40;
+
 /** What a unit costs that no word covers, and what the entry's frequency is scaled to: natural logarithms. */
 const unknownCost = 15.5;
 const logTotal = 17.9;
@@ -23,62 +27,83 @@ const frequencyStep = Math.LN2 / 1.5;
  * Cuts a folded text into the most likely words by the frequencies of a dictionary (the best path through the graph of all
  * words, from the end). Runs of letters and of digits are one word each.
  */
-export function cutWords(table: WordTable, codes: Uint16Array): CutText {
+export function cutWords(
+  table: WordTable,
+  codes: Uint16Array,
+  scratch = createArena(scratchSize * codes.length),
+  kept = scratch,
+): CutText {
   const size = codes.length;
-  const best = new Float64Array(size + 1);
-  const lengths = new Uint8Array(size);
-  const entries = new Uint32Array(size);
+  const best = scratch.float64(size + 1);
+  const lengths = scratch.uint8(size);
+  const entries = scratch.int32(size);
+  const { single } = table;
+  let run = 0;
+  let runOf: number = partOfRun.none;
   for (let start = size - 1; start >= 0; start--) {
     const code = codes[start] as number;
-    const run = runLength(codes, start);
-    if (run > 1) {
-      lengths[start] = run;
-      best[start] = best[start + run] as number;
+    const part = partsOfRuns[code] as number;
+    run = part !== partOfRun.none && part === runOf ? run + 1 : 1;
+    runOf = part;
+    if (part !== partOfRun.none && run > 1) {
+      const length = Math.min(run, longestRun);
+      lengths[start] = length;
+      best[start] = best[start + length] as number;
       continue;
     }
-    let hash = extendHash(emptyHash, code);
-    const single = table.find(hash);
-    lengths[start] = 1;
-    entries[start] = single;
-    best[start] = (best[start + 1] as number) - (single === 0 ? unknownCost : costOf(single));
-    const most = start + 1 < size ? table.longestFrom(code, codes[start + 1] as number) : 1;
-    const limit = Math.min(size, start + most, start + longestWord);
-    for (let end = start + 1; end < limit; end++) {
-      hash = extendHash(hash, codes[end] as number);
-      const entry = table.find(hash);
-      if (entry === 0) continue;
-      const length = end - start + 1;
-      const score = (best[end + 1] as number) - costOf(entry);
-      if (score <= (best[start] as number)) continue;
-      best[start] = score;
-      lengths[start] = length;
-      entries[start] = entry;
+    const alone = single[code] as number;
+    let longest = 1;
+    let entry = alone;
+    let most = (best[start + 1] as number) - (alone === 0 ? unknownCost : costOf(alone));
+    const reach = start + 1 < size ? table.longestFrom(code, codes[start + 1] as number) : 1;
+    if (reach > 1) {
+      let hash = extendHash(emptyHash, code);
+      const limit = Math.min(size, start + reach, start + longestWord);
+      for (let end = start + 1; end < limit; end++) {
+        hash = extendHash(hash, codes[end] as number);
+        const found = table.find(hash);
+        if (found === 0) continue;
+        const score = (best[end + 1] as number) - costOf(found);
+        if (score <= most) continue;
+        most = score;
+        longest = end - start + 1;
+        entry = found;
+      }
     }
+    best[start] = most;
+    lengths[start] = longest;
+    entries[start] = entry;
   }
-  return gatherWords(codes, lengths, entries);
+  return gatherWords(codes, lengths, entries, scratch, kept);
 }
+
+const costs = Float64Array.from({ length: 32 }, (_, frequency) => logTotal - frequency * frequencyStep);
 
 function costOf(entry: number): number {
-  return logTotal - frequencyOf(entry) * frequencyStep;
+  return costs[frequencyOf(entry)] as number;
 }
 
-/** The length of the run of letters or digits that begins here; a run is cut at 255 units. */
-function runLength(codes: Uint16Array, start: number): number {
-  const isPart = (code: number | undefined) =>
-    code === foldedDigit || (code !== undefined && isLatinLetter(code));
-  let end = start;
-  const digits = codes[start] === foldedDigit;
-  while (end - start < 255 && isPart(codes[end]) && (codes[end] === foldedDigit) === digits) end++;
-  return end - start;
-}
+/** Runs of letters and of digits are cut at so many units. */
+const longestRun = 255;
+const partOfRun = { none: 0, digit: 1, letter: 2 } as const;
+const partsOfRuns = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  if (code === foldedDigit) return partOfRun.digit;
+  return isLatinLetter(code) ? partOfRun.letter : partOfRun.none;
+});
 
-function gatherWords(codes: Uint16Array, lengths: Uint8Array, entries: Uint32Array): CutText {
+function gatherWords(
+  codes: Uint16Array,
+  lengths: Uint8Array,
+  entries: Int32Array,
+  scratch: Arena,
+  kept: Arena,
+): CutText {
   const size = codes.length;
-  const wordAt = new Int32Array(size);
-  const starts = new Int32Array(size);
-  const wordLengths = new Uint8Array(size);
-  const hashes = new Int32Array(size);
-  const classes = new Uint8Array(size);
+  const wordAt = kept.int32(size);
+  const starts = kept.int32(size);
+  const wordLengths = kept.uint8(size);
+  const hashes = scratch.int32(size);
+  const classes = kept.uint8(size);
   let words = 0;
   for (let start = 0; start < size; words++) {
     const length = lengths[start] as number;

@@ -3,34 +3,58 @@ import { stepsBefore, stepsBehind } from './labelSteps.ts';
 import { continues, goesOn, label, labels } from './labels.ts';
 import { impossible, raised } from './scores.ts';
 
+/** The labels that nothing need follow, and those that can follow any of these, in order. */
+const ends = [
+  label.outside,
+  label.lastOfPerson,
+  label.wholePerson,
+  label.lastOfOrganization,
+  label.wholeOrganization,
+] as const;
+const beginnings = [
+  label.outside,
+  label.firstOfPerson,
+  label.wholePerson,
+  label.firstOfOrganization,
+  label.wholeOrganization,
+] as const;
+
 /** The likeliest labels of a text (the Viterbi algorithm), given the scores of its units and of the steps between labels. */
 export function likeliestLabels(scores: Int32Array, transitions: Int32Array): Uint8Array {
-  const { edges, others } = stepsBefore;
   const units = scores.length / labels;
   const path = new Uint8Array(units);
   if (units === 0) return path;
   const from = new Uint8Array(scores.length);
-  let best = new Int32Array(labels);
-  let next = new Int32Array(labels);
+  const best = new Int32Array(labels);
+  const intoBeginnings = Int32Array.from(
+    beginnings.flatMap((right) => ends.map((left) => transitions[left * labels + right] as number)),
+  );
   for (let each = 0; each < labels; each++)
     best[each] = continues(each) ? impossible : (scores[each] as number);
-  for (let unit = 1; unit < units; unit++) {
-    const at = unit * labels;
-    for (let each = 0; each < labels; each++) {
-      let most = impossible * 2;
-      let origin = 0;
-      const limit = edges[each + 1] as number;
-      for (let index = edges[each] as number; index < limit; index++) {
-        const left = others[index] as number;
-        const value = (best[left] as number) + (transitions[left * labels + each] as number);
-        if (value <= most) continue;
-        most = value;
-        origin = left;
-      }
-      next[each] = most + (scores[at + each] as number);
+  for (let unit = 1, at = labels; unit < units; unit++, at += labels) {
+    // Scores count from that of the label outside, so that those of a long text stay small.
+    const outside = best[label.outside] as number;
+    const end1 = (best[label.lastOfPerson] as number) - outside;
+    const end2 = (best[label.wholePerson] as number) - outside;
+    const end3 = (best[label.lastOfOrganization] as number) - outside;
+    const end4 = (best[label.wholeOrganization] as number) - outside;
+    goOn(label.firstOfPerson, transitions, scores, at, outside, best, from);
+    goOn(label.firstOfOrganization, transitions, scores, at, outside, best, from);
+    for (let index = 0, step = 0; index < beginnings.length; index++, step += ends.length) {
+      let most = intoBeginnings[step] as number;
+      let origin: number = label.outside;
+      const after1 = end1 + (intoBeginnings[step + 1] as number);
+      if (after1 > most) [most, origin] = [after1, label.lastOfPerson];
+      const after2 = end2 + (intoBeginnings[step + 2] as number);
+      if (after2 > most) [most, origin] = [after2, label.wholePerson];
+      const after3 = end3 + (intoBeginnings[step + 3] as number);
+      if (after3 > most) [most, origin] = [after3, label.lastOfOrganization];
+      const after4 = end4 + (intoBeginnings[step + 4] as number);
+      if (after4 > most) [most, origin] = [after4, label.wholeOrganization];
+      const each = beginnings[index] as number;
+      best[each] = most + (scores[at + each] as number);
       from[at + each] = origin;
     }
-    [best, next] = [next, best];
   }
   let last: number = label.outside;
   for (let each = 0; each < labels; each++)
@@ -40,6 +64,29 @@ export function likeliestLabels(scores: Int32Array, transitions: Int32Array): Ui
     last = from[unit * labels + last] as number;
   }
   return path;
+}
+
+/** Takes the labels within and at the end of the names of a type, whose first label is `first`, one unit further. */
+function goOn(
+  first: number,
+  transitions: Int32Array,
+  scores: Int32Array,
+  at: number,
+  outside: number,
+  best: Int32Array,
+  from: Uint8Array,
+): void {
+  const within = first + 1;
+  const last = first + 2;
+  const beforeFirst = (best[first] as number) - outside;
+  const beforeWithin = (best[within] as number) - outside;
+  for (let each = last; each >= within; each--) {
+    const afterFirst = beforeFirst + (transitions[first * labels + each] as number);
+    const afterWithin = beforeWithin + (transitions[within * labels + each] as number);
+    const isWithin = afterWithin > afterFirst;
+    best[each] = (isWithin ? afterWithin : afterFirst) + (scores[at + each] as number);
+    from[at + each] = isWithin ? within : first;
+  }
 }
 
 /**

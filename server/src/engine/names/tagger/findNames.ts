@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { type Cues, readCues } from './cues.ts';
+import { type LastingCues, readCues } from './cues.ts';
 import { likeliestLabels, stretchConfidences } from './decode.ts';
 import { type FoundName, nameOf } from './foundName.ts';
 import { goesOn, label } from './labels.ts';
@@ -10,7 +10,7 @@ import type { WeightTable } from './weightTable.ts';
 /** A text that has been read once. */
 export interface Reading {
   readonly text: string;
-  readonly cues: Cues;
+  readonly cues: LastingCues;
   readonly scores: Int32Array;
   /** The names in it, in order and disjoint. */
   readonly names: readonly FoundName[];
@@ -20,7 +20,9 @@ export interface Reading {
 export function readOnce({ lexicon, weights }: NameModel, text: string): Reading {
   const cues = readCues(lexicon, text);
   const scores = scoreUnits(lexicon, weights, cues);
-  return { text, cues, scores, names: namesIn(weights, text, scores) };
+  const { cut, titleBegins, titleEnds, kindEnds, grammarNames } = cues;
+  const lasting = { cut, titleBegins, titleEnds, kindEnds, grammarNames };
+  return { text, cues: lasting, scores, names: namesIn(weights, text, scores) };
 }
 
 /** The names in a text, given what is recalled of its units (see `recall`). */

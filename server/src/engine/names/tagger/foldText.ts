@@ -11,9 +11,8 @@ export const foldedDot = 0xb7;
  * Folds a text unit by unit, so that offsets stay: width, case, digits to one digit, dots to one dot, and traditional
  * characters to simplified ones (the single-character table of OpenCC).
  */
-export function foldText(text: string): Uint16Array {
+export function foldText(text: string, folded: Uint16Array = new Uint16Array(text.length)): Uint16Array {
   const table = foldTable();
-  const folded = new Uint16Array(text.length);
   for (let index = 0; index < text.length; index++) folded[index] = table[text.charCodeAt(index)] as number;
   return folded;
 }

@@ -1,5 +1,6 @@
 import { type Candidate, grammarNames as findNames } from '../recognize/grammarNames.ts';
 import type { WordDecoder } from '../recognize/lattice.ts';
+import type { Arena } from './arena.ts';
 import { placeIn } from './placeIn.ts';
 
 /** Steps of the log-odds that the grammars give a name. */
@@ -14,8 +15,10 @@ const placeBits = 2;
 export function readGrammar(
   decoder: WordDecoder,
   text: string,
+  scratch: Arena,
 ): { readonly grammarNames: readonly Candidate[]; readonly grammar: Uint8Array } {
-  const grammar = new Uint8Array(text.length);
+  // One more, so that every unit has one behind it.
+  const grammar = scratch.uint8(text.length + 1);
   const grammarNames = findNames(decoder, text);
   for (const { type, span, score } of grammarNames) {
     const strength = oddsSteps.filter((least) => score >= least).length;

@@ -4,6 +4,7 @@ import { commonSurnames, ordinarySurnames, rareSurnames } from '../lexicon/surna
 import { courtesies, titles } from '../lexicon/titles.ts';
 import { createWordDecoder, type WordDecoder } from '../recognize/lattice.ts';
 import { createTrie, type Trie } from '../recognize/trie.ts';
+import { type Arena, createArena } from './arena.ts';
 import { foldText } from './foldText.ts';
 import { givenNames, nameCharacters, packedWords } from './model/words.generated.ts';
 import { createPairSet, type PairSet } from './pairSet.ts';
@@ -14,6 +15,8 @@ export interface Lexicon {
   readonly words: WordTable;
   /** Cuts a text into the words of the written grammars. */
   readonly decoder: WordDecoder;
+  /** Room for what is needed of a text until the next one is read. */
+  readonly scratch: Arena;
   /** By character: 0 no surname, 1 rarely one, 2 one of the ordinary, 3 one of the commonest. */
   readonly surnames: Uint8Array;
   /** Given names of two characters, by their two units. */
@@ -33,12 +36,15 @@ export interface Lexicon {
   readonly titleLengths: Uint8Array;
 }
 
+const scratchBytes = 1 << 18;
+
 /** Decodes the lexicon. */
 export function createLexicon(): Lexicon {
   const bytes = decodeBase64(packedWords.entries);
   const digits = readNameCharacters();
   return {
     decoder: createWordDecoder(),
+    scratch: createArena(scratchBytes),
     words: openWordTable({
       entries: new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4),
       occupied: decodeBase64(packedWords.occupied),

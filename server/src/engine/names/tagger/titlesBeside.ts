@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { Cues } from './cues.ts';
+import type { LastingCues } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
 
 const partyBodies = ['党委', '党组', '党总支', '党支部', '党工委', '支部', '团委', '纪委', '工会'];
@@ -8,7 +8,7 @@ const partyBodies = ['党委', '党组', '党总支', '党支部', '党工委', 
 export function titlesBeside(
   { titleLengths }: Lexicon,
   text: string,
-  { titleBegins, titleEnds }: Cues,
+  { titleBegins, titleEnds }: LastingCues,
   { start, end }: Span,
 ): readonly string[] {
   const titles: string[] = [];

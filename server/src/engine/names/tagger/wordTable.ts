@@ -8,6 +8,8 @@ import { slotBitmap, takenSlots } from './slotBitmap.ts';
 export interface WordTable {
   /** The entry of a word with this hash, or 0. */
   find(hash: number): number;
+  /** By unit the entry of the word that it is by itself, or 0. */
+  readonly single: Int32Array;
   /** The length of the longest word that may begin with these two units; 1 where none does. */
   longestFrom(first: number, second: number): number;
 }
@@ -52,6 +54,7 @@ export type DictionaryClass = (typeof dictionaryClass)[keyof typeof dictionaryCl
 /** Words longer than this are not kept. */
 export const longestWord = 10;
 export const tableBits = 19;
+const slotMask = (1 << tableBits) - 1;
 const prefixBits = 18;
 const classBits = 5;
 const frequencyBits = 5;
@@ -110,7 +113,7 @@ export interface PackedWords {
 
 /** Packs words. Of a word that is given twice the first one stands. */
 export function packWords(words: Iterable<CountedWord>): PackedWords {
-  const slots = new Uint32Array(1 << tableBits);
+  const slots = new Int32Array(1 << tableBits);
   const prefixes = new Uint8Array(1 << prefixBits);
   for (const { word, kind, count } of words) {
     if (word.length > longestWord) continue;
@@ -118,14 +121,14 @@ export function packWords(words: Iterable<CountedWord>): PackedWords {
     for (let index = 0; index < word.length; index++) hash = extendHash(hash, word.charCodeAt(index));
     if (findIn(slots, hash) !== 0) continue;
     let slot = slotOf(hash);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & slotMask;
     slots[slot] = packWord(hash, kind, count);
     if (word.length < 2) continue;
     const prefix = prefixSlot(word.charCodeAt(0), word.charCodeAt(1));
     prefixes[prefix] = Math.max(prefixes[prefix] as number, word.length);
   }
   return {
-    entries: slots.filter((entry) => entry !== 0),
+    entries: Uint32Array.from(slots.filter((entry) => entry !== 0)),
     occupied: slotBitmap(slots.length, (slot) => slots[slot] !== 0),
     prefixes,
   };
@@ -133,18 +136,22 @@ export function packWords(words: Iterable<CountedWord>): PackedWords {
 
 /** Opens packed words. */
 export function openWordTable({ entries, occupied, prefixes }: PackedWords): WordTable {
-  const slots = new Uint32Array(1 << tableBits);
+  const slots = new Int32Array(1 << tableBits);
   const taken = takenSlots(occupied);
   for (let index = 0; index < taken.length; index++) slots[taken[index] as number] = entries[index] as number;
+  const single = Int32Array.from({ length: 0x10000 }, (_, code) =>
+    findIn(slots, extendHash(emptyHash, code)),
+  );
   return {
     find: (hash) => findIn(slots, hash),
+    single,
     longestFrom: (first, second) => Math.max(1, prefixes[prefixSlot(first, second)] as number),
   };
 }
 
-function findIn(slots: Uint32Array, hash: number): number {
+function findIn(slots: Int32Array, hash: number): number {
   const fingerprint = fingerprintOf(hash);
-  for (let slot = slotOf(hash); ; slot = (slot + 1) & (slots.length - 1)) {
+  for (let slot = slotOf(hash); ; slot = (slot + 1) & slotMask) {
     const entry = slots[slot] as number;
     if (entry === 0 || entry >>> fingerprintShift === fingerprint) return entry;
   }

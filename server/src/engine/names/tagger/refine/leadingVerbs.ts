@@ -1,4 +1,4 @@
-import type { Cues } from '../cues.ts';
+import type { LastingCues } from '../cues.ts';
 import { recalledLength } from '../documentMemory.ts';
 import { nameOf } from '../foundName.ts';
 import { dictionaryClass } from '../wordTable.ts';
@@ -16,7 +16,7 @@ export const cutLeadingVerbs: Refinement = ({ text, cues, recalled }, names) =>
     return nameOf(name.type, text, { start: begin, end }, name.confidence);
   });
 
-function areVerbs({ cut }: Cues, start: number, end: number): boolean {
+function areVerbs({ cut }: LastingCues, start: number, end: number): boolean {
   for (let at = start; at < end; ) {
     const word = cut.wordAt[at] as number;
     const length = cut.lengths[word] as number;

@@ -1,4 +1,4 @@
-import type { Cues } from '../cues.ts';
+import type { LastingCues } from '../cues.ts';
 import type { FoundName } from '../foundName.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { addAnonymous } from './anonymousPersons.ts';
@@ -17,7 +17,7 @@ import { addRecalled } from './recalledNames.ts';
 /** A text in which names were found. */
 export interface ReadText {
   readonly text: string;
-  readonly cues: Cues;
+  readonly cues: LastingCues;
   /** What the document's memory recalls of its units, see `recall`. */
   readonly recalled?: Uint8Array | undefined;
 }
