@@ -14,6 +14,7 @@ import {
 import { namesIn } from '../../src/engine/names/tagger/findNames.ts';
 import { firstLabel } from '../../src/engine/names/tagger/labels.ts';
 import type { Lexicon } from '../../src/engine/names/tagger/lexicon.ts';
+import { listedCount, listedHashes } from '../../src/engine/names/tagger/listedEvidence.ts';
 import { raiseSteps } from '../../src/engine/names/tagger/scores.ts';
 import type { AnnotatedName, AnnotatedText } from './annotatedNames.ts';
 import type { NameDocument } from './corpus.ts';
@@ -29,13 +30,18 @@ export interface TrainedField {
 /** Pieces of evidence at a unit, those of memory included. */
 export const allEvidence = evidenceCount + memoryEvidenceCount;
 
+const hashOfListed = listedHashes();
+
 /** The hashes of the evidence at all units of a text. */
 export function hashesOf(lexicon: Lexicon, text: string, memory: DocumentMemory | undefined): Int32Array {
   const cues = readCues(lexicon, text);
   const recalled = memory === undefined ? undefined : recall(memory, cues.codes);
   const out = new Int32Array(text.length * allEvidence);
   for (let at = 0; at < text.length; at++) {
-    writeEvidence(lexicon, cues, at, out, at * allEvidence);
+    const offset = at * allEvidence;
+    writeEvidence(lexicon, cues, at, out, offset);
+    for (let index = offset; index < offset + listedCount; index++)
+      out[index] = hashOfListed[out[index] as number] as number;
     if (recalled !== undefined)
       writeMemoryEvidence(cues, recalled, at, out, at * allEvidence + evidenceCount);
   }

@@ -29,6 +29,13 @@ export function characterTable(characters: Iterable<string>): Uint8Array {
   return table;
 }
 
+/** A table over UTF-16 units of small numbers. (`Uint8Array.from` takes ten times as long.) */
+export function unitTable(numberOf: (code: number) => number): Uint8Array {
+  const table = new Uint8Array(65536);
+  for (let code = 0; code < table.length; code++) table[code] = numberOf(code);
+  return table;
+}
+
 const numerals = characterTable('一二三四五六七八九十百千万亿两零〇');
 
 /** Whether a UTF-16 unit is a Chinese numeral. */

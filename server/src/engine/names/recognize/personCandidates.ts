@@ -4,7 +4,7 @@ import {
   transliterationCharacters,
   turkicNameParts,
 } from '../lexicon/minorityNames.ts';
-import { isHan, isNameDot, isNumeral } from './characters.ts';
+import { isHan, isNameDot, isNumeral, unitTable } from './characters.ts';
 import { scoreName, surnameInitials, surnameWeight } from './personScore.ts';
 import { createTrie, type Trie, trieRoot } from './trie.ts';
 
@@ -24,9 +24,8 @@ function buildTransliteration(): Uint8Array {
 }
 
 /** By character, in a bit each: which kinds of names begin with it. */
-const kindsOfNames: Uint8Array = Uint8Array.from(
-  { length: 0x10000 },
-  (_, code) =>
+const kindsOfNames: Uint8Array = unitTable(
+  (code) =>
     (surnameInitials[code] === 1 ? 1 : 0) |
     (tibetan.next(trieRoot, code) === 0 ? 0 : 2) |
     (transliteration[code] === 1 ? 4 : 0),

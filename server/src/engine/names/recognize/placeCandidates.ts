@@ -1,5 +1,5 @@
 import { ordinaryLevelWords } from '../lexicon/namingWords.ts';
-import { characterTable, isHan, isNumeral } from './characters.ts';
+import { characterTable, isHan, isNumeral, unitTable } from './characters.ts';
 import type { CandidateSink } from './personCandidates.ts';
 
 const levels = characterTable('市县区镇乡州旗盟');
@@ -44,7 +44,7 @@ const wordsAfterLevel = new Set([
 ]);
 
 /** By unit: 0 where no place goes on, 1 what may be in a place, 2 a level word. */
-const inPlaces: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+const inPlaces: Uint8Array = unitTable((code) => {
   if (levels[code] === 1) return 2;
   return !isHan(code) || neverInPlaces[code] === 1 || isNumeral(code) ? 0 : 1;
 });

@@ -39,9 +39,11 @@ export function createTrie(words: Iterable<readonly [string, number]>): Trie {
     const first = word.charCodeAt(0);
     begins[first >> 3] = (begins[first >> 3] as number) | (1 << (first & 7));
   }
-  const nodes = Int32Array.from({ length: 2 * values.length }, (_, at) =>
-    at % 2 === 0 ? (values[at >> 1] as number) : (goesOn[at >> 1] as number),
-  );
+  const nodes = new Int32Array(2 * values.length);
+  for (let node = 0; node < values.length; node++) {
+    nodes[2 * node] = values[node] as number;
+    nodes[2 * node + 1] = goesOn[node] as number;
+  }
   const { next } = edges;
   return {
     next(node, code) {

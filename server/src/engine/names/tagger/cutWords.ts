@@ -1,4 +1,4 @@
-import { isLatinLetter } from '../recognize/characters.ts';
+import { isLatinLetter, unitTable } from '../recognize/characters.ts';
 import { type Arena, createArena } from './arena.ts';
 import { foldedDigit } from './foldText.ts';
 import { classOf, emptyHash, extendHash, frequencyOf, longestWord, type WordTable } from './wordTable.ts';
@@ -86,7 +86,7 @@ function costOf(entry: number): number {
 /** Runs of letters and of digits are cut at so many units. */
 const longestRun = 255;
 const partOfRun = { none: 0, digit: 1, letter: 2 } as const;
-const partsOfRuns = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+const partsOfRuns = unitTable((code) => {
   if (code === foldedDigit) return partOfRun.digit;
   return isLatinLetter(code) ? partOfRun.letter : partOfRun.none;
 });

@@ -1,12 +1,26 @@
 import type { Cues } from './cues.ts';
-import { hashEvidence, memberOf } from './evidenceHash.ts';
+import { hashEvidence } from './evidenceHash.ts';
 import type { Lexicon } from './lexicon.ts';
+import {
+  firstForeign,
+  firstNameBegins,
+  firstNameEnds,
+  firstNameWithin,
+  firstTitles,
+} from './listedEvidence.ts';
 import { margin } from './surroundings.ts';
 
 /** From here on a character is taken for one that transliterates. */
 const transliterates = 8;
 
-/** Writes the evidence for people at a unit, which stands at `place` of a word of a class; returns where to write on. */
+/** Pieces of evidence for people that are listed, and that are not. */
+export const personPieces = 5;
+export const personHashes = 2;
+
+/**
+ * Writes the evidence for people at a unit, which stands at `place` of a word of a class: the numbers of what is listed from
+ * `listed` on, and other hashes from `hashed` on.
+ */
 export function writePersons(
   { surnames, asForeign }: Lexicon,
   cues: Cues,
@@ -14,8 +28,9 @@ export function writePersons(
   place: number,
   wordClass: number,
   out: Int32Array,
-  offset: number,
-): number {
+  listed: number,
+  hashed: number,
+): void {
   const { units, twoLikely, threeLikely } = cues.surroundings;
   const { givenBegins, titleBegins, titleEnds } = cues;
   const here = at + margin;
@@ -45,22 +60,17 @@ export function writePersons(
   let foreign = 0;
   for (let near = before - 1; near <= behind + 1; near++)
     foreign = (foreign << 1) | ((asForeign[units[near] as number] as number) >= transliterates ? 1 : 0);
-  let next = offset;
-  out[next++] = memberOf(hashEvidence(26, (titlesAround << 4) | (surname << 2) | surnameBefore), place);
-  out[next++] = hashEvidence(27, (((titleBefore << 12) | titleAfter) << 2) | surname);
-  out[next++] = hashEvidence(
-    28,
-    (begins3 << 7) | (begins2 << 3) | (edgeBefore << 2) | (givenAfter << 1) | titled,
+  out[listed] = firstTitles + ((titlesAround << 6) | (surname << 4) | (surnameBefore << 2) | place);
+  out[listed + 1] =
+    firstNameBegins + ((begins3 << 7) | (begins2 << 3) | (edgeBefore << 2) | (givenAfter << 1) | titled);
+  out[listed + 2] =
+    firstNameWithin + ((within3 << 8) | (ends2 << 4) | (edgeAfter << 3) | (givenHere << 2) | surname);
+  out[listed + 3] =
+    firstNameEnds + ((ends3 << 7) | (ends2 << 3) | (edgeAfter << 2) | (givenBefore << 1) | titledAfter);
+  out[listed + 4] = firstForeign + ((foreign << 8) | (wordClass << 2) | place);
+  out[hashed] = hashEvidence(27, (((titleBefore << 12) | titleAfter) << 2) | surname);
+  out[hashed + 1] = hashEvidence(
+    31,
+    (begins3 << 16) | (within3 << 12) | (ends3 << 8) | (begins2 << 4) | ends2,
   );
-  out[next++] = hashEvidence(
-    29,
-    (within3 << 8) | (ends2 << 4) | (edgeAfter << 3) | (givenHere << 2) | surname,
-  );
-  out[next++] = hashEvidence(
-    30,
-    (ends3 << 7) | (ends2 << 3) | (edgeAfter << 2) | (givenBefore << 1) | titledAfter,
-  );
-  out[next++] = hashEvidence(31, (begins3 << 16) | (within3 << 12) | (ends3 << 8) | (begins2 << 4) | ends2);
-  out[next++] = memberOf(hashEvidence(32, (foreign << 6) | wordClass), place);
-  return next;
 }

@@ -2,6 +2,7 @@ import type { Cues, LastingCues } from './cues.ts';
 import { evidenceCount, memoryEvidenceCount, writeEvidence, writeMemoryEvidence } from './evidence.ts';
 import { labels } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
+import { listedCount } from './listedEvidence.ts';
 import { weightScale } from './scores.ts';
 import { slotOf, type WeightTable, weightBias } from './weightTable.ts';
 
@@ -20,7 +21,7 @@ export function scoreUnits(lexicon: Lexicon, table: WeightTable, cues: Cues): In
   const hashes = new Int32Array(evidenceCount);
   for (let unit = 0; unit < size; unit++) {
     writeEvidence(lexicon, cues, unit, hashes, 0);
-    addEvidence(table, hashes, scores, unit * labels, eagerForPersons, eagerForOrganizations);
+    addEvidence(table, hashes, listedCount, scores, unit * labels, eagerForPersons, eagerForOrganizations);
   }
   return scores;
 }
@@ -36,13 +37,15 @@ export function addMemory(
   for (let unit = 0; unit < memory.length; unit++) {
     if (((memory[unit] as number) | (memory[unit - 1] ?? 0) | (memory[unit + 1] ?? 0)) === 0) continue;
     writeMemoryEvidence(cues, memory, unit, hashes, 0);
-    addEvidence(table, hashes, scores, unit * labels, 0, 0);
+    addEvidence(table, hashes, 0, scores, unit * labels, 0, 0);
   }
 }
 
+/** Adds up the weights of evidence, of which so many pieces are listed and the others have hashes. */
 function addEvidence(
-  { buckets, weights }: WeightTable,
-  hashes: Int32Array,
+  { buckets, weights, listed }: WeightTable,
+  evidence: Int32Array,
+  listedPieces: number,
   scores: Int32Array,
   at: number,
   forPersons: number,
@@ -52,8 +55,17 @@ function addEvidence(
   let person13 = 0;
   let organization02 = 0;
   let organization13 = 0;
-  for (let index = 0; index < hashes.length; index++) {
-    const slot = 2 * slotOf(buckets, hashes[index] as number);
+  for (let index = 0; index < listedPieces; index++) {
+    const at = 2 * (evidence[index] as number);
+    const persons = listed[at] as number;
+    const organizations = listed[at + 1] as number;
+    person02 += persons & lanes;
+    person13 += (persons >>> 8) & lanes;
+    organization02 += organizations & lanes;
+    organization13 += (organizations >>> 8) & lanes;
+  }
+  for (let index = listedPieces; index < evidence.length; index++) {
+    const slot = 2 * slotOf(buckets, evidence[index] as number);
     const persons = weights[slot] as number;
     const organizations = weights[slot + 1] as number;
     person02 += persons & lanes;
@@ -61,7 +73,7 @@ function addEvidence(
     organization02 += organizations & lanes;
     organization13 += (organizations >>> 8) & lanes;
   }
-  const bias = hashes.length * weightBias;
+  const bias = evidence.length * weightBias;
   const persons = forPersons - bias;
   const organizations = forOrganizations - bias;
   add(scores, at + 1, (person02 & 0xffff) + persons);

@@ -8,8 +8,7 @@ import { kindOfUnit, unitKinds } from './unitKinds.ts';
 export interface Surroundings {
   readonly units: Uint16Array;
   readonly unitKinds: Uint8Array;
-  /** The groups of evidence that each unit gives to those around it, and each pair of units from its first one on. */
-  readonly unitGroups: Int32Array;
+  /** The group of evidence that each pair of units gives to those around it, at the first of the two. */
   readonly pairGroups: Int32Array;
   /** How likely a personal name of two and of three characters begins at each unit. */
   readonly twoLikely: Uint8Array;
@@ -35,17 +34,15 @@ export function surround(lexicon: Lexicon, codes: Uint16Array, scratch: Arena): 
     units[margin - 1 - step] = unitBefore + step;
     units[margin + size + step] = unitBehind + step;
   }
-  const unitGroups = scratch.int32(all);
   const pairGroups = scratch.int32(all);
   const twoLikely = scratch.uint8(all);
   const threeLikely = scratch.uint8(all);
   for (let at = 0; at < all; at++) {
     const unit = units[at] as number;
     const next = units[at + 1] as number;
-    unitGroups[at] = hashEvidence(0, unit);
     pairGroups[at] = hashEvidence(5, (unit << 16) | next);
     twoLikely[at] = likelyTwo(lexicon, unit, next);
     threeLikely[at] = likelyThree(lexicon, unit, next, units[at + 2] as number);
   }
-  return { units, unitKinds: kinds, unitGroups, pairGroups, twoLikely, threeLikely };
+  return { units, unitKinds: kinds, pairGroups, twoLikely, threeLikely };
 }

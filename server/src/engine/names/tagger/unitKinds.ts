@@ -1,4 +1,4 @@
-import { characterTable, isHan, isLatinLetter, isNumeral } from '../recognize/characters.ts';
+import { characterTable, isHan, isLatinLetter, isNumeral, unitTable } from '../recognize/characters.ts';
 import { foldedDigit, foldedDot } from './foldText.ts';
 
 /** What kind of unit a folded code is. */
@@ -25,7 +25,7 @@ const blanks = characterTable(' \t\n\u00a0');
 const timeUnits = characterTable('年月日时分秒');
 
 /** The kind of every unit. */
-export const kindOfUnit: Uint8Array = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+export const kindOfUnit: Uint8Array = unitTable((code) => {
   if (timeUnits[code] === 1) return unitKind.timeUnit;
   if (isNumeral(code)) return unitKind.numeral;
   if (isHan(code)) return unitKind.han;

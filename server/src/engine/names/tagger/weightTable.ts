@@ -1,5 +1,6 @@
 import { memberShift } from './evidenceHash.ts';
 import { labels } from './labels.ts';
+import { listedHashes } from './listedEvidence.ts';
 import { raiseSteps } from './scores.ts';
 import { takenSlots } from './slotBitmap.ts';
 
@@ -14,6 +15,8 @@ export interface WeightTable {
   readonly buckets: Int32Array;
   /** By slot two words: the weights of the four labels of persons, and of organizations. Those of an empty slot are none. */
   readonly weights: Int32Array;
+  /** The weights of the evidence that is listed, by its numbers. */
+  readonly listed: Int32Array;
   /** From label to label, in the same steps; those that cannot follow each other are `impossible`. */
   readonly transitions: Int32Array;
   /** The same as factors of probability. */
@@ -87,7 +90,19 @@ export function openWeightTable({ entries, occupied, transitions }: PackedWeight
     weights[2 * slot + 1] = fourBytes(entries, at + 6);
   }
   const steps = Int32Array.from(transitions);
-  return { buckets, weights, transitions: steps, raisedSteps: raiseSteps(steps) };
+  const listed = listWeights(buckets, weights);
+  return { buckets, weights, listed, transitions: steps, raisedSteps: raiseSteps(steps) };
+}
+
+function listWeights(buckets: Int32Array, weights: Int32Array): Int32Array {
+  const hashes = listedHashes();
+  const listed = new Int32Array(2 * hashes.length);
+  for (let piece = 0; piece < hashes.length; piece++) {
+    const slot = slotOf(buckets, hashes[piece] as number);
+    listed[2 * piece] = weights[2 * slot] as number;
+    listed[2 * piece + 1] = weights[2 * slot + 1] as number;
+  }
+  return listed;
 }
 
 function fourBytes(bytes: Uint8Array, at: number): number {

@@ -139,9 +139,8 @@ export function openWordTable({ entries, occupied, prefixes }: PackedWords): Wor
   const slots = new Int32Array(1 << tableBits);
   const taken = takenSlots(occupied);
   for (let index = 0; index < taken.length; index++) slots[taken[index] as number] = entries[index] as number;
-  const single = Int32Array.from({ length: 0x10000 }, (_, code) =>
-    findIn(slots, extendHash(emptyHash, code)),
-  );
+  const single = new Int32Array(0x10000);
+  for (let code = 0; code < single.length; code++) single[code] = findIn(slots, extendHash(emptyHash, code));
   return {
     find: (hash) => findIn(slots, hash),
     single,
