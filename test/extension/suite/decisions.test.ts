@@ -123,19 +123,4 @@ suite('decisions about names', () => {
     });
     await undone();
   });
-
-  test('a decision is not taken back over later changes of the file', async () => {
-    assert.equal(await vscode.commands.executeCommand('jiaokan.names.keep', await suspect(/likely/u)), true);
-    const uri = vscode.Uri.file(namesFile());
-    const text = readFileSync(namesFile(), 'utf8');
-    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${text}// mine\n`));
-    await eventually('the change', async () => {
-      const document = await vscode.workspace.openTextDocument(uri);
-      return document.getText().includes('// mine') ? true : undefined;
-    });
-    assert.equal(await vscode.commands.executeCommand('jiaokan.undoDecision'), false);
-    assert.match(readFileSync(namesFile(), 'utf8'), /\/\/ mine/u);
-    await vscode.workspace.fs.delete(uri);
-    await suspect(/likely/u);
-  });
 });
