@@ -172,10 +172,12 @@ suite('reviewing a corpus', () => {
         if (old !== undefined) writeFileSync(fileUri(name).fsPath, old);
       }
     }
-    await eventually('the files as they were', async () => {
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-      const hall = await vscode.workspace.openTextDocument(fileUri('hall.txt'));
-      return hall.getText() === before[0]?.toString('utf8') ? true : undefined;
-    });
+    for (const [index, name] of names.entries()) {
+      await eventually(`${name} as it was`, async () => {
+        const document = await open(name);
+        await vscode.commands.executeCommand('workbench.action.files.revert');
+        return document.getText() === before[index]?.toString('utf8') ? true : undefined;
+      });
+    }
   });
 });
