@@ -50,7 +50,27 @@ describe('the texts', () => {
     const links = [english, chinese].flatMap((bundle) =>
       Object.values(bundle).flatMap((text) => matches(text, /\(command:(jiaokan\.[\w.]+)\)/gu)),
     );
-    expect(declared).toEqual(expect.arrayContaining([...links]));
+    const views = Object.values<readonly { id: string }[]>(manifest.contributes.views).flat();
+    const focusing = views.map(({ id }) => `${id}.focus`);
+    expect([...declared, ...focusing]).toEqual(expect.arrayContaining([...links]));
+  });
+});
+
+describe('the walkthrough', () => {
+  const [{ steps }] = manifest.contributes.walkthroughs;
+
+  test('has five steps, each with a picture that is there', () => {
+    expect(steps).toHaveLength(5);
+    for (const { media } of steps) expect(existsSync(join(root, media.image)), media.image).toBe(true);
+  });
+
+  test('ticks its steps off by commands and views that exist', () => {
+    const views = Object.values<readonly { id: string }[]>(manifest.contributes.views).flat();
+    const known = [...declared.map((id) => `onCommand:${id}`), ...views.map(({ id }) => `onView:${id}`)];
+    const events: readonly string[] = steps.flatMap(
+      ({ completionEvents }: { completionEvents: readonly string[] }) => completionEvents,
+    );
+    expect(known).toEqual(expect.arrayContaining(events.filter((event) => event.includes('jiaokan.'))));
   });
 });
 

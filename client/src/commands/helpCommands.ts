@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { openSampleCorpus } from '../sampleCorpus.ts';
 import type { CommandContext, CommandTable } from './command.ts';
 
 /** Commands that open something to read or to write in. */
@@ -9,6 +10,7 @@ export function helpCommands({ extension }: CommandContext): CommandTable {
     'jiaokan.openNames': () => openNames(),
     'jiaokan.openRuleDocumentation': (rule) =>
       openRuleDocumentation(inExtension('docs', 'rules'), typeof rule === 'string' ? rule : undefined),
+    'jiaokan.openSample': () => openSampleCorpus(extension),
     'jiaokan.openSetupHelp': () =>
       showMarkdown(
         vscode.env.language === 'zh-cn' ? inExtension('docs', 'README.zh-cn.md') : inExtension('README.md'),

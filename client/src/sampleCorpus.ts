@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+
+/**
+ * Opens the sample corpus in a window of its own. It is copied first, so that everything may be tried on it; a copy that is
+ * there from before is taken as it is, unless the person wants a fresh one.
+ */
+export async function openSampleCorpus({
+  extensionUri,
+  globalStorageUri,
+}: vscode.ExtensionContext): Promise<void> {
+  const copy = vscode.Uri.joinPath(globalStorageUri, 'sample');
+  if (!(await exists(copy)) || (await wantsFresh())) {
+    const source = vscode.Uri.joinPath(extensionUri, 'sample');
+    await vscode.workspace.fs.createDirectory(globalStorageUri);
+    await vscode.workspace.fs.copy(source, copy, { overwrite: true });
+  }
+  await vscode.commands.executeCommand('vscode.openFolder', copy, { forceNewWindow: true });
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Asks what becomes of the copy that the person has worked on; closing the question leaves it. */
+async function wantsFresh(): Promise<boolean> {
+  const fresh = vscode.l10n.t('Start Afresh');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('You have tried the sample corpus before. Go on with your copy, or take a fresh one?'),
+    vscode.l10n.t('Go On'),
+    fresh,
+  );
+  return answer === fresh;
+}
