@@ -1,5 +1,5 @@
 import { createKinSearch, type Kin, mostEqualParagraphs } from './kinSearch.ts';
-import { type Sketches, sketchCount, wholeHash } from './sketch.ts';
+import { type Sketches, sayTheSame, sketchCount, wholeHash } from './sketch.ts';
 import { createSketchTable, noSketches } from './sketchTable.ts';
 
 /** The sketches of all documents, to be found by what they share. */
@@ -26,7 +26,10 @@ export function createCopyTable(mostEqual = mostEqualParagraphs): CopyTable {
 
   const replace = (document: string, sketches: Sketches): void => {
     const before = table.seatOf(document)?.sketches ?? noSketches;
-    const touched = [...changed(before, sketches), ...changed(sketches, before)];
+    const { head, tail } = commonEnds(before, sketches);
+    const old = { of: before, from: head, to: sketchCount(before) - tail };
+    const fresh = { of: sketches, from: head, to: sketchCount(sketches) - tail };
+    const touched = [...changed(old, fresh), ...changed(fresh, old)];
     if (touched.some(([of, ordinal]) => search.hasKin(of, ordinal, document))) revision++;
     table.set(document, sketches);
   };
@@ -47,20 +50,37 @@ export function createCopyTable(mostEqual = mostEqualParagraphs): CopyTable {
   };
 }
 
+/** How many texts two states of a document have in common at their beginning and at their end. */
+function commonEnds(before: Sketches, after: Sketches): { readonly head: number; readonly tail: number } {
+  const [old, fresh] = [sketchCount(before), sketchCount(after)];
+  const most = Math.min(old, fresh);
+  let head = 0;
+  while (head < most && sayTheSame(before, head, after, head)) head++;
+  let tail = 0;
+  while (tail < most - head && sayTheSame(before, old - 1 - tail, after, fresh - 1 - tail)) tail++;
+  return { head, tail };
+}
+
+/** Some of the sketches of a document. */
+interface Stretch {
+  readonly of: Sketches;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The texts of one side that the other side does not hold, or not as often. */
-function changed(from: Sketches, to: Sketches): readonly (readonly [Sketches, number])[] {
-  if (sketchCount(from) === 0) return [];
+function changed(one: Stretch, other: Stretch): readonly (readonly [Sketches, number])[] {
   const counts = new Map<string, number>();
-  for (let ordinal = 0; ordinal < sketchCount(to); ordinal++) {
-    const hash = wholeHash(to, ordinal);
+  for (let ordinal = other.from; ordinal < other.to; ordinal++) {
+    const hash = wholeHash(other.of, ordinal);
     counts.set(hash, (counts.get(hash) ?? 0) + 1);
   }
   const rest: (readonly [Sketches, number])[] = [];
-  for (let ordinal = 0; ordinal < sketchCount(from); ordinal++) {
-    const hash = wholeHash(from, ordinal);
+  for (let ordinal = one.from; ordinal < one.to; ordinal++) {
+    const hash = wholeHash(one.of, ordinal);
     const left = counts.get(hash) ?? 0;
     if (left > 0) counts.set(hash, left - 1);
-    else rest.push([from, ordinal]);
+    else rest.push([one.of, ordinal]);
   }
   return rest;
 }

@@ -25,6 +25,8 @@ export interface EntryChains {
   /** Makes room for entries up to a number. */
   reserve(entries: number): void;
   add(entry: number, key: number): void;
+  /** Takes an entry out that was added with this key. */
+  remove(entry: number, key: number): void;
   /** The first entry of a key's chain that may be of this key, or -1. */
   first(key: number): number;
   /** The next such entry behind another one, or -1. */
@@ -64,6 +66,23 @@ export function createEntryChains(): EntryChains {
       next[entry] = heads[bucket] as number;
       heads[bucket] = (key & ~entryMask) | entry;
       count++;
+    },
+    remove(entry, key) {
+      const bucket = key & (heads.length - 1);
+      const behind = next[entry] as number;
+      count--;
+      let link = heads[bucket] as number;
+      if ((link & entryMask) === entry) {
+        heads[bucket] = behind;
+        return;
+      }
+      while (link !== nothing) {
+        const at = link & entryMask;
+        link = next[at] as number;
+        if ((link & entryMask) !== entry) continue;
+        next[at] = behind;
+        return;
+      }
     },
     first: (key) => follow(heads[key & (heads.length - 1)] as number, key),
     after: (entry, key) => follow(next[entry] as number, key),

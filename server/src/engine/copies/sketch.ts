@@ -53,6 +53,13 @@ const contentOf = oncePer((folded: FoldedText): Uint32Array => {
   return words;
 });
 
+/** Whether two sketches are of texts that say the same, wherever they stand. */
+export function sayTheSame(a: Sketches, ordinal: number, b: Sketches, other: number): boolean {
+  const [one, two] = [ordinal * sketchWords, other * sketchWords];
+  for (let word = 0; word < placeAt; word++) if (a[one + word] !== b[two + word]) return false;
+  return true;
+}
+
 /** How many sketches there are. */
 export function sketchCount(sketches: Sketches): number {
   return sketches.length / sketchWords;

@@ -1,5 +1,5 @@
 import { createEntryChains, withRoom } from './entryChains.ts';
-import { noValue, type Sketches, sketchCount, sketchValues, sketchWords } from './sketch.ts';
+import { noValue, type Sketches, sayTheSame, sketchCount, sketchValues, sketchWords } from './sketch.ts';
 
 /** The sketches of one document. */
 export interface Seat {
@@ -68,6 +68,21 @@ export function createSketchTable(mostEqual: number): SketchTable {
     seats.push({ document, sketches, base: rows - count });
   };
 
+  /** Puts other sketches into the seat of as many: what an edit has not changed keeps its row. */
+  const reseat = (number: number, { document, sketches: before, base }: Seat, sketches: Sketches): void => {
+    for (let ordinal = 0; ordinal < sketchCount(sketches); ordinal++) {
+      if (sayTheSame(before, ordinal, sketches, ordinal)) continue;
+      for (let entry = 0; entry < entriesOfRow; entry++) {
+        const [old, fresh] = [keyOf(before, ordinal, entry), keyOf(sketches, ordinal, entry)];
+        if (old === fresh) continue;
+        const place = (base + ordinal) * entriesOfRow + entry;
+        if (old !== noValue) chains.remove(place, old);
+        if (fresh !== noValue) chains.add(place, fresh);
+      }
+    }
+    seats[number] = { document, sketches, base };
+  };
+
   const rebuild = (): void => {
     const kept = seats.filter((each) => each !== undefined);
     const count = kept.reduce((sum, { sketches }) => sum + sketchCount(sketches), 0);
@@ -92,6 +107,11 @@ export function createSketchTable(mostEqual: number): SketchTable {
     },
     set(document, sketches) {
       const number = numbers.get(document);
+      const seated = number === undefined ? undefined : seats[number];
+      if (number !== undefined && seated?.sketches.length === sketches.length) {
+        reseat(number, seated, sketches);
+        return;
+      }
       if (number !== undefined) {
         dead += sketchCount(seats[number]?.sketches ?? noSketches);
         seats[number] = undefined;
