@@ -26,6 +26,8 @@ const pages = {
     { in: `web/src/${page}/${page}.css`, out: page },
   ]),
   outdir: 'dist/web',
+  bundle: true,
+  logLevel: 'warning',
   platform: 'browser',
   target: ['chrome122', 'firefox128', 'safari17'],
   format: 'iife',
