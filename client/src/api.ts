@@ -1,4 +1,4 @@
-import type { TreeItem } from 'vscode';
+import type { DocumentPasteEditProvider, TreeItem } from 'vscode';
 import type {
   EntityAtParams,
   EntityAtResult,
@@ -37,6 +37,8 @@ export interface JiaokanApi {
     /** What the overview's page last showed. */
     readonly overview: PageOverview | undefined;
   };
+  /** What pasting offers. */
+  readonly paste: Pick<DocumentPasteEditProvider, 'provideDocumentPasteEdits'>;
   readonly tree: {
     /** What dragging a row onto another one does. */
     readonly dragAndDrop: DragAndDrop<OutlineNode>;

@@ -15,7 +15,7 @@ import { type NamesNode, spellingOf, suspectOf } from './names/namesNode.ts';
 import { NamesView } from './names/namesView.ts';
 import type { OutlineNode } from './outline/node.ts';
 import { OutlineView } from './outline/outlineView.ts';
-import { registerJoinedPaste } from './paste/joinedPaste.ts';
+import { JoinedPasteProvider, registerJoinedPaste } from './paste/joinedPaste.ts';
 import { registerReadingProviders } from './reading/readingProviders.ts';
 import { ReadingView } from './reading/readingView.ts';
 import { Connection } from './server/connection.ts';
@@ -41,6 +41,7 @@ export function activate(extension: vscode.ExtensionContext): JiaokanApi {
   const reading = new ReadingView(connection);
   const findings = new FindingsView(connection);
   const concordance = new ConcordancePanel({ extension, connection, presenter });
+  const paste = new JoinedPasteProvider(connection);
   const overview = new OverviewPanel({ extension, connection, presenter }, (id, name) =>
     concordance.show({ kind: 'entity', id, name }, { kind: 'corpus' }),
   );
@@ -58,7 +59,7 @@ export function activate(extension: vscode.ExtensionContext): JiaokanApi {
     concordance,
     overview,
     registerReadingProviders(reading),
-    registerJoinedPaste(connection),
+    registerJoinedPaste(paste),
     new StatusItems(connection),
     publishRunning(connection),
     concordanceHover(connection),
@@ -86,6 +87,7 @@ export function activate(extension: vscode.ExtensionContext): JiaokanApi {
     findings: findingsApi(findings),
     concordance,
     overview,
+    paste,
   };
 }
 

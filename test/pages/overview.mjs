@@ -43,6 +43,8 @@ export const overviewTests = {
     await open(page, folder);
     await page.getByRole('button', { name: '报/20.txt', exact: true }).first().click();
     await page.locator('table[aria-label="People named most"] button.link').first().click();
+    // What the page says arrives in a later turn.
+    await page.waitForFunction(() => window.calls.some(({ method }) => method === 'openEntity'));
     assert.equal((await calls(page, 'openDocument')).length, 1);
     assert.deepEqual(await calls(page, 'openEntity'), [{ id: 'person:赵明远', name: '赵明远' }]);
   },

@@ -5,7 +5,7 @@ import { root, temporaryFolder } from './files.mjs';
 import { runInServer } from './serverSuite.mjs';
 
 /** How long the suite may take in VS Code, start and end of VS Code included. */
-const timeoutMs = 180_000;
+const timeoutMs = 420_000;
 
 /** The ways to a real VS Code, in the order in which they are tried; `run` throws when that way is not open. */
 const launchers = [

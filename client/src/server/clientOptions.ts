@@ -8,6 +8,7 @@ import {
   type ServerOptions,
   TransportKind,
 } from 'vscode-languageclient/node';
+import { withClientSelector } from './clientSelector.ts';
 import { syncSelector } from './documents.ts';
 import { saveProjectFiles, savingProjectFiles } from './projectFiles.ts';
 import { type CrashTimes, decideRestart } from './restartPolicy.ts';
@@ -40,6 +41,9 @@ export function clientOptions(
     initializationFailedHandler: () => false,
     middleware: {
       provideDiagnostics,
+      handleRegisterCapability: async (params, next) => {
+        await next(withClientSelector(params), new vscode.CancellationTokenSource().token);
+      },
       provideCodeActions: async (document, range, context, token, next) =>
         (await next(document, range, context, token))?.map((action) =>
           action instanceof vscode.CodeAction ? savingProjectFiles(action) : action,

@@ -87,15 +87,22 @@ suite('writing', () => {
     });
   });
 
-  test('a text is pasted with its paragraphs joined', async () => {
-    const wrapped = readFileSync(fileUri('harbour.txt').fsPath, 'utf8');
+  // A page may not read the clipboard as a key does, so the provider is asked for what it would paste.
+  test('a text is offered to be pasted with its paragraphs joined', async () => {
+    const { paste } = await activate();
     const content = '望川医学院第一附属医院的义诊。\n';
     const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content });
-    await vscode.window.showTextDocument(document);
-    await vscode.env.clipboard.writeText(wrapped);
-    await eventually('the joined text', async () => {
-      await vscode.commands.executeCommand('editor.action.pasteAs', { kind: 'text.jiaokan.joined' });
-      return document.getText().includes('上午来到北屿港，为码头工人免费检查') ? true : undefined;
-    });
+    const data = new vscode.DataTransfer();
+    data.set('text/plain', new vscode.DataTransferItem(readFileSync(fileUri('harbour.txt').fsPath, 'utf8')));
+    const context = { only: undefined, triggerKind: vscode.DocumentPasteTriggerKind.PasteAs };
+    const { token } = new vscode.CancellationTokenSource();
+    const edits = await paste.provideDocumentPasteEdits?.(document, [], data, context, token);
+    const [edit] = edits ?? [];
+    assert.ok(String(edit?.insertText).includes('上午来到北屿港，为码头工人免费检查'));
+    assert.equal(edit?.kind.value, 'text.jiaokan.joined');
+    assert.deepEqual(
+      edit?.yieldTo?.map(({ value }) => value),
+      ['text.plain'],
+    );
   });
 });
