@@ -1,15 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, freemem } from 'node:os';
 import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Environment, Output } from './cli/environment.ts';
 import { main } from './cli/main.ts';
+import { pipeThreadStarter } from './cli/pipe/pipeThreadStarter.ts';
+import { servePipe } from './cli/pipe/servePipe.ts';
 import { characterSegmenter } from './engine/segment/characterSegmenter.ts';
 import { threadStarter } from './host/node/engineThread.ts';
 import { loadNodejieba, nodejiebaId } from './host/node/nodejieba.ts';
 import { openKeptWork } from './host/node/store/openKeptWork.ts';
 
-/* The command line as a process. */
+/* The command line as a process, and as a thread that answers lines for it. */
 
 const worker = join(__dirname, 'engineWorker.js');
 
@@ -22,6 +25,8 @@ const environment: Environment = {
   loadSegmenter: () => loadNodejieba(__filename),
   serveLanguage,
   ...(existsSync(worker) ? { startThread: threadStarter(worker) } : {}),
+  streams: { input: () => process.stdin, write: sinkOf(process.stdout) },
+  startPipeThread: pipeThreadStarter(__filename),
   machine: { processors: availableParallelism(), freeMemory: freemem() },
   pageParts: () => ({ script: pagePart('report.js'), style: pagePart('report.css') }),
   cache: {
@@ -32,9 +37,11 @@ const environment: Environment = {
   version: manifest.version,
 };
 
-void main(process.argv.slice(2), environment).then((status) => {
-  process.exitCode = status;
-});
+if (parentPort === null) {
+  void main(process.argv.slice(2), environment).then((status) => {
+    process.exitCode = status;
+  });
+} else servePipe(parentPort, workerData, environment.loadSegmenter());
 
 /** A reader that has gone (`jiaokan check | head`) ends the output, not the run: a fix must be completed. */
 function outputOf(stream: NodeJS.WriteStream): Output {
@@ -47,6 +54,27 @@ function outputOf(stream: NodeJS.WriteStream): Output {
       if (open) stream.write(text);
     },
     isTerminal: stream.isTTY === true,
+  };
+}
+
+/** Writes as fast as the reader takes it, and tells when the reader has gone. */
+function sinkOf(stream: NodeJS.WriteStream): (text: string) => Promise<boolean> {
+  let open = true;
+  let wake = (): void => {};
+  const close = (): void => {
+    open = false;
+    wake();
+  };
+  stream
+    .on('error', close)
+    .on('close', close)
+    .on('drain', () => wake());
+  return (text) => {
+    if (!open) return Promise.resolve(false);
+    if (stream.write(text)) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      wake = () => resolve(open);
+    });
   };
 }
 

@@ -86,6 +86,49 @@ it('completes its work when the reader of its output has gone', async () => {
   for (const name of names) expect(readFileSync(join(corpus, name), 'utf8')).toBe(single);
 });
 
+it('answers JSON lines as they come, in threads or without', async () => {
+  const ask = (id: number) => `${JSON.stringify({ id, text: `${id}：${doubled}` })}\n`;
+  const input = `${Array.from({ length: 40 }, (_, id) => ask(id)).join('')}nonsense\n`;
+  const runs = ['1', '2'].map((jobs) => {
+    const child = start(temporaryFolder(), ['pipe', '--fix', '--jobs', jobs]);
+    child.stdin?.end(input);
+    return finish(child);
+  });
+  const [alone, together] = await Promise.all(runs);
+  expect(together).toEqual(alone);
+  expect(alone?.status).toBe(2);
+  const lines = alone?.stdout
+    .trimEnd()
+    .split('\n')
+    .map((line): { id: unknown } => JSON.parse(line));
+  expect(lines?.map(({ id }) => id)).toEqual([...Array.from({ length: 40 }, (_, id) => id), null]);
+  expect(alone?.stderr).toMatch(/^Note: .*\n1 line was not answered, the first is line 41;.*\n$/u);
+});
+
+it('answers a line before it gets the next one', async () => {
+  const child = start(temporaryFolder(), ['pipe', '--jobs', '2', '--quiet']);
+  for (const id of [1, 2, 3]) {
+    child.stdin?.write(`{"id":${id},"text":""}\n`);
+    const [answer] = await once(child.stdout ?? child, 'data');
+    expect(String(answer)).toBe(`{"id":${id},"findings":[],"entities":[]}\n`);
+  }
+  child.stdin?.end();
+  expect(await once(child, 'close')).toEqual([0, null]);
+});
+
+it('ends quietly when nobody takes the answers, though there is no end of lines', async () => {
+  const child = start(temporaryFolder(), ['pipe', '--quiet']);
+  const finished = finish(child);
+  child.stdin?.on('error', () => {});
+  const feed = (): void => {
+    while (child.stdin?.writable === true && child.stdin.write(`{"id":1,"text":"${'门'.repeat(999)}"}\n`));
+  };
+  child.stdin?.on('drain', feed);
+  child.stdout?.once('data', () => child.stdout?.destroy());
+  feed();
+  expect(await finished).toMatchObject({ status: 0, stderr: '' });
+});
+
 it('serves the language server protocol', async () => {
   const child = start(temporaryFolder(), ['lsp', '--stdio']);
   if (child.stdout === null || child.stdin === null) throw new Error('The process has no streams.');

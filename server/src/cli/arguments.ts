@@ -55,6 +55,7 @@ function programFor(locale: Locale, version: string, print: (text: string) => vo
   addEntities(program, say, locale, choose);
   addNames(program, say, locale, choose);
   addReport(program, say, locale, choose);
+  addPipe(program, say, locale, choose);
   program
     .command('lsp')
     .description(say(helpTexts.lsp))
@@ -120,6 +121,34 @@ function addReport(program: Program, say: Say, locale: Locale, choose: Choose): 
     const { output } = options;
     choose({ kind: 'report', output, ...commonOptions(paths, options, locale, formatsOf.report) });
   });
+}
+
+function addPipe(program: Program, say: Say, locale: Locale, choose: Choose): void {
+  program
+    .command('pipe')
+    .description(say(helpTexts.pipe))
+    .helpOption('-h, --help', say(helpTexts.help))
+    .addHelpText('after', () => `\n${say(helpTexts.pipeNotes)}`)
+    .option('--fix', say(helpTexts.pipeFix))
+    .option('--unsafe', say(helpTexts.pipeUnsafe))
+    .option('--rule <ID>', say(helpTexts.rule), collectRules)
+    .option('--config <FILE>', say(helpTexts.config))
+    .option('--locale <NAME>', say(helpTexts.locale))
+    .option('--jobs <N>', say(helpTexts.pipeJobs), '1')
+    .option('--quiet', say(helpTexts.pipeQuiet))
+    .action((given: Omit<Given, 'jobs'> & { jobs: string; fix?: boolean; unsafe?: boolean }) => {
+      const { rule = [], config, jobs, quiet = false } = given;
+      const fix = wantedFix(given);
+      const rules = rule.map(knownRule);
+      choose({ kind: 'pipe', fix, locale, rules, config, jobs: readJobs(jobs), quiet });
+    });
+}
+
+function wantedFix({ fix = false, unsafe = false }): 'safe' | 'unsafe' | undefined {
+  if (unsafe && !fix) {
+    throw new Failure(messages('--unsafe needs --fix. Add it.', '--unsafe 需要与 --fix 一起使用。'));
+  }
+  return fix ? (unsafe ? 'unsafe' : 'safe') : undefined;
 }
 
 function addCommon(command: Program, say: Say, formats: readonly string[]): void {

@@ -10,15 +10,19 @@ import { columnsOf, padTo } from './formats/width.ts';
 import type { CommonOptions } from './options.ts';
 import { entityHeadings } from './words.ts';
 
-interface EntityJson {
+/** A mention as it is printed: without wraps and stray blanks. */
+export interface MentionJson {
+  readonly path: string;
+  readonly ranges: readonly [Range, ...Range[]];
+  readonly text: string;
+}
+
+/** A person or an organization as it is printed. */
+export interface EntityJson {
   readonly name: string;
   readonly type: EntityType;
   readonly aliases: readonly string[];
-  readonly mentions: readonly {
-    readonly path: string;
-    readonly ranges: readonly Range[];
-    readonly text: string;
-  }[];
+  readonly mentions: readonly MentionJson[];
 }
 
 /** Lists the people and organizations of all files, the most frequent first. */
@@ -35,7 +39,8 @@ export function entities(corpus: Corpus, options: CommonOptions, environment: En
   return status;
 }
 
-function entitiesOf(index: CorpusIndex, corpus: Corpus): readonly EntityJson[] {
+/** The entities of an index, people before organizations and the most frequent first. */
+export function entitiesOf(index: CorpusIndex, corpus: Pick<Corpus, 'pathOf'>): readonly EntityJson[] {
   return [...index.entities()].sort(compareEntities).map(({ key, type, name, surfaces }) => ({
     name,
     type,
@@ -70,7 +75,7 @@ function jsonOf(listed: readonly EntityJson[]): string {
 function csvOf(listed: readonly EntityJson[]): string {
   const rows = listed.flatMap(({ name, type, mentions }) =>
     mentions.map(({ path, ranges, text }) => {
-      const start = ranges[0]?.start ?? { line: 0, character: 0 };
+      const { start } = ranges[0];
       return csvRow([type, name, text, path, start.line + 1, start.character + 1]);
     }),
   );

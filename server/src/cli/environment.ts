@@ -1,12 +1,21 @@
 import type { StartThread } from '../host/node/engineThread.ts';
 import type { LoadedSegmenter } from '../host/node/nodejieba.ts';
 import type { CacheEnvironment } from './cache.ts';
+import type { PipeSetup } from './pipe/judgeText.ts';
+import type { StartPipeThread } from './pipe/pipeThreads.ts';
 import type { PageParts } from './reportPage.ts';
 
 /** Where text is written to; bytes go out as they are. */
 export interface Output {
   write(text: string | Buffer): void;
   readonly isTerminal: boolean;
+}
+
+/** Standard input and output as streams: what is not asked for is not read. */
+export interface Streams {
+  input(): AsyncIterable<Uint8Array>;
+  /** Resolves when there is room for more; false when nobody reads the output any more. */
+  write(text: string): Promise<boolean>;
 }
 
 /** The world around a run of the command line; tests put their own in its place. */
@@ -21,6 +30,10 @@ export interface Environment {
   loadSegmenter(): LoadedSegmenter;
   /** Starts a thread that reads texts; undefined where there is none to start. */
   readonly startThread?: StartThread;
+  /** Standard input and output for commands that work on lines as they come. */
+  readonly streams?: Streams;
+  /** Starts threads that answer such lines; undefined where there are none to start. */
+  readonly startPipeThread?: (setup: PipeSetup) => StartPipeThread;
   /** How many threads can work at the same time, and how many bytes of memory are free for them. */
   readonly machine: { readonly processors: number; readonly freeMemory: number };
   /** What is needed to keep work from one run to the next; undefined where nothing is kept. */

@@ -16,6 +16,33 @@ export const helpTexts = {
   ),
   report: messages('write one self-contained HTML page about a corpus', '生成一个独立的 HTML 页面，概览语料'),
   output: messages('file to write (default: standard output)', '写入的文件（默认为标准输出）'),
+  pipe: messages(
+    'read JSON lines on standard input, write JSON lines on standard output',
+    '从标准输入读取 JSON 行，向标准输出写出 JSON 行',
+  ),
+  pipeNotes: messages(
+    `Reads {"id": any, "text": string} a line; writes {"id", "findings", "entities"} a line, in the same order and as
+it goes. Positions are lines and characters of the text. With --fix, "text" is the mended text, and findings and
+entities are those of the mended text. Each text is a corpus of its own. A line that cannot be read is answered with
+{"id": null, "line": N, "error"}; the run goes on and ends with status 2. Findings leave the status at 0. Empty
+lines are passed over.
+
+The project files of the working folder (.jiaokan) hold. An "id" that is a string is taken for the path of the text
+from the root of the project, for "overrides" and ignore.jsonc; "include", "exclude" and "encoding" do not matter.`,
+    `每行读入 {"id": 任意, "text": 字符串}，按原顺序逐行写出 {"id", "findings", "entities"}。位置以文本的行和字符计。
+使用 --fix 时，"text" 为修正后的文本，问题与名称也以修正后的文本为准。每个文本自成一个语料。无法读取的行写出
+{"id": null, "line": N, "error"}，继续运行，最后以退出码 2 结束。发现问题时退出码仍为 0。空行跳过。
+
+工作文件夹中的项目文件（.jiaokan）有效。字符串形式的 "id" 视为文本相对于项目根目录的路径，用于 "overrides" 和
+ignore.jsonc；"include"、"exclude" 和 "encoding" 不起作用。`,
+  ),
+  pipeFix: messages('apply safe fixes and write the mended text', '应用安全的修正并写出修正后的文本'),
+  pipeUnsafe: messages(
+    'with --fix: apply fixes that want a person’s eye, too',
+    '与 --fix 一起使用：同时应用需人工确认的修正',
+  ),
+  pipeJobs: messages('how many threads read texts (default: 1)', '读取文本的线程数（默认为 1）'),
+  pipeQuiet: messages('no notes on standard error', '不向标准错误输出提示'),
   lsp: messages('run the language server', '运行语言服务器'),
   path: messages('file or folder (default: this folder)', '文件或文件夹（默认为当前文件夹）'),
   format: messages('form of the output', '输出格式'),

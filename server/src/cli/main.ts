@@ -13,6 +13,7 @@ import { findInputs } from './inputs.ts';
 import { chooseAnalyst } from './jobs.ts';
 import { names } from './names.ts';
 import { type Command, type CommonOptions, Failure } from './options.ts';
+import { pipe } from './pipe/pipe.ts';
 import { report } from './report.ts';
 
 /** Runs the command line and answers with its exit status. Never throws. */
@@ -44,6 +45,8 @@ async function run(command: Command, environment: Environment): Promise<ExitStat
     case 'print':
       environment.stdout.write(command.text);
       return exitStatus.clean;
+    case 'pipe':
+      return pipe(command, environment);
     case 'lsp':
       await environment.serveLanguage();
       return exitStatus.clean;

@@ -46,6 +46,16 @@ export type Command =
   | ({ readonly kind: 'entities' } & CommonOptions)
   | ({ readonly kind: 'names' } & CommonOptions)
   | ({ readonly kind: 'report'; readonly output: string | undefined } & CommonOptions)
+  | {
+      readonly kind: 'pipe';
+      /** Which fixes are made; undefined where none are. */
+      readonly fix: 'safe' | 'unsafe' | undefined;
+      readonly locale: Locale;
+      readonly rules: readonly string[];
+      readonly config: string | undefined;
+      readonly jobs: number;
+      readonly quiet: boolean;
+    }
   | { readonly kind: 'lsp' }
   /** A text that was asked for, such as the help. */
   | { readonly kind: 'print'; readonly text: string };

@@ -8,6 +8,7 @@ import { suppress } from '../project/ignores.ts';
 import type { Review } from '../service/fixLoop.ts';
 import type { ReadDocument } from './corpus.ts';
 import { type CorpusJudgement, judgeAnew } from './keptJudgement.ts';
+import type { Project } from './project.ts';
 
 /** The findings of a document, document and corpus rules together, with those that a person ignores apart. */
 export function reviewDocument(
@@ -18,9 +19,16 @@ export function reviewDocument(
   judgement: CorpusJudgement = judgeAnew,
 ): Review {
   const { input, settings } = document;
-  const { ignores, baseline } = input.project;
   const ofCorpus = judgement(document, () => runCorpusRules(input.absolute, facts, index, rules, settings));
-  const all = mergeFindings(findings, ofCorpus);
+  return sortOut(mergeFindings(findings, ofCorpus), input);
+}
+
+/** Puts the findings that a person ignores apart. */
+export function sortOut(
+  all: readonly Finding[],
+  input: { readonly project: Pick<Project, 'ignores' | 'baseline'>; readonly relative: string },
+): Review {
+  const { ignores, baseline } = input.project;
   const kept: readonly Finding[] = suppress(all, ignores, input.relative).filter(
     (finding) => !isAccepted(baseline, finding, input.relative),
   );
