@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism, freemem } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import manifest from '../../package.json' with { type: 'json' };
 import type { Environment, Output } from './cli/environment.ts';
@@ -34,6 +35,7 @@ const environment: Environment = {
     segmenter: nodejiebaId(__filename) ?? characterSegmenter.id,
     open: openKeptWork,
   },
+  rulePage: (rule) => pathToFileURL(join(__dirname, '..', 'docs', 'rules', `${rule}.md`)).toString(),
   version: manifest.version,
 };
 

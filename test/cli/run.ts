@@ -29,6 +29,7 @@ export async function run(
     serveLanguage: async () => {},
     machine: { processors: 1, freeMemory: 0 },
     pageParts: () => ({ script: '"use strict";', style: 'html{margin:0}' }),
+    rulePage: (rule) => `https://example.org/${rule}`,
     version: '1.2.3',
     ...rest,
   });

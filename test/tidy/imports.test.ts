@@ -57,7 +57,7 @@ const fences: Readonly<Record<string, Fence>> = {
   'command line': {
     files: /^server\/src\/cli\//u,
     targets: /^server\/src\/(?:engine|service|project|host|cli)\//u,
-    packages: /^(?:node:|commander$|diff$|picomatch$)/u,
+    packages: /^(?:node:|commander$|csv-parse\/sync$|diff$|picomatch$|sarif$)/u,
   },
   client: {
     files: /^client\/src\//u,

@@ -25,10 +25,15 @@ export interface Analyst {
   dispose(): void;
 }
 
-/** Reads texts one after the other, in this thread. */
-export function localAnalyst({ segmenter, rules }: Pick<AnalysisContext, 'segmenter' | 'rules'>): Analyst {
-  // A text that was fixed is read again; most of its paragraphs are what they were.
-  const readings = createParagraphReadings();
+/**
+ * Reads texts one after the other, in this thread. Of so many UTF-16 units the paragraphs are remembered, where it is said
+ * how many: a text that was fixed is read again, and most of its paragraphs are what they were.
+ */
+export function localAnalyst(
+  { segmenter, rules }: Pick<AnalysisContext, 'segmenter' | 'rules'>,
+  remembered?: number,
+): Analyst {
+  const readings = createParagraphReadings(remembered);
   return {
     threads: 1,
     analyze: async ({ text, recorded, settings }) =>

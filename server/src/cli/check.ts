@@ -1,15 +1,18 @@
 import type { Finding } from '../engine/lint/finding.ts';
+import type { Rule } from '../engine/rules/rule.ts';
 import type { KeptWork } from '../host/keptWork.ts';
 import type { Corpus, FailedDocument, ReadDocument } from './corpus.ts';
 import { internalFailure } from './corpus.ts';
 import type { Environment, ExitStatus } from './environment.ts';
 import { exitStatus } from './environment.ts';
+import { checkstyleReporter } from './formats/checkstyle.ts';
 import { csvReporter } from './formats/csv.ts';
 import { findingJson } from './formats/findingJson.ts';
 import { githubReporter } from './formats/githubReporter.ts';
 import { jsonLinesReporter, jsonReporter } from './formats/jsonReporter.ts';
 import { prettyReporter } from './formats/prettyReporter.ts';
 import type { FileReport, Reporter } from './formats/reporter.ts';
+import { sarifReporter } from './formats/sarif.ts';
 import { styleFor } from './formats/style.ts';
 import { type CorpusJudgement, judgeAnew, keptJudgement } from './keptJudgement.ts';
 import { type CommonOptions, reaches } from './options.ts';
@@ -23,7 +26,7 @@ export function check(
   kept: KeptWork | undefined,
 ): ExitStatus {
   const { stdout, stderr } = environment;
-  const reporter = reporterFor(options, environment);
+  const reporter = reporterFor(options, environment, corpus.rules);
   const summary = { files: 0, findings: 0, fixable: 0 };
   let status: ExitStatus = exitStatus.clean;
   const recipe = JSON.stringify([environment.cache?.segmenter, options.rules]);
@@ -49,7 +52,11 @@ export function check(
   return status;
 }
 
-function reporterFor({ format, locale, quiet }: CommonOptions, environment: Environment): Reporter {
+function reporterFor(
+  { format, locale, quiet }: CommonOptions,
+  environment: Environment,
+  rules: readonly Rule[],
+): Reporter {
   switch (format) {
     case 'pretty':
       return prettyReporter(locale, styleFor(environment), quiet);
@@ -57,8 +64,12 @@ function reporterFor({ format, locale, quiet }: CommonOptions, environment: Envi
       return jsonReporter();
     case 'jsonl':
       return jsonLinesReporter();
+    case 'sarif':
+      return sarifReporter(rules, locale, environment);
     case 'github':
       return githubReporter();
+    case 'checkstyle':
+      return checkstyleReporter();
     case 'csv':
       return csvReporter();
   }
@@ -71,17 +82,21 @@ function reportOf(
   judgement: CorpusJudgement,
 ): FileReport {
   const { path } = document.input;
-  if (document.kind === 'failed')
-    return { path, findings: [], model: undefined, error: document.error[locale] };
+  if (document.kind === 'failed') return unread(path, document.error[locale]);
   const { analysis } = document;
-  if (analysis === undefined) return { path, findings: [], model: undefined, error: null };
+  if (analysis === undefined) return unread(path, null);
   try {
     const { model } = analysis.facts;
     const word = (finding: Finding) => findingJson(finding, document, model, corpus, locale);
     const index = corpus.indexOf(document.input.project);
     const { findings } = reviewDocument(document, analysis, index, corpus.rules, judgement);
-    return { path, findings: findings.map(word), model, error: null };
+    const fingerprints = findings.map(({ fingerprint }) => fingerprint);
+    return { path, findings: findings.map(word), fingerprints, model, error: null };
   } catch (error) {
-    return { path, findings: [], model: undefined, error: internalFailure(error)[locale] };
+    return unread(path, internalFailure(error)[locale]);
   }
+}
+
+function unread(path: string, error: string | null): FileReport {
+  return { path, findings: [], fingerprints: [], model: undefined, error };
 }

@@ -42,6 +42,8 @@ export interface Environment {
   serveLanguage(): Promise<void>;
   /** The script and the style sheet of the report's page. */
   pageParts(): PageParts;
+  /** The address of the page about a rule. */
+  rulePage(rule: string): string;
   readonly version: string;
 }
 

@@ -3,11 +3,11 @@ import type { Locale, Messages } from '../engine/rules/rule.ts';
 import type { Encoding } from '../project/encoding.ts';
 
 /** The forms that results are printed in. */
-export type Format = 'pretty' | 'json' | 'jsonl' | 'github' | 'csv';
+export type Format = 'pretty' | 'json' | 'jsonl' | 'sarif' | 'github' | 'checkstyle' | 'csv';
 
 /** Which formats each command can print. */
 export const formatsOf = {
-  check: ['pretty', 'json', 'jsonl', 'github', 'csv'],
+  check: ['pretty', 'json', 'jsonl', 'sarif', 'github', 'checkstyle', 'csv'],
   fix: ['pretty', 'json'],
   entities: ['pretty', 'json', 'csv'],
   names: ['pretty', 'json', 'jsonl', 'csv'],

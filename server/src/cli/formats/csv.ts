@@ -1,12 +1,9 @@
+import { cellOf } from '../../service/concordance/kwicTable.ts';
 import type { Reporter } from './reporter.ts';
 
-/** One row of a table as RFC 4180 has it. */
+/** One row of a table as RFC 4180 has it. What a spreadsheet would run as a formula has an apostrophe before it. */
 export function csvRow(cells: readonly (string | number)[]): string {
-  return `${cells.map((cell) => quoted(String(cell))).join(',')}\r\n`;
-}
-
-function quoted(cell: string): string {
-  return /[",\r\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return `${cells.map((cell) => (typeof cell === 'number' ? String(cell) : cellOf(cell))).join(',')}\r\n`;
 }
 
 /** One row for each finding; lines and columns are 1-based, for people. */

@@ -5,6 +5,8 @@ import type { FindingJson } from './findingJson.ts';
 export interface FileReport {
   readonly path: string;
   readonly findings: readonly FindingJson[];
+  /** What each finding is told by when the file has changed elsewhere; in the order of the findings. */
+  readonly fingerprints: readonly string[];
   /** Missing where the file could not be read. */
   readonly model: TextModel | undefined;
   /** Why the file could not be read, or null. */

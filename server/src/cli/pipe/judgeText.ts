@@ -45,6 +45,8 @@ export interface TextJudge {
 
 /** What a text without a path goes by. */
 const nameless = 'stdin';
+/** Of so many UTF-16 units paragraphs are remembered: a long text that is fixed, not the texts that went by. */
+const remembered = 200_000;
 /** As often as `jiaokan fix` goes through a corpus. */
 const maximumRounds = 4;
 
@@ -52,7 +54,7 @@ const maximumRounds = 4;
 export function createTextJudge(setup: PipeSetup, rules: readonly Rule[], segmenter: Segmenter): TextJudge {
   const { project, locale, fix } = setup;
   const selector = fileSelector(project.config);
-  const analyst = localAnalyst({ segmenter, rules });
+  const analyst = localAnalyst({ segmenter, rules }, remembered);
 
   const read = async (path: string, text: string) => {
     const input = { path, absolute: path, relative: path, project };

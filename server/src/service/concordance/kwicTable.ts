@@ -9,7 +9,8 @@ export function spreadsheetTable(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('')}`;
 }
 
-function cellOf(text: string): string {
+/** A text as a cell that no spreadsheet runs. */
+export function cellOf(text: string): string {
   const safe = formula.test(text) ? `'${text}` : text;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
