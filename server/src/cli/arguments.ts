@@ -95,12 +95,23 @@ function addFix(program: Program, say: Say, locale: Locale, choose: Choose): voi
 }
 
 function addEntities(program: Program, say: Say, locale: Locale, choose: Choose): void {
-  const command = program.command('entities').description(say(helpTexts.entities));
+  const command = program
+    .command('entities')
+    .description(say(helpTexts.entities))
+    .option('-o, --output <FOLDER>', say(helpTexts.outputFolder));
   addCommon(command, say, formatsOf.entities);
-  command.action((paths: string[], options: Given) =>
-    choose({ kind: 'entities', ...commonOptions(paths, options, locale, formatsOf.entities) }),
-  );
+  command.action((paths: string[], options: Given & { output?: string }) => {
+    const { output } = options;
+    const common = commonOptions(paths, options, locale, formatsOf.entities);
+    if ((common.format === 'brat') !== (output !== undefined)) throw new Failure(bratNeedsFolder);
+    choose({ kind: 'entities', output, ...common });
+  });
 }
+
+const bratNeedsFolder = messages(
+  '--format brat and --output FOLDER need one another: a file goes there for each text.',
+  '--format brat 与 --output 文件夹须同时使用：每个文本会在其中生成文件。',
+);
 
 function addNames(program: Program, say: Say, locale: Locale, choose: Choose): void {
   const command = program.command('names').description(say(helpTexts.names));

@@ -70,7 +70,8 @@ function reporterFor(
       return githubReporter();
     case 'checkstyle':
       return checkstyleReporter();
-    case 'csv':
+    default:
+      // The forms that are not for findings were refused when the arguments were read.
       return csvReporter();
   }
 }

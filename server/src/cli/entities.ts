@@ -1,14 +1,23 @@
+import { resolve } from 'node:path';
 import type { CorpusEntity, CorpusIndex } from '../engine/corpus/corpusIndex.ts';
 import type { EntityType } from '../engine/names/mention.ts';
 import type { Locale } from '../engine/rules/rule.ts';
 import type { Range } from '../engine/text/textModel.ts';
 import type { Corpus } from './corpus.ts';
 import { type Environment, type ExitStatus, exitStatus } from './environment.ts';
+import { conllOf } from './exports/conll.ts';
+import { corporaOf, exportedDocuments } from './exports/exportedCorpus.ts';
+import { entityGraph, gexf, graphml } from './exports/graph.ts';
+import { teiOf } from './exports/tei.ts';
+import { webAnnotations } from './exports/webAnnotation.ts';
+import { writeBrat } from './exports/writeBrat.ts';
 import { csvRow } from './formats/csv.ts';
 import { type Style, styleFor } from './formats/style.ts';
 import { columnsOf, padTo } from './formats/width.ts';
-import type { CommonOptions } from './options.ts';
+import type { Command } from './options.ts';
 import { entityHeadings } from './words.ts';
+
+type EntitiesOptions = Extract<Command, { kind: 'entities' }>;
 
 /** A mention as it is printed: without wraps and stray blanks. */
 export interface MentionJson {
@@ -26,16 +35,22 @@ export interface EntityJson {
 }
 
 /** Lists the people and organizations of all files, the most frequent first. */
-export function entities(corpus: Corpus, options: CommonOptions, environment: Environment): ExitStatus {
+export async function entities(
+  corpus: Corpus,
+  options: EntitiesOptions,
+  environment: Environment,
+): Promise<ExitStatus> {
   let status: ExitStatus = exitStatus.clean;
   for (const document of corpus.documents) {
     if (document.kind !== 'failed') continue;
     environment.stderr.write(`${document.input.path}: ${document.error[options.locale]}\n`);
     status = exitStatus.failure;
   }
-  const indexes = new Set(corpus.documents.map(({ input }) => corpus.indexOf(input.project)));
-  const listed = [...indexes].flatMap((index) => entitiesOf(index, corpus));
-  environment.stdout.write(print(listed, options, styleFor(environment)));
+  if (options.output !== undefined) {
+    await writeBrat(resolve(environment.currentFolder, options.output), exportedDocuments(corpus));
+  } else {
+    for (const text of print(corpus, options, styleFor(environment))) environment.stdout.write(text);
+  }
   return status;
 }
 
@@ -61,10 +76,29 @@ function compareEntities(a: CorpusEntity, b: CorpusEntity): number {
   );
 }
 
-function print(listed: readonly EntityJson[], { format, locale }: CommonOptions, style: Style): string {
-  if (format === 'json') return jsonOf(listed);
-  if (format === 'csv') return csvOf(listed);
-  return prettyOf(listed, locale, style);
+function* print(corpus: Corpus, { format, locale }: EntitiesOptions, style: Style): Iterable<string> {
+  const listed = () => corporaOf(corpus).flatMap((index) => entitiesOf(index, corpus));
+  switch (format) {
+    case 'json':
+      return yield jsonOf(listed());
+    case 'jsonl':
+      return yield* listed().map((entity) => `${JSON.stringify(entity)}\n`);
+    case 'csv':
+      return yield csvOf(listed());
+    case 'conll':
+      for (const document of exportedDocuments(corpus)) yield conllOf(document);
+      return;
+    case 'webannotation':
+      return yield webAnnotations(exportedDocuments(corpus));
+    case 'tei':
+      return yield teiOf(corpus);
+    case 'graphml':
+      return yield graphml(entityGraph(corpus));
+    case 'gexf':
+      return yield gexf(entityGraph(corpus));
+    default:
+      return yield prettyOf(listed(), locale, style);
+  }
 }
 
 function jsonOf(listed: readonly EntityJson[]): string {

@@ -3,13 +3,26 @@ import type { Locale, Messages } from '../engine/rules/rule.ts';
 import type { Encoding } from '../project/encoding.ts';
 
 /** The forms that results are printed in. */
-export type Format = 'pretty' | 'json' | 'jsonl' | 'sarif' | 'github' | 'checkstyle' | 'csv';
+export type Format =
+  | 'pretty'
+  | 'json'
+  | 'jsonl'
+  | 'sarif'
+  | 'github'
+  | 'checkstyle'
+  | 'csv'
+  | 'conll'
+  | 'brat'
+  | 'webannotation'
+  | 'tei'
+  | 'graphml'
+  | 'gexf';
 
 /** Which formats each command can print. */
 export const formatsOf = {
   check: ['pretty', 'json', 'jsonl', 'sarif', 'github', 'checkstyle', 'csv'],
   fix: ['pretty', 'json'],
-  entities: ['pretty', 'json', 'csv'],
+  entities: ['pretty', 'json', 'jsonl', 'csv', 'conll', 'brat', 'webannotation', 'tei', 'graphml', 'gexf'],
   names: ['pretty', 'json', 'jsonl', 'csv'],
   report: [],
 } as const satisfies Record<string, readonly Format[]>;
@@ -43,7 +56,11 @@ export interface CommonOptions {
 export type Command =
   | ({ readonly kind: 'check' } & CommonOptions)
   | ({ readonly kind: 'fix'; readonly unsafe: boolean; readonly dryRun: boolean } & CommonOptions)
-  | ({ readonly kind: 'entities' } & CommonOptions)
+  | ({
+      readonly kind: 'entities';
+      /** The folder that brat's files go to. */
+      readonly output: string | undefined;
+    } & CommonOptions)
   | ({ readonly kind: 'names' } & CommonOptions)
   | ({ readonly kind: 'report'; readonly output: string | undefined } & CommonOptions)
   | {
