@@ -1,4 +1,5 @@
 import type { Severity } from '../engine/lint/finding.ts';
+import type { EntityType } from '../engine/names/mention.ts';
 import type { Locale } from '../engine/rules/rule.ts';
 import { type Encoding, encodingNamed, encodings } from '../project/encoding.ts';
 import { messages } from '../project/problem.ts';
@@ -18,6 +19,11 @@ export function readFailOn(name: string): Severity {
 export function readEncoding(name: string | undefined): Encoding | undefined {
   if (name === undefined) return undefined;
   return encodingNamed(name) ?? oneOf('--encoding', name, encodings);
+}
+
+/** A type of entities. */
+export function readType(name: string): EntityType {
+  return oneOf('--type', name, ['person', 'organization']);
 }
 
 /** How many threads read texts. */

@@ -3,7 +3,7 @@ import { allRules } from '../engine/rules/registry.ts';
 import type { Locale, Messages } from '../engine/rules/rule.ts';
 import { nearest } from '../project/nearest.ts';
 import { messages } from '../project/problem.ts';
-import { readEncoding, readFailOn, readFormat, readJobs } from './argumentValues.ts';
+import { readEncoding, readFailOn, readFormat, readJobs, readType } from './argumentValues.ts';
 import type { Environment } from './environment.ts';
 import { helpTexts, titles } from './helpTexts.ts';
 import { type Command, type CommonOptions, Failure, formatsOf, type Source } from './options.ts';
@@ -55,6 +55,7 @@ function programFor(locale: Locale, version: string, print: (text: string) => vo
   addEntities(program, say, locale, choose);
   addNames(program, say, locale, choose);
   addReport(program, say, locale, choose);
+  addImport(program, say, locale, choose);
   addPipe(program, say, locale, choose);
   program
     .command('lsp')
@@ -132,6 +133,23 @@ function addReport(program: Program, say: Say, locale: Locale, choose: Choose): 
     const { output } = options;
     choose({ kind: 'report', output, ...commonOptions(paths, options, locale, formatsOf.report) });
   });
+}
+
+function addImport(program: Program, say: Say, locale: Locale, choose: Choose): void {
+  program
+    .command('import')
+    .description(say(helpTexts.import))
+    .argument('<FILE...>', say(helpTexts.importFile))
+    .helpOption('-h, --help', say(helpTexts.help))
+    .option('--type <TYPE>', say(helpTexts.importType))
+    .option('--dry-run', say(helpTexts.dryRun))
+    .option('--locale <NAME>', say(helpTexts.locale))
+    .option('--quiet', say(helpTexts.quiet))
+    .action((paths: string[], given: { type?: string; dryRun?: boolean; quiet?: boolean }) => {
+      const { dryRun = false, quiet = false } = given;
+      const type = given.type === undefined ? undefined : readType(given.type);
+      choose({ kind: 'import', paths, type, dryRun, locale, quiet });
+    });
 }
 
 function addPipe(program: Program, say: Say, locale: Locale, choose: Choose): void {

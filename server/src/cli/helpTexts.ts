@@ -16,6 +16,15 @@ export const helpTexts = {
   ),
   report: messages('write one self-contained HTML page about a corpus', '生成一个独立的 HTML 页面，概览语料'),
   output: messages('file to write (default: standard output)', '写入的文件（默认为标准输出）'),
+  import: messages(
+    'add names from tables (CSV) and brat annotations (.ann) to .jiaokan/names.jsonc',
+    '将表格（CSV）和 brat 标注（.ann）中的名称加入 .jiaokan/names.jsonc',
+  ),
+  importFile: messages('table or annotations', '表格或标注文件'),
+  importType: messages(
+    'type of the names where the table has none: person or organization',
+    '表格未注明时名称的类型：person 或 organization',
+  ),
   pipe: messages(
     'read JSON lines on standard input, write JSON lines on standard output',
     '从标准输入读取 JSON 行，向标准输出写出 JSON 行',

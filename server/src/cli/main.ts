@@ -9,6 +9,7 @@ import { type Corpus, readCorpus } from './corpus.ts';
 import { entities } from './entities.ts';
 import { type Environment, type ExitStatus, exitStatus } from './environment.ts';
 import { fix } from './fix.ts';
+import { importCommand } from './importing/importCommand.ts';
 import { findInputs } from './inputs.ts';
 import { chooseAnalyst } from './jobs.ts';
 import { names } from './names.ts';
@@ -45,6 +46,8 @@ async function run(command: Command, environment: Environment): Promise<ExitStat
     case 'print':
       environment.stdout.write(command.text);
       return exitStatus.clean;
+    case 'import':
+      return importCommand(command, environment);
     case 'pipe':
       return pipe(command, environment);
     case 'lsp':

@@ -1,4 +1,5 @@
 import type { Severity } from '../engine/lint/finding.ts';
+import type { EntityType } from '../engine/names/mention.ts';
 import type { Locale, Messages } from '../engine/rules/rule.ts';
 import type { Encoding } from '../project/encoding.ts';
 
@@ -63,6 +64,15 @@ export type Command =
     } & CommonOptions)
   | ({ readonly kind: 'names' } & CommonOptions)
   | ({ readonly kind: 'report'; readonly output: string | undefined } & CommonOptions)
+  | {
+      readonly kind: 'import';
+      readonly paths: readonly string[];
+      /** The type of names in tables that do not say it. */
+      readonly type: EntityType | undefined;
+      readonly dryRun: boolean;
+      readonly locale: Locale;
+      readonly quiet: boolean;
+    }
   | {
       readonly kind: 'pipe';
       /** Which fixes are made; undefined where none are. */

@@ -82,7 +82,8 @@ function keyOf({ rule, path, fingerprint }: Ignore): string {
   return JSON.stringify([rule, path, fingerprint]);
 }
 
-const newNames = `// 本语料库已确定的名称，可直接修改。 Names that this corpus has settled; edit freely.
+/** What a names file begins as. */
+export const newNames = `// 本语料库已确定的名称，可直接修改。 Names that this corpus has settled; edit freely.
 {
   "entities": [],
   "notNames": []

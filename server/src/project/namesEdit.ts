@@ -85,6 +85,19 @@ export function recordDifferent(
   return append(ensureEntity(freed, type, first), type, first, 'distinctFrom', second);
 }
 
+/** Records a name with spellings that belong to no other; where it is recorded it gains them. */
+export function recordEntity(
+  text: string,
+  { type, name, aliases, replace = [] }: Pick<RecordedEntity, 'type' | 'name' | 'aliases' | 'replace'>,
+): string {
+  if (entityOf(text, type, name) === undefined) {
+    const lists = replace.length === 0 ? { aliases } : { aliases, replace };
+    return appendJson(text, ['entities'], { type, name, ...lists, distinctFrom: [], note: '' });
+  }
+  const withAliases = aliases.reduce((result, alias) => append(result, type, name, 'aliases', alias), text);
+  return replace.reduce((result, each) => append(result, type, name, 'replace', each), withAliases);
+}
+
 /** Records that a string is no name. */
 export function recordNotName(text: string, notName: string): string {
   return parseNames(text).value.notNames.includes(notName) ? text : appendJson(text, ['notNames'], notName);
