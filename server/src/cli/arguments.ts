@@ -115,12 +115,23 @@ const bratNeedsFolder = messages(
 );
 
 function addNames(program: Program, say: Say, locale: Locale, choose: Choose): void {
-  const command = program.command('names').description(say(helpTexts.names));
+  const command = program
+    .command('names')
+    .description(say(helpTexts.names))
+    .option('--emit-keys', say(helpTexts.emitKeys))
+    .option('--from <FILE>', say(helpTexts.from), collect);
   addCommon(command, say, formatsOf.names);
-  command.action((paths: string[], options: Given) =>
-    choose({ kind: 'names', ...commonOptions(paths, options, locale, formatsOf.names) }),
-  );
+  command.action((paths: string[], options: Given & { emitKeys?: boolean; from?: readonly string[] }) => {
+    const { emitKeys = false, from = [], stdin = false } = options;
+    if (from.length > 0 && (emitKeys || stdin || paths.length > 0)) throw new Failure(eitherKeys);
+    choose({ kind: 'names', emitKeys, from, ...commonOptions(paths, options, locale, formatsOf.names) });
+  });
 }
+
+const eitherKeys = messages(
+  'Give either --from FILE or texts (PATH, --stdin, --emit-keys), not both.',
+  '--from 文件与文本（路径、--stdin、--emit-keys）不能同时使用，请只用其一。',
+);
 
 function addReport(program: Program, say: Say, locale: Locale, choose: Choose): void {
   const command = program
@@ -128,7 +139,7 @@ function addReport(program: Program, say: Say, locale: Locale, choose: Choose): 
     .description(say(helpTexts.report))
     .option('-o, --output <FILE>', say(helpTexts.output));
   addCommon(command, say, formatsOf.report);
-  command.option('--rule <ID>', say(helpTexts.rule), collectRules);
+  command.option('--rule <ID>', say(helpTexts.rule), collect);
   command.action((paths: string[], options: Given & { output?: string }) => {
     const { output } = options;
     choose({ kind: 'report', output, ...commonOptions(paths, options, locale, formatsOf.report) });
@@ -160,18 +171,26 @@ function addPipe(program: Program, say: Say, locale: Locale, choose: Choose): vo
     .addHelpText('after', () => `\n${say(helpTexts.pipeNotes)}`)
     .option('--fix', say(helpTexts.pipeFix))
     .option('--unsafe', say(helpTexts.pipeUnsafe))
-    .option('--rule <ID>', say(helpTexts.rule), collectRules)
+    .option('--rule <ID>', say(helpTexts.rule), collect)
     .option('--config <FILE>', say(helpTexts.config))
     .option('--locale <NAME>', say(helpTexts.locale))
     .option('--jobs <N>', say(helpTexts.pipeJobs), '1')
+    .option('--emit-keys', say(helpTexts.pipeKeys))
     .option('--quiet', say(helpTexts.pipeQuiet))
-    .action((given: Omit<Given, 'jobs'> & { jobs: string; fix?: boolean; unsafe?: boolean }) => {
-      const { rule = [], config, jobs, quiet = false } = given;
+    .action((given: PipeGiven) => {
+      const { rule = [], config, jobs, emitKeys = false, quiet = false } = given;
       const fix = wantedFix(given);
       const rules = rule.map(knownRule);
-      choose({ kind: 'pipe', fix, locale, rules, config, jobs: readJobs(jobs), quiet });
+      choose({ kind: 'pipe', fix, locale, rules, config, jobs: readJobs(jobs), emitKeys, quiet });
     });
 }
+
+type PipeGiven = Omit<Given, 'jobs'> & {
+  readonly jobs: string;
+  readonly fix?: boolean;
+  readonly unsafe?: boolean;
+  readonly emitKeys?: boolean;
+};
 
 function wantedFix({ fix = false, unsafe = false }): 'safe' | 'unsafe' | undefined {
   if (unsafe && !fix) {
@@ -198,12 +217,12 @@ function addCommon(command: Program, say: Say, formats: readonly string[]): void
 
 function addRules(command: Program, say: Say): void {
   command
-    .option('--rule <ID>', say(helpTexts.rule), collectRules)
+    .option('--rule <ID>', say(helpTexts.rule), collect)
     .option('--fail-on <SEVERITY>', say(helpTexts.failOn), 'warning');
 }
 
-function collectRules(id: string, ids: readonly string[] = []): readonly string[] {
-  return [...ids, id];
+function collect(value: string, values: readonly string[] = []): readonly string[] {
+  return [...values, value];
 }
 
 /** The options as commander hands them over; each is checked before it is used. */

@@ -14,6 +14,18 @@ export const helpTexts = {
     'list spellings that may be one name, the most doubtful first',
     '列出疑为同一名称的不同写法，最难判断的在前',
   ),
+  emitKeys: messages(
+    'print what telling names apart takes, without the texts, a line for each text',
+    '逐个文本输出辨别名称所需的信息（不含原文），每个文本一行',
+  ),
+  from: messages(
+    'tell names apart from a file that --emit-keys made, in place of texts (may be repeated)',
+    '用 --emit-keys 生成的文件代替原文来辨别名称（可重复）',
+  ),
+  pipeKeys: messages(
+    'give “names” with each text, for “jiaokan names --from”',
+    '为每个文本附上 “names”，供 “jiaokan names --from” 使用',
+  ),
   report: messages('write one self-contained HTML page about a corpus', '生成一个独立的 HTML 页面，概览语料'),
   output: messages('file to write (default: standard output)', '写入的文件（默认为标准输出）'),
   import: messages(

@@ -13,6 +13,7 @@ import { importCommand } from './importing/importCommand.ts';
 import { findInputs } from './inputs.ts';
 import { chooseAnalyst } from './jobs.ts';
 import { names } from './names.ts';
+import { emitKeys, namesFromKeys } from './namesFromKeys.ts';
 import { type Command, type CommonOptions, Failure } from './options.ts';
 import { pipe } from './pipe/pipe.ts';
 import { report } from './report.ts';
@@ -53,10 +54,12 @@ async function run(command: Command, environment: Environment): Promise<ExitStat
     case 'lsp':
       await environment.serveLanguage();
       return exitStatus.clean;
+    case 'names':
+      if (command.from.length > 0) return namesFromKeys(command.from, command, environment);
+      return runOverCorpus(command, environment);
     case 'check':
     case 'fix':
     case 'entities':
-    case 'names':
     case 'report':
       return runOverCorpus(command, environment);
   }
@@ -97,7 +100,7 @@ async function carryOut(
     case 'entities':
       return entities(corpus, command, environment);
     case 'names':
-      return names(corpus, command, environment);
+      return command.emitKeys ? emitKeys(corpus, command, environment) : names(corpus, command, environment);
     case 'report':
       return report(corpus, command, environment);
   }

@@ -40,7 +40,8 @@ export function names(corpus: Corpus, options: CommonOptions, environment: Envir
   return status;
 }
 
-function suspectsOf(index: CorpusIndex): readonly SuspectJson[] {
+/** The suspected entities of an index as they are printed. */
+export function suspectsOf(index: CorpusIndex): readonly SuspectJson[] {
   return allSuspects(index).map(({ name, type, verdict, certainty, mentions, documents, others }) => ({
     ...{ name, type, verdict, certainty: Math.round(certainty * 100) / 100 },
     spellings: [
@@ -55,7 +56,12 @@ function suspectsOf(index: CorpusIndex): readonly SuspectJson[] {
   }));
 }
 
-function print(listed: readonly SuspectJson[], { format, locale }: CommonOptions, style: Style): string {
+/** Puts them into the form that is asked for. */
+export function print(
+  listed: readonly SuspectJson[],
+  { format, locale }: Pick<CommonOptions, 'format' | 'locale'>,
+  style: Style,
+): string {
   switch (format) {
     case 'json': {
       const lines = listed.map((suspect) => `\n${JSON.stringify(suspect)}`);

@@ -62,7 +62,13 @@ export type Command =
       /** The folder that brat's files go to. */
       readonly output: string | undefined;
     } & CommonOptions)
-  | ({ readonly kind: 'names' } & CommonOptions)
+  | ({
+      readonly kind: 'names';
+      /** Whether the keys of names are printed, for another run to tell which are one. */
+      readonly emitKeys: boolean;
+      /** Files with such keys, in place of texts. */
+      readonly from: readonly string[];
+    } & CommonOptions)
   | ({ readonly kind: 'report'; readonly output: string | undefined } & CommonOptions)
   | {
       readonly kind: 'import';
@@ -81,6 +87,8 @@ export type Command =
       readonly rules: readonly string[];
       readonly config: string | undefined;
       readonly jobs: number;
+      /** Whether the keys of names are given with each text. */
+      readonly emitKeys: boolean;
       readonly quiet: boolean;
     }
   | { readonly kind: 'lsp' }

@@ -10,6 +10,7 @@ import { localAnalyst } from '../analyst.ts';
 import type { MentionJson } from '../entities.ts';
 import { entitiesOf } from '../entities.ts';
 import { type FindingJson, findingJson } from '../formats/findingJson.ts';
+import { type NameKeys, nameKeysOf } from '../nameKeys.ts';
 import type { Project } from '../project.ts';
 import { sortOut } from '../review.ts';
 
@@ -21,6 +22,8 @@ export interface PipeSetup {
   readonly locale: Locale;
   /** Which fixes are made; undefined where none are. */
   readonly fix: 'safe' | 'unsafe' | undefined;
+  /** Whether the keys of names are given with each text. */
+  readonly emitKeys: boolean;
 }
 
 /** What is known of one text. */
@@ -34,6 +37,8 @@ export interface Judgement {
   }[];
   /** The fixed text, which findings and entities are about, where fixes are made. */
   readonly text?: string;
+  /** For telling which names of all texts are one, where that is wanted. */
+  readonly names?: NameKeys;
 }
 
 /** Reads one text after the other, each as a corpus of its own. */
@@ -63,9 +68,10 @@ export function createTextJudge(setup: PipeSetup, rules: readonly Rule[], segmen
     const { facts, findings } = await analyst.analyze({ document: path, text, recorded, settings });
     const { model } = facts;
     const index = createCorpusIndex(recorded, () => model);
-    index.set(analyst.recordOf({ document: path, text, recorded, settings }, facts));
+    const record = analyst.recordOf({ document: path, text, recorded, settings }, facts);
+    index.set(record);
     const ofCorpus = runCorpusRules(path, facts, index, rules, settings);
-    return { input, index, model, text, review: sortOut(mergeFindings(findings, ofCorpus), input) };
+    return { input, index, record, model, text, review: sortOut(mergeFindings(findings, ofCorpus), input) };
   };
 
   const fixed = async (path: string, text: string, strongest: 'safe' | 'unsafe') => {
@@ -88,7 +94,12 @@ export function createTextJudge(setup: PipeSetup, rules: readonly Rule[], segmen
     limitOf: (path) => selector.settings(path ?? nameless).maxFileSize,
     async judge(path = nameless, text) {
       if (!hasEnoughChinese(text)) {
-        return { findings: [], entities: [], ...(fix === undefined ? {} : { text }) };
+        return {
+          findings: [],
+          entities: [],
+          ...(fix === undefined ? {} : { text }),
+          ...(setup.emitKeys ? { names: { mentions: [], entities: [] } } : {}),
+        };
       }
       const known = await (fix === undefined ? read(path, text) : fixed(path, text, fix));
       const { input, index, model, review } = known;
@@ -100,6 +111,7 @@ export function createTextJudge(setup: PipeSetup, rules: readonly Rule[], segmen
           mentions: mentions.map(({ ranges, text: mention }) => ({ ranges, text: mention })),
         })),
         ...(fix === undefined ? {} : { text: known.text }),
+        ...(setup.emitKeys ? { names: nameKeysOf(known.record) } : {}),
       };
     },
   };

@@ -51,10 +51,10 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
 
 /** @throws Failure when a project file is faulty. */
 async function setUp(options: PipeOptions, { currentFolder, stderr }: Environment): Promise<PipeSetup> {
-  const { config, locale, rules, fix, quiet } = options;
+  const { config, locale, rules, fix, emitKeys, quiet } = options;
   const project = await readProject(await rootOf(currentFolder), currentFolder, { config, locale });
   if (!quiet) for (const note of project.notes) stderr.write(`${note}\n`);
-  return { project, rules, locale, fix };
+  return { project, rules, locale, fix, emitKeys };
 }
 
 function answererFor(
