@@ -19,7 +19,11 @@ export function pipeThreadStarter(file: string): (setup: PipeSetup) => StartPipe
     worker.on('error', (error) => crash(error instanceof Error ? error.message : String(error)));
     worker.on('exit', (code) => crash(`exit code ${code}`));
     return {
-      send: (line) => worker.postMessage(line),
+      send({ number, bytes }) {
+        // A line is a part of what came in with many others, and would take all of it along.
+        const own = bytes && new Uint8Array(bytes);
+        worker.postMessage({ number, bytes: own }, own === undefined ? [] : [own.buffer]);
+      },
       stop() {
         stopped = true;
         void worker.terminate();
