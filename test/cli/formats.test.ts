@@ -13,6 +13,7 @@ import type { FindingJson } from '../../server/src/cli/formats/findingJson.ts';
 import { githubReporter } from '../../server/src/cli/formats/githubReporter.ts';
 import type { Reporter } from '../../server/src/cli/formats/reporter.ts';
 import { sarifReporter } from '../../server/src/cli/formats/sarif.ts';
+import { formatsOf } from '../../server/src/cli/options.ts';
 import { allRules } from '../../server/src/engine/rules/registry.ts';
 import { clean, doubled, fullName, run, shortName } from './run.ts';
 import { temporaryFolder } from './temporary.ts';
@@ -167,6 +168,13 @@ it('tables hold nothing that a spreadsheet would run', () => {
   const cells = print(csvReporter());
   expect(cells).toContain(`,"'=1+1,""<&>'%`);
   expect(cells).not.toMatch(/(?:^|,)"?[=+@-]/mu);
+});
+
+it('every format is described', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/pipelines.md'), 'utf8');
+  for (const format of [...formatsOf.check, ...formatsOf.entities]) {
+    if (format !== 'pretty') expect(page).toContain(`\`${format}\``);
+  }
 });
 
 describe('the problem matcher', () => {

@@ -62,7 +62,7 @@ ignore.jsonc；"include"、"exclude" 和 "encoding" 不起作用。`,
     'with --fix: apply fixes that want a person’s eye, too',
     '与 --fix 一起使用：同时应用需人工确认的修正',
   ),
-  pipeJobs: messages('how many threads read texts (default: 1)', '读取文本的线程数（默认为 1）'),
+  pipeJobs: messages('how many threads read texts', '读取文本的线程数'),
   pipeQuiet: messages('no notes on standard error', '不向标准错误输出提示'),
   outputFolder: messages(
     'folder for the files of --format brat (needed there)',

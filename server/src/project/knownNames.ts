@@ -1,9 +1,9 @@
 import type { EntityType } from '../engine/names/mention.ts';
 import type { TextEdit } from '../engine/text/textEdit.ts';
 import { newNames } from './decision.ts';
-import { editsBetween } from './jsoncEdit.ts';
+import { appendAllJson, editsBetween } from './jsoncEdit.ts';
 import { parseNames } from './names.ts';
-import { recordEntity } from './namesEdit.ts';
+import { newEntity, recordSpellings } from './namesEdit.ts';
 import type { Problem } from './problem.ts';
 
 /** A name that another program knows, with its other spellings. */
@@ -48,6 +48,10 @@ export function importNames(names: string | undefined, known: readonly KnownName
     for (const spelling of [name, ...aliases, ...replace]) own(type, spelling, name);
   }
   const shared: SharedSpelling[] = [];
+  const fresh = new Map<
+    string,
+    { aliases: string[]; replace: string[] } & Pick<KnownName, 'type' | 'name'>
+  >();
   let text = before;
   for (const { type, name, ...lists } of known) {
     const canonical = owners.get(`${type}:${name}`) ?? name;
@@ -58,11 +62,17 @@ export function importNames(names: string | undefined, known: readonly KnownName
         else if (owner !== canonical) shared.push({ type, spelling, name, owner });
         return owner === undefined;
       });
-    const isNew = free([name]).length > 0;
+    if (free([name]).length > 0) fresh.set(`${type}:${name}`, { type, name, aliases: [], replace: [] });
     const [aliases, replace] = [free(lists.aliases), free(lists.replace)];
-    if (isNew || aliases.length > 0 || replace.length > 0) {
-      text = recordEntity(text, { type, name: canonical, aliases, replace });
+    const entry = fresh.get(`${type}:${canonical}`);
+    if (entry !== undefined) {
+      entry.aliases.push(...aliases);
+      entry.replace.push(...replace);
+    } else if (aliases.length > 0 || replace.length > 0) {
+      text = recordSpellings(text, { type, name: canonical, aliases, replace });
     }
   }
+  // All at once: each change reads the file anew.
+  text = appendAllJson(text, ['entities'], [...fresh.values()].map(newEntity));
   return { kind: 'edits', edits: editsBetween(names ?? '', text === before ? (names ?? '') : text), shared };
 }

@@ -85,15 +85,16 @@ export function recordDifferent(
   return append(ensureEntity(freed, type, first), type, first, 'distinctFrom', second);
 }
 
-/** Records a name with spellings that belong to no other; where it is recorded it gains them. */
-export function recordEntity(
-  text: string,
-  { type, name, aliases, replace = [] }: Pick<RecordedEntity, 'type' | 'name' | 'aliases' | 'replace'>,
-): string {
-  if (entityOf(text, type, name) === undefined) {
-    const lists = replace.length === 0 ? { aliases } : { aliases, replace };
-    return appendJson(text, ['entities'], { type, name, ...lists, distinctFrom: [], note: '' });
-  }
+type Spellings = Pick<RecordedEntity, 'type' | 'name' | 'aliases' | 'replace'>;
+
+/** An entity as it is written when it is first recorded. */
+export function newEntity({ type, name, aliases, replace = [] }: Spellings): RecordedEntity {
+  const lists = replace.length === 0 ? { aliases } : { aliases, replace };
+  return { type, name, ...lists, distinctFrom: [], note: '' };
+}
+
+/** Records more spellings of a recorded name; they belong to no other. */
+export function recordSpellings(text: string, { type, name, aliases, replace = [] }: Spellings): string {
   const withAliases = aliases.reduce((result, alias) => append(result, type, name, 'aliases', alias), text);
   return replace.reduce((result, each) => append(result, type, name, 'replace', each), withAliases);
 }
@@ -129,7 +130,7 @@ function ownerOf(text: string, type: EntityType, spelling: string): Placed | und
 
 function ensureEntity(text: string, type: EntityType, name: string): string {
   if (entityOf(text, type, name) !== undefined) return text;
-  return appendJson(text, ['entities'], { type, name, aliases: [], distinctFrom: [], note: '' });
+  return appendJson(text, ['entities'], newEntity({ type, name, aliases: [] }));
 }
 
 type ListKey = SpellingList | 'distinctFrom';
