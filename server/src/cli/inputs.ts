@@ -28,6 +28,8 @@ export interface Inputs {
   readonly inputs: readonly Input[];
   /** What was left out on purpose, and problems in project files that do not matter much. */
   readonly notes: readonly string[];
+  /** New texts that an earlier run did not complete. */
+  readonly unfinished: readonly string[];
 }
 
 /** Finds the files that the person means. @throws Failure when a project file is faulty. */
@@ -38,16 +40,19 @@ export async function findInputs(options: CommonOptions, environment: Environmen
     return {
       inputs: [await standardInput(source.path, options, environment, projects)],
       notes: projects.notes(),
+      unfinished: [],
     };
   }
   const inputs = new Map<string, Input>();
   const notes: string[] = [];
+  const unfinished: string[] = [];
   for (const path of source.paths) {
     const found = await expand(path, environment.currentFolder, projects, options);
     for (const input of found.inputs) if (!inputs.has(input.absolute)) inputs.set(input.absolute, input);
     notes.push(...found.notes);
+    unfinished.push(...found.unfinished);
   }
-  return { inputs: [...inputs.values()], notes: [...projects.notes(), ...notes] };
+  return { inputs: [...inputs.values()], notes: [...projects.notes(), ...notes], unfinished };
 }
 
 interface ProjectReader {
@@ -82,10 +87,10 @@ async function expand(
   if (kind !== 'folder') {
     const project = await projects.of(dirname(absolute));
     const error = kind === 'file' ? {} : { error: kind };
-    return { inputs: [inputOf(shown(path), absolute, project, error)], notes: [] };
+    return { inputs: [inputOf(shown(path), absolute, project, error)], notes: [], unfinished: [] };
   }
   const project = await projects.of(absolute);
-  const { files, skipped } = await listFiles(project.root, project.config, absolute);
+  const { files, skipped, unfinished } = await listFiles(project.root, project.config, absolute);
   const name = (file: string) => shown(join(path, relative(absolute, file)), path);
   const failed = skipped.filter((each) => each.failed);
   const notes = skipped
@@ -97,6 +102,7 @@ async function expand(
       ...failed.map((each) => inputOf(name(each.path), each.path, project, { error: each.reason })),
     ],
     notes,
+    unfinished,
   };
 }
 

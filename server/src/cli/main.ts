@@ -1,6 +1,7 @@
 import { allRules } from '../engine/rules/registry.ts';
 import type { Locale } from '../engine/rules/rule.ts';
 import type { KeptWork } from '../host/keptWork.ts';
+import { removeUnfinished } from '../host/node/replaceFile.ts';
 import { readArguments } from './arguments.ts';
 import { readLocale } from './argumentValues.ts';
 import { openCache } from './cache.ts';
@@ -69,8 +70,9 @@ type CorpusCommand = Extract<Command, CommonOptions>;
 
 async function runOverCorpus(command: CorpusCommand, environment: Environment): Promise<ExitStatus> {
   const { stderr } = environment;
-  const { inputs, notes } = await findInputs(command, environment);
+  const { inputs, notes, unfinished } = await findInputs(command, environment);
   if (!command.quiet) for (const note of notes) stderr.write(`${note}\n`);
+  if (command.kind === 'fix' && !command.dryRun) await removeUnfinished(unfinished);
   const rules = allRules.filter(({ id }) => command.rules.length === 0 || command.rules.includes(id));
   const kept = openCache(command, environment);
   const analyst = await chooseAnalyst(inputs, rules, command, environment, kept);

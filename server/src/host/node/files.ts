@@ -7,6 +7,7 @@ import type { Config } from '../../project/config.ts';
 import { type FileSelector, fileSelector } from '../../project/fileSettings.ts';
 import { messages } from '../../project/problem.ts';
 import { errorCode, systemReason } from './filesRead.ts';
+import { isUnfinished } from './replaceFile.ts';
 
 /** A file or folder that was passed over and that a person may miss. */
 export interface SkippedFile {
@@ -21,6 +22,8 @@ export interface FileList {
   /** Absolute paths, in order of path. */
   readonly files: readonly string[];
   readonly skipped: readonly SkippedFile[];
+  /** New texts that were not completed; no texts, whatever the configuration takes. */
+  readonly unfinished: readonly string[];
 }
 
 /**
@@ -35,12 +38,14 @@ export async function listFiles(root: string, config: Config, folder = root): Pr
     visited: new Set(),
     files: [],
     skipped: [],
+    unfinished: [],
   };
   const layers = await layersAbove(root, folder);
   await visit(walk, folder, layers);
   return {
     files: walk.files.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)),
     skipped: walk.skipped,
+    unfinished: walk.unfinished,
   };
 }
 
@@ -57,6 +62,7 @@ interface Walk {
   readonly visited: Set<string>;
   readonly files: string[];
   readonly skipped: SkippedFile[];
+  readonly unfinished: string[];
 }
 
 /** The ignore files of one folder; what they say is relative to it. */
@@ -85,6 +91,10 @@ async function visitEntry(
   layers: readonly IgnoreLayer[],
 ): Promise<void> {
   const path = join(folder, entry.name);
+  if (isUnfinished(entry.name)) {
+    if (entry.isFile()) walk.unfinished.push(path);
+    return;
+  }
   const kind = entry.isSymbolicLink() ? await linkedKind(walk, path) : kindOf(entry);
   const name = relativePath(walk.root, path);
   if (kind === 'folder') {

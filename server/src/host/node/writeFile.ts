@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import type { Messages } from '../../engine/rules/rule.ts';
 import { createTextModel, positionAt } from '../../engine/text/textModel.ts';
 import { messages } from '../../project/problem.ts';
 import { encode } from './decode.ts';
-import { digestOf, systemReason, type TextFile } from './filesRead.ts';
+import { digestOf, errorCode, systemReason, type TextFile } from './filesRead.ts';
+import { type Disk, realDisk, replaceFile } from './replaceFile.ts';
 
 /** What came of writing a file; a file that was refused is as it was. */
 export type FileWrite =
@@ -16,19 +14,30 @@ export type FileWrite =
  * Writes a text in place of the one that was read, in the same encoding. The new file is completed beside the
  * old one and then takes its place, so that no failure leaves half a text; a symbolic link stays one.
  */
-export async function writeTextFile(file: TextFile, text: string): Promise<FileWrite> {
+export async function writeTextFile(file: TextFile, text: string, disk = realDisk): Promise<FileWrite> {
   const encoded = encodeText(file, text);
   if (encoded.kind === 'refused') return encoded;
   try {
-    const target = await realpath(file.path);
-    const { mode } = await stat(target);
-    if ((mode & 0o222) === 0) return refused(readOnly);
-    if (digestOf(await readFile(target)) !== file.digest) return refused(changed);
-    await replace(target, encoded.bytes, mode);
-    return { kind: 'written' };
+    const target = await disk.realpath(file.path);
+    const old = await disk.stat(target);
+    if ((old.mode & 0o222) === 0) return refused(readOnly);
+    const written = await replaceFile(target, encoded.bytes, old, () => holds(target, file, disk), disk);
+    return written === 'replaced' ? { kind: 'written' } : refused(changed);
   } catch (error) {
-    return refused(systemReason(error));
+    const gone = ['ENOENT', 'ENOTDIR', 'ELOOP'].includes(errorCode(error));
+    return refused(gone ? changed : isClosed(error) ? closedFolder : systemReason(error));
   }
+}
+
+/** Whether a file still is what was read. What has become a pipe must not be read: nothing may ever come out of it. */
+async function holds(target: string, { digest }: TextFile, disk: Disk): Promise<boolean> {
+  if (!(await disk.stat(target)).isFile()) return false;
+  return digestOf(await disk.readFile(target)) === digest;
+}
+
+/** The text itself was read, so what must not be written is its folder. */
+function isClosed(error: unknown): boolean {
+  return ['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error));
 }
 
 /** The bytes of a text that takes the place of the one that was read; nothing is lost on the way. */
@@ -44,24 +53,6 @@ export function encodeText(
   return { kind: 'encoded', bytes };
 }
 
-async function replace(target: string, bytes: Buffer, mode: number): Promise<void> {
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    const handle = await open(temporary, 'wx', mode);
-    try {
-      await handle.writeFile(bytes);
-      await handle.chmod(mode);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, target);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-}
-
 function refused(reason: Messages): FileWrite {
   return { kind: 'refused', reason };
 }
@@ -69,6 +60,11 @@ function refused(reason: Messages): FileWrite {
 const readOnly = messages(
   'it is write-protected. Remove the protection and run again.',
   '文件为只读。请取消只读后重新运行。',
+);
+
+const closedFolder = messages(
+  'its folder is write-protected, and a new text is completed there before it takes the place of the old one. Give yourself the right to write to the folder.',
+  '其所在文件夹不可写；新文本要先在该文件夹中写完，再替换原文件。请为自己添加该文件夹的写权限。',
 );
 
 const changed = messages(
