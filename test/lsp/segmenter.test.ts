@@ -169,6 +169,40 @@ describe('the engine threads', () => {
     expect(threads).toHaveLength(3);
   });
 
+  it('give up a text of which two have died, say so, and read all others', async () => {
+    const { threads, start } = fakeThreads();
+    const analyzer = workerAnalyzer(start);
+    const ready = { kind: 'segmenter', id: 'dictionary-1' } as const;
+    thread(threads, 0).listener.onMessage(ready);
+    const deadly = analyzer.analyze(job('deadly', 'open', 'deadly'));
+    const sound = analyzer.analyze(job('sound', 'open'));
+    thread(threads, 0).listener.onCrash('out of memory');
+    thread(threads, 2).listener.onMessage(ready);
+    thread(threads, 2).listener.onCrash('out of memory');
+    await expect(deadly).rejects.toThrow('the thread that reads it died: out of memory');
+    thread(threads, 3).listener.onMessage(ready);
+    thread(threads, 3).reply();
+    expect((await sound)?.findings).toHaveLength(1);
+    // An edit is one more trial, not two.
+    const edited = analyzer.analyze(job('deadly', 'open', 'deadly'));
+    thread(threads, 3).listener.onCrash('out of memory');
+    await expect(edited).rejects.toThrow('died');
+    expect(analyzer.segmenter).toEqual({ id: 'dictionary-1', settled: true });
+    analyzer.dispose();
+  });
+
+  it('never leave to this thread what others have died of', async () => {
+    const { threads, start } = fakeThreads();
+    const analyzer = workerAnalyzer(start);
+    thread(threads, 0).listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
+    const deadly = analyzer.analyze(job('deadly', 'open'));
+    thread(threads, 0).listener.onCrash('out of memory');
+    thread(threads, 2).listener.onCrash('cannot be started');
+    thread(threads, 3).listener.onCrash('cannot be started');
+    await expect(deadly).rejects.toThrow('the thread that reads it died');
+    expect((await analyzer.analyze(job('sound', 'open')))?.findings).toHaveLength(1);
+  });
+
   it('report what went wrong with one text, and go on', async () => {
     const { threads, start } = fakeThreads();
     const analyzer = workerAnalyzer(start);
@@ -180,6 +214,25 @@ describe('the engine threads', () => {
     await expect(failing).rejects.toThrow('a mistake of a rule');
     main.reply();
     expect((await sound)?.findings).toHaveLength(1);
+  });
+});
+
+describe('a text that cannot be read', () => {
+  let client: TestClient | undefined;
+  afterEach(() => client?.stop());
+
+  it('is named in the status with the reason, until it can be', async () => {
+    const { threads, start } = fakeThreads();
+    client = await TestClient.startQuickly({ analyzer: workerAnalyzer(start) });
+    const main = thread(threads, 0);
+    main.listener.onMessage({ kind: 'segmenter', id: characterSegmenter.id });
+    await client.open('untitled:Untitled-1', spaced);
+    const pulled = client.pull('untitled:Untitled-1');
+    await client.until(() => 0 < asked(main).length, 'the request');
+    main.listener.onMessage({ kind: 'failed', detail: 'a mistake of ours' });
+    await pulled;
+    await client.until(() => client?.status?.skipped.length === 1, 'the status');
+    expect(client.status?.skipped[0]?.reason).toContain('a mistake of ours');
   });
 });
 

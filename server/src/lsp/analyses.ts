@@ -1,7 +1,9 @@
 import type { DocumentAnalysis, TextAnalysis } from '../engine/lint/analyzer.ts';
+import type { Messages } from '../engine/rules/rule.ts';
 import { summaryOf } from '../service/documentSummary.ts';
 import type { OpenText } from './documents.ts';
 import { contextOf, isJudged } from './eligibility.ts';
+import { failureReason } from './failureReason.ts';
 import type { Session } from './session.ts';
 
 /** The analysis of an open document at one version. */
@@ -35,6 +37,8 @@ export interface Analyses {
   /** Settings, names or the segmenter changed: analyses that are there no longer hold. */
   invalidate(): void;
   forget(uri: string): void;
+  /** The open documents whose newest version could not be analysed, with the reason. */
+  failures(): ReadonlyMap<string, Messages>;
   dispose(): void;
 }
 
@@ -51,11 +55,12 @@ const patience = 100;
 
 type AnalysesSource = Pick<Session, 'documents' | 'folders' | 'settings' | 'host' | 'corpus' | 'connection'>;
 
-/** Starts without any analysis. */
-export function createAnalyses(source: AnalysesSource): Analyses {
+/** Starts without any analysis. `changed` is called when a document could not be analysed, or can be again. */
+export function createAnalyses(source: AnalysesSource, changed: () => void): Analyses {
   const entries = new Map<string, Entry>();
   /** Documents of which something has been told: from then on nothing is taken back that will be there again. */
   const told = new Set<string>();
+  const failures = new Map<string, Messages>();
   let revision = 0;
   let disposed = false;
 
@@ -70,6 +75,7 @@ export function createAnalyses(source: AnalysesSource): Analyses {
     const open: OpenAnalysis = { ...analysis, uri, clientUri, version };
     source.corpus.set(summaryOf(uri, analysis.facts), text);
     told.add(uri);
+    if (failures.delete(uri)) changed();
     return open;
   };
 
@@ -94,6 +100,8 @@ export function createAnalyses(source: AnalysesSource): Analyses {
     const { promise: early, resolve } = deferred<OpenTextAnalysis>();
     const result = start(document, (analysis) => resolve({ ...analysis, uri, clientUri, version })).catch(
       (error: unknown) => {
+        failures.set(uri, failureReason(error));
+        changed();
         source.connection.console.error(`The analysis of a document failed: ${detailOf(error)}`);
         return 'silent' as const;
       },
@@ -139,8 +147,10 @@ export function createAnalyses(source: AnalysesSource): Analyses {
     forget(uri) {
       told.delete(uri);
       entries.delete(uri);
+      if (failures.delete(uri)) changed();
       source.host.analyzer.forget(uri);
     },
+    failures: () => failures,
     dispose() {
       disposed = true;
     },

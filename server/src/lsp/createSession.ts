@@ -62,7 +62,7 @@ export function createSession(connection: Connection, given: ServerHost, params:
     shown: new WeakMap(),
     delivery,
     status,
-    analyses: createAnalyses(shared),
+    analyses: createAnalyses(shared, () => status.changed()),
     concordances: createConcordances(),
     searchedTexts: createSearchedTexts(),
     indexer: createIndexer(shared, () => status.changed()),

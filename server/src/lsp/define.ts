@@ -49,18 +49,25 @@ export function defineNotification<P, RO>(
 /** An outcome that the person is told in the language of the client. */
 export class UserError extends Error {}
 
+/** Where a server is between the first and the last message of its client. */
+export type ServerState =
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'serving'; readonly session: Session };
+
 /** Registers requests; each is answered exactly once, whatever happens. */
 export function registerRequests(
   connection: Connection,
-  session: () => Session | undefined,
+  state: () => ServerState,
   requests: readonly RequestDefinition[],
 ): void {
   for (const { method, answer } of requests) {
     connection.onRequest(method, async (params: unknown, token: CancellationToken) => {
-      const current = session();
-      if (current === undefined) return new ResponseError(ErrorCodes.ServerNotInitialized, method);
+      const current = state();
+      if (current.kind === 'waiting') return new ResponseError(ErrorCodes.ServerNotInitialized, method);
+      if (current.kind === 'ended') return new ResponseError(ErrorCodes.InvalidRequest, method);
       try {
-        const result = await answer(current, params, token);
+        const result = await answer(current.session, params, token);
         return token.isCancellationRequested
           ? new ResponseError(LSPErrorCodes.RequestCancelled, method)
           : result;
@@ -74,15 +81,15 @@ export function registerRequests(
 /** Registers notifications; a failure is logged and stops nothing. */
 export function registerNotifications(
   connection: Connection,
-  session: () => Session | undefined,
+  state: () => ServerState,
   notifications: readonly NotificationDefinition[],
 ): void {
   for (const { method, receive } of notifications) {
     connection.onNotification(method, async (params: unknown) => {
-      const current = session();
-      if (current === undefined) return;
+      const current = state();
+      if (current.kind !== 'serving') return;
       try {
-        await receive(current, params);
+        await receive(current.session, params);
       } catch (error) {
         connection.console.error(`${method}: ${detailOf(error)}`);
       }

@@ -2,6 +2,7 @@ import type { Recipe } from '../host/keptWork.ts';
 import { hasEnoughChinese } from '../project/chinese.ts';
 import type { DocumentSummary } from '../service/documentSummary.ts';
 import { contextOf } from './eligibility.ts';
+import { failureReason } from './failureReason.ts';
 import type { SkippedFile } from './indexer.ts';
 import type { Session } from './session.ts';
 
@@ -94,13 +95,18 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
       kept.keepSilence(digest);
       return drop(uri);
     }
-    const summary = await host.analyzer.summarize({
+    const job = {
       document: uri,
       text,
       recorded,
       settings: rules,
       judged: workspace.on,
       lane: 'index',
+    } as const;
+    const summary = await host.analyzer.summarize(job).catch((error: unknown) => {
+      skipped.set(uri, { reason: failureReason(error) });
+      drop(uri);
+      throw error;
     });
     if (summary === undefined) return;
     // The segmenter may have died meanwhile; then it is not known which one has read the text.

@@ -1,18 +1,20 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { serverCapabilities } from './capabilities.ts';
 import { createSession, disposeSession } from './createSession.ts';
-import { registerNotifications, registerRequests } from './define.ts';
+import { registerNotifications, registerRequests, type ServerState } from './define.ts';
 import { notifications } from './notifications/all.ts';
 import { requests } from './requests/all.ts';
-import type { ServerHost, Session } from './session.ts';
+import type { ServerHost } from './session.ts';
 import { folderUris, startWork } from './startWork.ts';
 
 /** Serves one client over a connection. Nothing is read before the client has said that it is initialized. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  let session: Session | undefined;
+  let state: ServerState = { kind: 'waiting' };
   let folders: readonly string[] = [];
   connection.onInitialize((params) => {
-    session = createSession(connection, host, params);
+    if (state.kind !== 'waiting') return new ResponseError(ErrorCodes.InvalidRequest, 'initialize');
+    const session = createSession(connection, host, params);
+    state = { kind: 'serving', session };
     folders = folderUris(params);
     return {
       capabilities: serverCapabilities(session.client),
@@ -20,12 +22,16 @@ export function startServer(connection: Connection, host: ServerHost): void {
     };
   });
   connection.onInitialized(async () => {
-    if (session !== undefined) await startWork(session, folders);
+    if (state.kind === 'serving') await startWork(state.session, folders);
   });
   connection.onShutdown(async () => {
-    if (session !== undefined) await disposeSession(session);
+    if (state.kind !== 'serving') return;
+    const { session } = state;
+    // From now on nothing is begun that nobody would end.
+    state = { kind: 'ended' };
+    await disposeSession(session);
   });
-  registerRequests(connection, () => session, requests);
-  registerNotifications(connection, () => session, notifications);
+  registerRequests(connection, () => state, requests);
+  registerNotifications(connection, () => state, notifications);
   connection.listen();
 }

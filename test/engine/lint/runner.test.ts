@@ -51,6 +51,35 @@ function run(settings: RuleSettings) {
   return runDocumentRules(facts, [longWord], settings);
 }
 
+/** Finds something, and then fails. */
+const broken = defineRule({
+  ...longWord,
+  id: 'broken',
+  *check() {
+    yield { message: 'long', spans: [{ start: 0, end: 3 }], confidence: 1 };
+    throw new TypeError('of undefined');
+  },
+});
+
+describe('a rule that fails', () => {
+  it('is named once at the head of the document, finds nothing else there, and the others go on', () => {
+    const findings = runDocumentRules(facts, [broken, longWord], new Map());
+    expect(findings.map(({ rule, spans }) => [rule, spans[0].start])).toEqual([
+      ['broken', 0],
+      ['long-word', 4],
+      ['long-word', 10],
+    ]);
+    expect(findings[0]?.fixes).toEqual([]);
+    const words = findings.slice(0, 1).map(({ message }) => wordMessage(message, 'en', [broken]));
+    expect(words[0]).toMatch(/^The rule broken failed on this document and is off here.*\(of undefined\)$/u);
+  });
+
+  it('does so in an empty text, too', () => {
+    const empty = readDocument('', { segmenter: characterSegmenter, recorded: noRecordedNames });
+    expect(runDocumentRules(empty, [broken], new Map())).toHaveLength(1);
+  });
+});
+
 describe('the runner', () => {
   it('makes findings of reports', () => {
     const [first, ...others] = run(new Map());

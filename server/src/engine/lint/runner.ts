@@ -3,6 +3,7 @@ import type { Report, Rule } from '../rules/rule.ts';
 import type { DocumentFacts, TextFacts } from './documentFacts.ts';
 import type { Finding, Severity } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
+import { ruleFailure } from './ruleFailure.ts';
 import { optionsOf, type RuleSettings, severityOf } from './settings.ts';
 
 type Unsigned = Omit<Finding, 'fingerprint'>;
@@ -17,9 +18,8 @@ export function runDocumentRules(
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
     if (severity === undefined || rule.scope !== 'document') continue;
-    for (const report of rule.check({ facts, options: optionsOf(rule, settings) })) {
-      found.push(findingOf(rule, severity, report));
-    }
+    const options = optionsOf(rule, settings);
+    found.push(...findingsOf(rule, severity, () => rule.check({ facts, options })));
   }
   return sign(facts, found);
 }
@@ -36,9 +36,8 @@ export function runCorpusRules(
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
     if (severity === undefined || rule.scope !== 'corpus') continue;
-    for (const report of rule.check({ facts, options: optionsOf(rule, settings), document, corpus })) {
-      found.push(findingOf(rule, severity, report));
-    }
+    const options = optionsOf(rule, settings);
+    found.push(...findingsOf(rule, severity, () => rule.check({ facts, options, document, corpus })));
   }
   return sign(facts, found);
 }
@@ -54,6 +53,22 @@ function compareFindings(a: Unsigned, b: Unsigned): number {
     a.spans[0].end - b.spans[0].end ||
     (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
   );
+}
+
+/**
+ * What a rule finds. A rule that fails is named at the head of the document and says nothing else there: half of what it
+ * would have found may be wrong without the other half. The other rules go on.
+ */
+function findingsOf(
+  rule: Rule,
+  severity: Severity,
+  check: () => Iterable<Report<string>>,
+): readonly Unsigned[] {
+  try {
+    return Array.from(check(), (report) => findingOf(rule, severity, report));
+  } catch (error) {
+    return [ruleFailure(rule.id, error)];
+  }
 }
 
 function findingOf(rule: Rule, severity: Severity, report: Report<string>): Unsigned {

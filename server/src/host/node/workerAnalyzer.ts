@@ -22,18 +22,29 @@ interface Task extends Queued {
   fail(detail: string): void;
 }
 
+/** After so many threads it is taken to be the text that ends them. */
+const mostDeaths = 2;
+
+/** After so many threads that died over texts, the threads are given up. */
+const mostLosses = 12;
+
+/** A thread that reads one text for longer goes round in circles, in milliseconds. */
+const longestReading = 10 * 60 * 1000;
+
 /** One of the two threads with what it is doing. */
 interface Post {
   readonly received: ReceivedAnalyses;
   readonly thread: EngineThread;
   ready: boolean;
   task: Task | undefined;
+  timer?: NodeJS.Timeout;
 }
 
 /**
  * Reads texts in worker threads. The main one loads the dictionary and lives as long as the server. Until it is
  * ready a second one without a dictionary serves open documents, so that nobody waits; it ends then. When the
- * main thread dies it is started once more, and after that texts are read in this thread, without a dictionary.
+ * main thread dies it is started once more, and after that texts are read in this thread, without a dictionary. A text over
+ * which two threads have died is not read at all.
  */
 export function workerAnalyzer(start: StartThread): Analyzer {
   return new WorkerAnalyzer(start);
@@ -48,6 +59,9 @@ class WorkerAnalyzer implements Analyzer {
   private starter: Post | undefined;
   private fallback: Analyzer | undefined;
   private crashes = 0;
+  private losses = 0;
+  /** How many threads have died over a document since it was last read. */
+  private readonly deaths = new Map<string, number>();
 
   constructor(start: StartThread) {
     this.start = start;
@@ -61,17 +75,24 @@ class WorkerAnalyzer implements Analyzer {
 
   async analyze(job: AnalysisJob, early?: Early): Promise<DocumentAnalysis | undefined> {
     const answer = await this.enqueue('analysis', job, early);
-    if (answer === 'moved') return this.fallback?.analyze(job, early);
+    if (answer === 'moved') return this.elsewhere(job)?.analyze(job, early);
     return answer !== undefined && 'facts' in answer ? answer : undefined;
   }
 
   async summarize(job: AnalysisJob): Promise<DocumentSummary | undefined> {
     const answer = await this.enqueue('summary', job);
-    if (answer === 'moved') return this.fallback?.summarize(job);
+    if (answer === 'moved') return this.elsewhere(job)?.summarize(job);
     return answer !== undefined && 'record' in answer ? answer : undefined;
   }
 
+  /** The analyzer of this thread, which must not read what other threads have died of. */
+  private elsewhere({ document }: AnalysisJob): Analyzer | undefined {
+    if (this.deaths.has(document)) throw new Error(deadly);
+    return this.fallback;
+  }
+
   forget(document: string): void {
+    this.deaths.delete(document);
     for (const post of [this.main, this.starter]) {
       if (post?.received.forget(document)) post.thread.send({ want: 'forget', document });
     }
@@ -79,8 +100,10 @@ class WorkerAnalyzer implements Analyzer {
   }
 
   dispose(): void {
-    this.main?.thread.stop();
-    this.starter?.thread.stop();
+    for (const post of [this.main, this.starter]) {
+      clearTimeout(post?.timer);
+      post?.thread.stop();
+    }
     for (const task of this.queue.drain()) task.settle(undefined);
     this.main?.task?.settle(undefined);
     this.starter?.task?.settle(undefined);
@@ -133,7 +156,9 @@ class WorkerAnalyzer implements Analyzer {
       return;
     } else {
       const { task } = post;
+      clearTimeout(post.timer);
       post.task = undefined;
+      if (task !== undefined) this.deaths.delete(task.input.document);
       if (task !== undefined) hand(message, task, post);
     }
     this.pump();
@@ -142,6 +167,7 @@ class WorkerAnalyzer implements Analyzer {
   private settled(id: string, problem: string | undefined): void {
     const { starter } = this;
     this.starter = undefined;
+    clearTimeout(starter?.timer);
     starter?.thread.stop();
     this.requeue(starter?.task);
     const missing = problem === undefined ? {} : { problem: { kind: 'missing', detail: problem } as const };
@@ -149,18 +175,36 @@ class WorkerAnalyzer implements Analyzer {
   }
 
   private crashed(post: Post, detail: string): void {
-    this.requeue(post.task);
+    clearTimeout(post.timer);
+    const { task } = post;
+    const reading = task !== undefined && post.ready;
+    if (!reading || !this.blame(task, detail)) this.requeue(task);
     if (post === this.starter) this.starter = undefined;
     else if (post === this.main) {
-      this.crashes++;
-      if (this.crashes < 2) this.main = this.post('main');
+      if (reading) this.losses++;
+      else this.crashes++;
+      if (this.crashes < 2 && this.losses < mostLosses) this.main = this.post('main');
       else this.fallBack(detail);
     }
     this.pump();
   }
 
+  /**
+   * Gives up a text over which threads die one after the other: it would take this thread with it, and with it all that
+   * the person has open. Tells whether it did.
+   */
+  private blame(task: Task, detail: string): boolean {
+    const { document } = task.input;
+    const deaths = (this.deaths.get(document) ?? 0) + 1;
+    this.deaths.set(document, deaths);
+    if (deaths < mostDeaths) return false;
+    task.fail(`${deadly}: ${detail}`);
+    return true;
+  }
+
   private fallBack(detail: string): void {
     this.main = undefined;
+    clearTimeout(this.starter?.timer);
     this.starter?.thread.stop();
     this.requeue(this.starter?.task);
     this.starter = undefined;
@@ -187,12 +231,19 @@ class WorkerAnalyzer implements Analyzer {
     post.task = this.queue.shift(main === undefined ? 'open' : 'all');
     if (post.task === undefined) return;
     const { want, input, slot, early } = post.task;
+    post.timer = setTimeout(() => {
+      post.thread.stop();
+      this.crashed(post, `no answer in ${longestReading / 1000} s`);
+    }, longestReading).unref();
     if (early !== undefined) post.received.forget(input.document);
     post.thread.send(
       want === 'analysis' ? post.received.request(input, slot !== undefined) : { want, input },
     );
   }
 }
+
+/** Said of a text that is not read any more. */
+const deadly = 'the thread that reads it died';
 
 /** Gives a task the answer that its thread has sent. */
 function hand(
