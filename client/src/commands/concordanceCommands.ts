@@ -41,7 +41,10 @@ async function entityAtCaret({ connection, view }: CommandContext): Promise<Name
 function ofText({ concordance }: CommandContext, text: unknown): void {
   const editor = vscode.window.activeTextEditor;
   const selected = editor === undefined ? '' : editor.document.getText(editor.selection);
-  const wanted = typeof text === 'string' ? text : selected.replace(/\s*[\r\n]+\s*/gu, '');
+  const wanted =
+    typeof text === 'string'
+      ? text
+      : selected.replace(/\s+/gu, (blank) => (/[\r\n]/u.test(blank) ? '' : blank));
   concordance.show({ kind: 'text', text: wanted, regularExpression: false }, { kind: 'corpus' });
 }
 

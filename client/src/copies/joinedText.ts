@@ -7,7 +7,7 @@ const sentenceEnd = /([。！？；!?;][”’」』）)]*)/gu;
  */
 export function joinedText(text: string): string {
   return text
-    .replace(/[ \t\u3000]*(?:\r\n|\r|\n)\s*/gu, (wrap, offset: number) =>
+    .replace(/(?<![ \t\u3000])[ \t\u3000]*(?:\r\n|\r|\n)\s*/gu, (wrap, offset: number) =>
       /[A-Za-z]$/u.test(text.slice(0, offset)) && /^[A-Za-z]/u.test(text.slice(offset + wrap.length))
         ? ' '
         : '',

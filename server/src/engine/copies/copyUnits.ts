@@ -78,9 +78,12 @@ function mayBeProse({ kind, logical }: Paragraph): boolean {
   return kind !== 'furniture' && kind !== 'navigation' && kind !== 'byline' && readsLikeSentences(logical);
 }
 
-const readsLikeSentences = oncePerText(
-  (text) => text.length >= shortestCopy && /[，,].*[。！？.!?]["”’」』）)]*\s*$/su.test(text),
-);
+const readsLikeSentences = oncePerText((text) => {
+  if (text.length < shortestCopy) return false;
+  // One pattern for both would try every comma, and read to the end from each.
+  const comma = text.search(/[，,]/u);
+  return 0 <= comma && comma < text.search(/[。！？.!?]["”’」』）)]*\s*$/u);
+});
 
 function isOneWith(open: readonly Paragraph[], next: Paragraph): boolean {
   const last = open.at(-1);

@@ -3,8 +3,8 @@ import divisions from 'china-area-data';
 const country = '86';
 /** What the divisions of a city under the central government, and of a province without cities, are filed under. */
 const collective = /^(?:市辖区|县|.*直辖.*)$/u;
-const cityEnd = /(?:市|盟|地区|(?:[\u4e00-\u9fff]{1,4}族)*自治州)$/u;
-const countyEnd = /(?:(?:[\u4e00-\u9fff]{1,4}族)*自治[县旗]|特区|林区|新区|[市县区旗])$/u;
+const cityEnd = /(?:市|盟|地区|(?:[\u4e00-\u65ce\u65d0-\u9fff]{1,4}族)*自治州)$/u;
+const countyEnd = /(?:(?:[\u4e00-\u65ce\u65d0-\u9fff]{1,4}族)*自治[县旗]|特区|林区|新区|[市县区旗])$/u;
 
 function collect(): ReadonlyMap<string, ReadonlySet<string>> {
   const cities = new Map<string, Set<string>>();
