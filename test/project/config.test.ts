@@ -36,6 +36,14 @@ describe('config.jsonc', () => {
     expect(parseConfig('{}', allRules)).toEqual({ value: defaultConfig, problems: [] });
   });
 
+  it('may be nested without end, or end in a comment', () => {
+    for (const bracket of ['[', '{"a":']) {
+      expect(problemsOf(bracket.repeat(200_000))[0]).toMatch(/^1:1 syntax Thousands of brackets/u);
+    }
+    const spans = parseConfig('{/*', allRules).problems.map(({ span }) => span);
+    expect(spans.every(({ end }) => end <= 3)).toBe(true);
+  });
+
   it('takes comments and trailing commas', () => {
     const text = `{
       // 只看正文

@@ -17,12 +17,34 @@ export interface Member {
 
 /** Reads JSON with comments and trailing commas, as far as it goes; an empty text has no root. */
 export function readJson<T>(text: string, empty: T, read: (root: Node, report: Report) => T): Parsed<T> {
+  try {
+    return parse(text, empty, read);
+  } catch (error) {
+    // The parser calls itself for every bracket within a bracket.
+    if (!(error instanceof RangeError)) throw error;
+    const span = { start: 0, end: Math.min(1, text.length) };
+    return { value: empty, problems: [{ kind: 'syntax', span, message: tooDeep }] };
+  }
+}
+
+const tooDeep = messages(
+  'Thousands of brackets are nested here, and nothing of this file is used. Restore it from a copy.',
+  '括号嵌套多达数千层，整个文件都未采用。请用备份恢复。',
+);
+
+function parse<T>(text: string, empty: T, read: (root: Node, report: Report) => T): Parsed<T> {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
   const problems: Problem[] = errors.map((error) => syntaxProblem(error, text));
   const report: Report = (node, kind, message) => problems.push({ kind, span: spanOfNode(node), message });
   const value = root === undefined ? empty : read(root, report);
-  return { value, problems: problems.sort((a, b) => a.span.start - b.span.start) };
+  const placed = problems.map((problem) => ({ ...problem, span: within(problem.span, text.length) }));
+  return { value, problems: placed.sort((a, b) => a.span.start - b.span.start) };
+}
+
+/** Where a comment is not closed, the parser counts one character more than there are. */
+function within({ start, end }: Span, length: number): Span {
+  return { start: Math.min(start, length), end: Math.min(end, length) };
 }
 
 /** Where a node stands. */
