@@ -1,24 +1,20 @@
 import type { Paragraph } from '../layout/layout.ts';
 import { toSource } from '../text/logicalText.ts';
-import { oncePerText } from '../text/oncePerText.ts';
 import type { Span } from '../text/span.ts';
 import { lineAt, lineText, type TextModel } from '../text/textModel.ts';
-import { type UnmatchedSign, unmatchedSigns } from './brackets/matching.ts';
+import { withoutLongPairs } from './brackets/longPairs.ts';
+import { type LooseSign, looseSigns } from './brackets/looseSigns.ts';
 import type { Sign } from './brackets/signs.ts';
 import { codeLines } from './markdown/codeLines.ts';
 import { defineRule } from './rule.ts';
-import { pairedSign, surveyOf, type TextSurvey } from './survey/textSurvey.ts';
 
-/** A sign without a partner in its paragraph. */
-interface LooseSign extends UnmatchedSign {
-  /** Index of the paragraph. */
-  readonly paragraph: number;
+/** A sign without a partner, with its place in the source. */
+interface PlacedSign extends LooseSign {
+  readonly span: Span;
 }
 
-// In paragraphs. A quotation may go on for pages, and so may a bracket around a list.
-const longestPair = 12;
-// In UTF-16 units: a full stop, the marks that close a quotation in a quotation, and a bracket.
-const longestRest = 6;
+// In UTF-16 units: what stands further apart are two faults rather than one mark of the wrong kind.
+const longestMistaken = 240;
 
 /** Flags brackets, quotation marks and book-title marks that have no partner. */
 export const unbalancedBracket = defineRule({
@@ -38,35 +34,49 @@ export const unbalancedBracket = defineRule({
       en: '“{sign}” closes what was never opened. Text may be missing: compare with the source and add the opening mark.',
       'zh-cn': '“{sign}”有终无始，其前可能有缺文。请核对原文，补上前半个。',
     },
+    mistaken: {
+      en: '“{sign}” is closed by “{other}”, a mark of another kind. One of the two was misread: compare with the source and correct it.',
+      'zh-cn': '“{sign}”配了“{other}”，前后不是一对。其中一个可能有误，请核对原文后改正。',
+    },
   },
   options: {},
   *check({ facts: { model, layout } }) {
     const code = codeLines(model);
     const loose = layout.paragraphs.filter((paragraph) => !code.has(paragraph.lines[0])).flatMap(looseSigns);
-    const single = withoutLongPairs(loose, layout.paragraphs).filter(({ excused }) => excused !== true);
-    for (const sign of withoutTurnedMarks(single)) {
-      const paragraph = layout.paragraphs[sign.paragraph];
-      if (paragraph === undefined || isMenu(paragraph)) continue;
-      const [span] = toSource(paragraph.logical, { start: sign.offset, end: sign.offset + sign.text.length });
-      if (span === undefined || isMarkerOrCode(model, span)) continue;
-      const message = sign.role === 'open' ? 'open' : 'close';
-      yield { message, data: { sign: sign.text }, spans: [span], confidence: 0.9 };
+    const single = withoutLongPairs(loose)
+      .filter(({ excused }) => excused !== true)
+      .flatMap((sign) => placed(sign, layout.paragraphs, model));
+    const mistaken = mistakenPairs(single);
+    const paired = new Set(mistaken.flat());
+    for (const [open, close] of mistaken) {
+      const data = { sign: open.text, other: close.text };
+      yield { message: 'mistaken', data, spans: [open.span, close.span], confidence: 0.9 };
     }
+    const alone = single.filter((sign) => !paired.has(sign) && !reopensBelow(sign, layout.paragraphs));
+    for (const { role, text, span } of withoutTurnedMarks(alone))
+      yield { message: role, data: { sign: text }, spans: [span], confidence: 0.9 };
   },
 });
 
-/** The signs without a partner in a paragraph; what is not Chinese text is excused, but may hold the partner of others. */
-function looseSigns({ index, logical }: Paragraph): readonly LooseSign[] {
-  return looseSignsIn(logical).map((sign) => ({ ...sign, paragraph: index }));
+/** A sign with its place in the source; none in a menu, or where its line says that it needs no partner. */
+function placed(sign: LooseSign, paragraphs: readonly Paragraph[], model: TextModel): readonly PlacedSign[] {
+  const paragraph = paragraphs[sign.paragraph];
+  if (paragraph === undefined || isMenu(paragraph)) return [];
+  const [span] = toSource(paragraph.logical, { start: sign.offset, end: sign.offset + sign.text.length });
+  return span === undefined || isMarkerOrCode(model, span) ? [] : [{ ...sign, span }];
 }
 
-const looseSignsIn = oncePerText((text, logical): readonly UnmatchedSign[] => {
-  const survey = surveyOf(logical);
-  if ((survey.signs & pairedSign) === 0) return [];
-  const signs = unmatchedSigns(text, survey);
-  if (signs.length === 0 || isLanguage(survey) || isRest(text)) return signs;
-  return signs.map((sign) => ({ ...sign, excused: true }));
-});
+/** Pairs of different classes, one directly in the other: one mark of the wrong kind, and not two that are missing. */
+function mistakenPairs(signs: readonly PlacedSign[]): readonly (readonly [PlacedSign, PlacedSign])[] {
+  const pairs: [PlacedSign, PlacedSign][] = [];
+  for (const [index, close] of signs.entries()) {
+    const open = signs[index - 1];
+    if (open === undefined || open.role !== 'open' || close.role !== 'close') continue;
+    if (open.paragraph !== close.paragraph || open.offset !== close.inside) continue;
+    if (close.offset - open.offset <= longestMistaken) pairs.push([open, close]);
+  }
+  return pairs;
+}
 
 /**
  * Whether the line of the sign says that it needs no partner: it begins the line as the bracket of a list marker does,
@@ -81,60 +91,15 @@ function isMarkerOrCode(model: TextModel, span: Span): boolean {
   );
 }
 
-/** Whether a paragraph is Chinese text, where these signs come in pairs, and not code or mathematics. */
-function isLanguage({ han, ascii }: TextSurvey): boolean {
-  return han >= 4 && han * 2 >= ascii;
-}
-
-/** Whether a paragraph is the end of the one above, which a break before its last marks has cut off. */
-function isRest(text: string): boolean {
-  return text.length <= longestRest && !/[\w\p{L}]/u.test(text) && /^\s*[\p{Pf}\p{Pe}\p{Po}]/u.test(text);
-}
-
 /** Whether a paragraph is a link or a running head, which a page may well have cut off. */
 function isMenu({ kind }: Paragraph): boolean {
   return kind === 'navigation' || kind === 'furniture';
 }
 
-/** Leaves out pairs that stand in different paragraphs: long quotations, and text that a break has cut. */
-function withoutLongPairs(
-  loose: readonly LooseSign[],
-  paragraphs: readonly Paragraph[],
-): readonly LooseSign[] {
-  const open: LooseSign[] = [];
-  const single = new Set(loose);
-  for (const sign of loose) {
-    if (sign.role === 'open') {
-      open.push(sign);
-      if (reopensBelow(sign, paragraphs)) single.delete(sign);
-      continue;
-    }
-    while (open[0] !== undefined && !isInReach(open[0], sign)) open.shift();
-    const partner = open.findLastIndex((each) => mayBePartners(each, sign));
-    if (partner < 0) continue;
-    for (const each of open.splice(partner)) if (each.pair === sign.pair) single.delete(each);
-    single.delete(sign);
-  }
-  return [...single];
-}
-
-function isQuotation({ pair }: Sign): boolean {
-  return pair === 'double-quote' || pair === 'single-quote' || pair === 'corner' || pair === 'white-corner';
-}
-
-/** Whether two signs are of one class; one that is excused has its partner in the paragraph beside it or nowhere. */
-function mayBePartners(open: LooseSign, close: LooseSign): boolean {
-  const excused = open.excused === true || close.excused === true;
-  return open.pair === close.pair && (!excused || close.paragraph - open.paragraph <= 1);
-}
-
-function isInReach(open: LooseSign, close: LooseSign): boolean {
-  return close.paragraph - open.paragraph <= longestPair;
-}
-
 /** Whether the next paragraph opens the same quotation again, as long quotations do in each paragraph. */
 function reopensBelow(sign: LooseSign, paragraphs: readonly Paragraph[]): boolean {
   return (
+    sign.role === 'open' &&
     isQuotation(sign) &&
     paragraphs[sign.paragraph + 1]?.logical.text.trimStart().startsWith(sign.text) === true
   );
@@ -144,9 +109,9 @@ function reopensBelow(sign: LooseSign, paragraphs: readonly Paragraph[]): boolea
  * Where a quotation is opened twice or closed twice, one of the two marks is turned the wrong way; where it is closed
  * before it is opened, both are. Says it once.
  */
-function withoutTurnedMarks(loose: readonly LooseSign[]): readonly LooseSign[] {
-  const kept: LooseSign[] = [];
-  let last: LooseSign | undefined;
+function withoutTurnedMarks(loose: readonly PlacedSign[]): readonly PlacedSign[] {
+  const kept: PlacedSign[] = [];
+  let last: PlacedSign | undefined;
   for (const sign of loose) {
     if (last === undefined || !isTurned(last, sign)) {
       kept.push(sign);
@@ -162,4 +127,8 @@ function withoutTurnedMarks(loose: readonly LooseSign[]): readonly LooseSign[] {
 function isTurned(first: LooseSign, second: LooseSign): boolean {
   const together = first.pair === second.pair && first.paragraph === second.paragraph;
   return together && isQuotation(first) && !(first.role === 'open' && second.role === 'close');
+}
+
+function isQuotation({ pair }: Sign): boolean {
+  return pair === 'double-quote' || pair === 'single-quote' || pair === 'corner' || pair === 'white-corner';
 }

@@ -8,13 +8,24 @@ const mostOpen = 12;
 export interface UnmatchedSign extends Sign {
   /** Whether it may stand alone: the second sign of inches is a quotation mark only where one is open above. */
   readonly excused?: true;
+  /** Of a sign that closes: offset of the sign that stands open directly around it, which it may close by mistake. */
+  readonly inside?: number;
+}
+
+/** A sign that closed one further out, over the head of one other that stands open. */
+interface Crossing {
+  readonly close: Sign;
+  readonly inner: Sign;
+  /** How many signs were open behind it. */
+  readonly depth: number;
 }
 
 /** Matches the signs of one stretch of text and returns those that have no partner in it, in order. */
 export function unmatchedSigns(text: string, survey: TextSurvey): readonly UnmatchedSign[] {
   const open: Sign[] = [];
-  const unmatched: Sign[] = [];
+  const unmatched: UnmatchedSign[] = [];
   const excused: UnmatchedSign[] = [];
+  let crossing: Crossing | undefined;
   for (const sign of signsOf(text, survey)) {
     if (open.length + unmatched.length > mostOpen) return [];
     if (sign.role === 'open') {
@@ -22,12 +33,31 @@ export function unmatchedSigns(text: string, survey: TextSurvey): readonly Unmat
       continue;
     }
     const partner = partnerIndex(open, sign, text);
-    if (partner >= 0) unmatched.push(...open.splice(partner).slice(1));
-    else if (!isLegitimateClosing(text, sign)) unmatched.push(sign);
-    else if (sign.text === '”') excused.push({ ...sign, excused: true });
+    if (partner >= 0) {
+      const [, inner, ...more] = open.splice(partner);
+      if (inner === undefined) continue;
+      unmatched.push(inner, ...more);
+      crossing = more.length === 0 ? { close: sign, inner, depth: open.length } : undefined;
+    } else if (isLegitimateClosing(text, sign)) {
+      if (mayCloseAbove(text, sign)) excused.push({ ...sign, excused: true });
+    } else {
+      unmatched.push(closingOf(sign, crossing, open));
+      crossing = undefined;
+    }
   }
   if (unmatched.length + excused.length + open.length === 0) return [];
   return [...unmatched, ...excused, ...open].sort((a, b) => a.offset - b.offset);
+}
+
+/**
+ * The sign that closes in the wrong place. Where one of the same class closed what stands further out, over the head of
+ * another, it was that one: in 《读〈孩子》札记》 the first 》 should be a 〉, and the last is in its place.
+ */
+function closingOf(sign: Sign, crossing: Crossing | undefined, open: readonly Sign[]): UnmatchedSign {
+  if (crossing?.close.pair === sign.pair && crossing.depth === open.length)
+    return { ...crossing.close, inside: crossing.inner.offset };
+  const around = open.at(-1);
+  return around === undefined ? sign : { ...sign, inside: around.offset };
 }
 
 /** The index of the last open sign that this one closes, or -1. */
@@ -37,19 +67,22 @@ function partnerIndex(open: readonly Sign[], sign: Sign, text: string): number {
   return open.findLastIndex(({ pair }) => pair === sign.pair);
 }
 
-/** Whether two signs of different classes enclose numbers: a half-open interval, as in [0, 1). */
+/** Whether two signs of different classes enclose numbers or two bounds: a half-open interval, as in [0, 1). */
 function isInterval(text: string, open: Sign, close: Sign): boolean {
   const brackets = (sign: Sign) => sign.pair === 'round' || sign.pair === 'square';
+  if (!brackets(open) || !brackets(close) || open.pair === close.pair) return false;
+  const inner = text.slice(open.offset + 1, close.offset);
+  if (/^[\s\da-zA-Z.,，、;+\-−–—∞%‰°℃]+$/u.test(inner)) return true;
   return (
-    brackets(open) &&
-    brackets(close) &&
-    open.pair !== close.pair &&
-    /^[\s\da-zA-Z.,，、;+\-−–—∞%‰°℃]+$/u.test(text.slice(open.offset + 1, close.offset))
+    '[('.includes(open.text) &&
+    '])'.includes(close.text) &&
+    /^[^,，。；]{1,12}[,，][^,，。；]{1,12}$/u.test(inner)
   );
 }
 
+// A number behind a point that no word stands before is the rest of a fraction: p < .001).
 const listMarker =
-  /(?:^|[\s，。；：、！？,;:.!?“”])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳])$/u;
+  /(?:^|[\s，。；：、！？;:!?“”]|(?<=[\p{L}\p{Pe}\p{Pf}])[,.])(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4}|[一二三四五六七八九十]{1,3}|[①-⑳])$/u;
 
 /** Whether a closing sign that nothing opened is in its right place. */
 function isLegitimateClosing(text: string, { offset, pair, text: sign }: Sign): boolean {
@@ -62,4 +95,12 @@ function isLegitimateClosing(text: string, { offset, pair, text: sign }: Sign): 
   if (sign === '”') return /\d$/u.test(before);
   if (sign === '’') return /[A-Za-z\d]$/u.test(before);
   return false;
+}
+
+/**
+ * Whether a sign that may stand alone may as well close what is open in the paragraph above: the second sign of inches,
+ * and a bracket behind figures that are the rest of a number (￥20,000. / 00).
+ */
+function mayCloseAbove(text: string, { offset, text: sign }: Sign): boolean {
+  return sign === '”' || /^\s*0\d{1,2}$/u.test(text.slice(0, offset));
 }
