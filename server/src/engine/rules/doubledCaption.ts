@@ -1,7 +1,13 @@
 import { lineText, type TextModel } from '../text/textModel.ts';
 import { mayBeChanted } from './captions/captionWords.ts';
 import { type Doubling, doublingsOf, isMadeOf } from './captions/doubling.ts';
-import { isTableRow, isVerse, type LineNeighbours, neighboursOf } from './captions/lineNeighbours.ts';
+import {
+  isInTable,
+  isTableRow,
+  isVerse,
+  type LineNeighbours,
+  neighboursOf,
+} from './captions/lineNeighbours.ts';
 import { defineRule } from './rule.ts';
 
 /** A doubling in its document. */
@@ -80,7 +86,7 @@ function placeDoublings(model: TextModel): readonly PlacedDoubling[] {
 
 /** Whether the place of a doubling allows that it is a caption. */
 function isCaption(doubling: PlacedDoubling, lines: LineNeighbours): boolean {
-  if (lines.kind(doubling.line) === 'table' || isVerse(doubling.line, lines)) return false;
+  if (isInTable(doubling.line, lines) || isVerse(doubling.line, lines)) return false;
   if (doubling.spaced) return doubling.alone && !isTableRow(doubling.line, lines);
   return doubling.alone || doubling.length >= shortestUnitInLine;
 }

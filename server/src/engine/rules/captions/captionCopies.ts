@@ -3,7 +3,7 @@ import { oncePer } from '../../once.ts';
 import { withoutSpace } from '../../text/scripts.ts';
 import type { Span } from '../../text/span.ts';
 import { lineText } from '../../text/textModel.ts';
-import { captionParagraphs, longestCaption } from './captionParagraphs.ts';
+import { captionParagraphs, isCaptionAbove, longestCaption } from './captionParagraphs.ts';
 
 /** A caption in one of the places where it stands. */
 export interface CaptionCopy {
@@ -18,6 +18,8 @@ export interface CaptionCopy {
 
 /** Characters of a caption that is known again where the text below seems to go on with it. */
 const shortestKnownAgain = 10;
+/** How many times as long as a line that was broken by its author the line below is at least. */
+const muchLonger = 1.5;
 
 /**
  * What may be a caption of a document, in reading order: its captions, and the first lines of its paragraphs. Where no
@@ -33,8 +35,12 @@ export const captionCopies: (facts: TextFacts) => readonly CaptionCopy[] = onceP
   ].sort((a, b) => a.span.start - b.span.start);
 });
 
-/** The first lines of the paragraphs that have more than one and are no captions themselves. */
-function* firstLines({ model, layout }: TextFacts, seen: ReadonlySet<number>): Generator<CaptionCopy> {
+/**
+ * The first lines of the paragraphs that have more than one and are no captions themselves. One that is much shorter
+ * than the line below was not broken there for want of room: if it reads like a caption, it is one.
+ */
+function* firstLines(facts: TextFacts, seen: ReadonlySet<number>): Generator<CaptionCopy> {
+  const { model, layout } = facts;
   for (const { index, kind, lines } of layout.paragraphs) {
     const line = model.lines[lines[0]];
     if (seen.has(index) || kind !== 'body' || lines.length < 2 || line === undefined) continue;
@@ -42,6 +48,9 @@ function* firstLines({ model, layout }: TextFacts, seen: ReadonlySet<number>): G
     const text = withoutSpace(source);
     if (text.length < shortestKnownAgain || text.length > longestCaption) continue;
     const start = line.start + source.length - source.trimStart().length;
-    yield { text, span: { start, end: start + source.trim().length }, lines: [lines[0]], certain: false };
+    const below = model.lines[lines[1] ?? -1];
+    const hasRoom = below !== undefined && below.end - below.start > source.length * muchLonger;
+    const certain = hasRoom && isCaptionAbove(text, index, facts);
+    yield { text, span: { start, end: start + source.trim().length }, lines: [lines[0]], certain };
   }
 }

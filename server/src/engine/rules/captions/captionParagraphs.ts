@@ -58,6 +58,16 @@ export function captionParagraphs({ layout: { paragraphs } }: TextFacts): readon
   return captions;
 }
 
+/** Whether a line that the layout reads as the beginning of a paragraph is a caption by its words and its place. */
+export function isCaptionAbove(text: string, index: number, { layout: { paragraphs } }: TextFacts): boolean {
+  const above = paragraphs[index - 1];
+  return (
+    characterCount(text) >= shortestOfClauses &&
+    readsLikeCaption(text) &&
+    (above === undefined || !isProse(above) || isClosed(above))
+  );
+}
+
 /** A text as a caption without blanks; undefined where it does not read like one. */
 const captionIn = oncePerText((source): string | undefined => {
   const text = withoutSpace(withoutSecondCopy(source.trim()));
@@ -74,10 +84,14 @@ function mayHoldCaption(paragraph: Paragraph): boolean {
   );
 }
 
-/** Whether the layout takes a paragraph for what captions are taken for; a credit ends a byline, too. */
+/**
+ * Whether the layout takes a paragraph for what captions are taken for; a credit ends a byline, too, and what is as long
+ * as a sentence on both sides of its colon is more than a field with its value.
+ */
 function kindAllowsCaption({ kind, logical: { text } }: Paragraph): boolean {
   if (kind === 'body' || kind === 'caption' || kind === 'heading') return true;
   if (kind === 'byline') return namesPhotographer(text.trim());
+  if (kind === 'metadata') return /^[^：:]{8,}[：:][^：:]{8,}$/u.test(text.trim());
   return kind === 'listItem' && (numbersFigure(text.trim()) || numbersTable(text.trim()));
 }
 
@@ -140,9 +154,18 @@ function interruptsSentence(
   prose: readonly boolean[],
 ): boolean {
   const above = paragraphs[index - 1];
-  return (
-    above !== undefined &&
-    prose[index - 1] === true &&
-    !/[。！？!?…：:；;]["”’」』）)]*$/u.test(above.logical.text.trim())
+  if (above === undefined || prose[index - 1] !== true || isClosed(above)) return false;
+  // A long caption in the row of this one has no full stop either; it stands below text that has.
+  const higher = paragraphs[index - 2];
+  return !(
+    above.lines.length === 1 &&
+    higher !== undefined &&
+    prose[index - 2] === true &&
+    isClosed(higher) &&
+    captionIn(above.logical) !== undefined
   );
+}
+
+function isClosed({ logical: { text } }: Paragraph): boolean {
+  return /[。！？!?…：:；;.]["”’」』）)]*$/u.test(text.trim());
 }

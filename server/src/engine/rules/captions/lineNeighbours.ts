@@ -65,7 +65,20 @@ export function isTableRow(line: number, lines: LineNeighbours): boolean {
   return lines.around(line).some((near) => isTwoCells(lines.text(near)));
 }
 
+/** Whether a line that the layout takes for a row of a table has another row beside it; one alone is none. */
+export function isInTable(line: number, lines: LineNeighbours): boolean {
+  if (lines.kind(line) !== 'table') return false;
+  return lines.text(line).includes('\t') || lines.around(line).some((near) => lines.kind(near) === 'table');
+}
+
+const itemNumber = /^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[）)、.．]|[①-⑳•·●◆■▪])$/u;
+
 function isTwoCells(text: string): boolean {
   const cells = text.trim().split(/\s+/u);
-  return cells.length === 2 && cells.every((cell) => cell.length <= longestVerse);
+  // The number of a list item is no cell.
+  return (
+    cells.length === 2 &&
+    cells.every((cell) => cell.length <= longestVerse) &&
+    !itemNumber.test(cells[0] ?? '')
+  );
 }
