@@ -92,7 +92,8 @@ function kindAllowsCaption({ kind, logical: { text } }: Paragraph): boolean {
   if (kind === 'body' || kind === 'caption' || kind === 'heading') return true;
   if (kind === 'byline') return namesPhotographer(text.trim());
   if (kind === 'metadata') return /^[^：:]{8,}[：:][^：:]{8,}$/u.test(text.trim());
-  return kind === 'listItem' && (numbersFigure(text.trim()) || numbersTable(text.trim()));
+  const mayBeNumbered = kind === 'listItem' || (kind === 'table' && !/[\t\n]/u.test(text.trim()));
+  return mayBeNumbered && (numbersFigure(text.trim()) || numbersTable(text.trim()));
 }
 
 const wrongEnd = /[。！？!?；;，,、：:…]$/u;
@@ -106,7 +107,7 @@ function readsLikeCaption(text: string): boolean {
   const length = characterCount(text);
   if (length < shortestCaption || length > longestCaption) return false;
   const han = hanCount(text);
-  if (han < 4 || han * 2 < length || listMarker.test(text)) return false;
+  if (han < 4 || (han * 2 < length && !numbersFigure(text)) || listMarker.test(text)) return false;
   if (isApparatus(text) && !numbersFigure(text)) return false;
   const marks = text.match(stop)?.length ?? 0;
   if (marks > 1 && (marks > mostClauseMarks || length < shortestOfClauses)) return false;
@@ -122,7 +123,12 @@ function isOfficeHolder(line: string, text: string): boolean {
 
 /** Whether a line that reads like a caption cannot be a heading: by its words, its length or its layout. */
 function isCertain(text: string, { kind }: Paragraph): boolean {
-  return namesPicture(text) || kind === 'caption' || characterCount(text) >= longerThanHeading;
+  return (
+    namesPicture(text) ||
+    numbersTable(text) ||
+    kind === 'caption' ||
+    characterCount(text) >= longerThanHeading
+  );
 }
 
 const sentenceEnd = /[。！？!?…]["”’」』）)]*$/u;

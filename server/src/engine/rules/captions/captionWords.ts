@@ -59,10 +59,18 @@ const credit = /[（(]?(?:本报|本刊|特约)?(?:记者|通讯员)[^，。、�
 /** A line that says less beside the credit says nothing of the picture, in UTF-16 units. */
 const shortestShown = 7;
 
+// Words of the apparatus that say as well what people do in a picture, in the middle of what is said: 在书屋里阅读绘本.
+const ambiguous =
+  /(?<=.{4})(?:记者|通讯员|编辑|来源|作者|审核|校对|出版|发布|浏览|阅读|登录|目录|地址|日期)(?=[^：:\s\d|｜].)/u;
+/** A line that says less holds them as the name of a field, in UTF-16 units. */
+const shortestSaid = 12;
+
 /** Whether a line belongs to the apparatus of a page or a letter, which recurs by right. */
 export function isApparatus(text: string): boolean {
   const shown = /[）)摄影图]$/u.test(text) ? text.replace(credit, '') : text;
-  return apparatus.test(shown.length < shortestShown ? text : shown);
+  const said = shown.length < shortestShown ? text : shown;
+  if (!apparatus.test(said)) return false;
+  return said.length < shortestSaid || apparatus.test(said.replace(ambiguous, ''));
 }
 
 const topic = endingWith(
