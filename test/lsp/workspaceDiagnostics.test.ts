@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type {
   Diagnostic,
   WorkspaceDiagnosticReport,
@@ -55,6 +55,15 @@ describe('asked for the workspace', () => {
     const { items } = await ask();
     expect(told(items)).toEqual({ 'a.txt': ['letter-spaced'], 'b.txt': ['broken-wrap'] });
     expect(idsOf(items)).toHaveLength(2);
+  });
+
+  it('a document that is open and not asked about is reported like a file', async () => {
+    client = await TestClient.start({ files: { 'a.txt': spaced, 'b.txt': column }, settings });
+    await client.openFile('a.txt');
+    // It is read once the person pauses.
+    await vi.waitFor(async () =>
+      expect(told((await ask()).items)).toEqual({ 'a.txt': ['letter-spaced'], 'b.txt': ['broken-wrap'] }),
+    );
   });
 
   it('what a client has already is called unchanged', async () => {

@@ -50,7 +50,9 @@ export function createDelivery(session: () => Session): DiagnosticsDelivery {
   const analyse = async (uri: string): Promise<void> => {
     const { analyses, client, documents } = session();
     if (client.pullDiagnostics) {
-      await analyses.current(uri);
+      const analysis = await analyses.current(uri);
+      // A document behind a closed tab stays open, and nobody asks for its diagnostics.
+      if (analysis !== undefined && !disposed && !delivered.has(uri)) session().workspace.takeOpen(analysis);
       return;
     }
     const document = documents.get(uri);

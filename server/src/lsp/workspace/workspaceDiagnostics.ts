@@ -1,6 +1,7 @@
 import type { SizeLimit } from '../../host/ports.ts';
 import type { DocumentSummary } from '../../service/documentSummary.ts';
-import { noPackedFindings } from '../../service/placedFinding.ts';
+import { noPackedFindings, packFindings } from '../../service/placedFinding.ts';
+import type { OpenAnalysis } from '../analyses.ts';
 import type { CorpusEdit } from '../corpus.ts';
 import type { Session } from '../session.ts';
 import { type ClosedFindings, createClosedFindings } from './closedFindings.ts';
@@ -19,6 +20,8 @@ export interface WorkspaceDiagnostics {
   applyScope(): boolean;
   /** A file was read for the index. */
   take(uri: string, summary: DocumentSummary): void;
+  /** A document was read that an editor keeps open and does not show. */
+  takeOpen(analysis: OpenAnalysis): void;
   /** A file was not read because of its size. */
   refuse(uri: string, size: SizeLimit): void;
   /** A file is gone, or is none of the corpus any more. */
@@ -96,6 +99,11 @@ export function createWorkspaceDiagnostics(session: () => Session): WorkspaceDia
       judge.read(uri, summary.inConflict === true);
       // Spellings are put beside their like when somebody asks. Asked now, it is a little for each file; else it is all at once.
       session().corpus.index.similarNames('person', '');
+    },
+    takeOpen({ uri, facts, findings: found }) {
+      if (!on) return;
+      if (findings.setDocument(uri, packFindings(facts.model, found))) tell(uri);
+      judge.read(uri, facts.conflicts.length > 0);
     },
     refuse(uri, size) {
       if (on && findings.setTooLarge(uri, size)) tell(uri);
