@@ -121,7 +121,9 @@ describe('--jobs', () => {
 
   it('is one for little text, and two for enough of it, where there are processors and memory', async () => {
     const text = Array.from({ length: 500 }, (_, index) => `${index}号门。`).join('\n\n');
-    const much = { 'a.txt': `${text}${' '.repeat(500_000)}`, 'b.txt': `${text}${' '.repeat(500_000)}` };
+    // So many that some wait while the first is read.
+    const names = Array.from({ length: 8 }, (_, index) => `${index}.txt`);
+    const much = Object.fromEntries(names.map((name) => [name, `${text}${' '.repeat(125_000)}`]));
     const startedFor = async (files: Readonly<Record<string, string>>, freeMemory: number) => {
       const log = { started: 0, most: 0 };
       const machine = { processors: 2, freeMemory };
