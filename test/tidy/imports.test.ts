@@ -68,7 +68,7 @@ const fences: Readonly<Record<string, Fence>> = {
   'web views': {
     files: /^web\/src\//u,
     targets:
-      /^(?:web\/|client\/src\/webview\/messages\.ts$|server\/src\/(?:lsp\/pagesProtocol|lsp\/protocol|service\/concordance\/kwicOrder|service\/overview\/reportData)\.ts$)/u,
+      /^(?:web\/|client\/src\/webview\/messages\.ts$|server\/src\/(?:lsp\/(?:pagesP|reviewP|p)rotocol|service\/concordance\/kwicOrder|service\/overview\/reportData)\.ts$)/u,
     packages: /^d3-force$/u,
   },
   'a rule': {

@@ -12,7 +12,8 @@ it('adds up the findings of each family', () => {
   ).toEqual({
     layout: 5,
     characters: 0,
-    leftovers: 1,
+    copies: 1,
+    residue: 0,
     names: 0,
     other: 4,
   });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
+import { derivedUri, isDerivedOpen, openUris, sourceUri } from '../derivedDocument.ts';
 import { editedText, textEditsOf } from '../edit/editedText.ts';
 import { delay } from '../outline/delay.ts';
 import type { Connection } from '../server/connection.ts';
@@ -39,7 +40,7 @@ export class CleanPreview implements vscode.TextDocumentContentProvider, vscode.
   /** Opens the comparison of a document with its clean text. */
   async open(source: vscode.Uri): Promise<void> {
     const title = vscode.l10n.t('{0}: now ↔ with all safe fixes', vscode.workspace.asRelativePath(source));
-    await vscode.commands.executeCommand('vscode.diff', source, cleanUri(source), title);
+    await vscode.commands.executeCommand('vscode.diff', source, derivedUri(cleanScheme, source), title);
   }
 
   async provideTextDocumentContent(uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> {
@@ -87,24 +88,13 @@ export class CleanPreview implements vscode.TextDocumentContentProvider, vscode.
   }
 
   #refresh(): void {
-    for (const { uri } of vscode.workspace.textDocuments) {
-      if (uri.scheme === cleanScheme) this.#changed.fire(uri);
-    }
+    for (const uri of openUris(cleanScheme)) this.#changed.fire(uri);
   }
-}
-
-function cleanUri(source: vscode.Uri): vscode.Uri {
-  return source.with({ scheme: cleanScheme, query: source.toString(), fragment: '' });
-}
-
-function sourceUri({ query }: vscode.Uri): vscode.Uri {
-  return vscode.Uri.parse(query);
 }
 
 /** Whether a comparison of the document is open. */
 function isShown(source: vscode.Uri): boolean {
-  const wanted = cleanUri(source).toString();
-  return vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === wanted);
+  return isDerivedOpen(cleanScheme, source);
 }
 
 function editsOf(edit: WorkspaceEdit, source: vscode.Uri): CleanedText['edits'] {

@@ -39,7 +39,7 @@ export async function showFix(context: CommandContext, chosen: Chosen): Promise<
 }
 
 /**
- * Opens VS Code's refactor preview on all fixes: the safe ones are ticked, those that want a person's eye are not. It
+ * Opens VS Code's refactor preview on all fixes, of which those that want a person's eye want to be confirmed. It
  * opens only where there is something to confirm; safe fixes alone are compared.
  */
 export async function showUnsafeFix(context: CommandContext, chosen: Chosen): Promise<void> {

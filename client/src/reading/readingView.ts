@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { derivedUri, isDerivedOpen, openUris, sourceUri } from '../derivedDocument.ts';
 import { delay } from '../outline/delay.ts';
 import type { Connection } from '../server/connection.ts';
 import { type ReadingMap, readingMap } from './readingMap.ts';
@@ -30,7 +31,9 @@ export class ReadingView implements vscode.TextDocumentContentProvider, vscode.D
       this.#changed,
       follow,
       vscode.workspace.registerTextDocumentContentProvider(readingScheme, this),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => isRead(document.uri) && follow.soon()),
+      vscode.workspace.onDidChangeTextDocument(
+        ({ document }) => isDerivedOpen(readingScheme, document.uri) && follow.soon(),
+      ),
       connection.onRunning((running) => running && follow.soon()),
     ];
   }
@@ -38,7 +41,7 @@ export class ReadingView implements vscode.TextDocumentContentProvider, vscode.D
   /** Opens the text to read in place of the source, with the caret at the same word. */
   async open(editor: vscode.TextEditor): Promise<void> {
     const source = editor.document.uri;
-    const document = await vscode.workspace.openTextDocument(readingUri(source));
+    const document = await vscode.workspace.openTextDocument(derivedUri(readingScheme, source));
     // Long lines want wrapping, and full-width marks no warning: the language of corpus texts has both.
     if (document.languageId !== 'corpus-text') {
       await vscode.languages.setTextDocumentLanguage(document, 'corpus-text');
@@ -95,23 +98,8 @@ export class ReadingView implements vscode.TextDocumentContentProvider, vscode.D
   }
 
   #refresh(): void {
-    for (const { uri } of vscode.workspace.textDocuments) {
-      if (uri.scheme === readingScheme) this.#changed.fire(uri);
-    }
+    for (const uri of openUris(readingScheme)) this.#changed.fire(uri);
   }
-}
-
-function readingUri(source: vscode.Uri): vscode.Uri {
-  return source.with({ scheme: readingScheme, query: source.toString(), fragment: '' });
-}
-
-function sourceUri({ query }: vscode.Uri): vscode.Uri {
-  return vscode.Uri.parse(query);
-}
-
-function isRead(source: vscode.Uri): boolean {
-  const wanted = readingUri(source).toString();
-  return vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === wanted);
 }
 
 /** VS Code gives a text the line ends that it likes. */
