@@ -30,7 +30,7 @@ it('finds the one that was typed twice behind any number of its kind', () => {
 it('compares a caption with those that may be the same, not with all of its form', () => {
   const { paragraphs } = analyze(prose).facts.layout;
   const captions = createNearCaptions();
-  const start = performance.now();
+  const before = process.cpuUsage();
   for (let number = 0; number < 30_000; number++) {
     for (const paragraph of paragraphs) {
       const { span, lines } = paragraph;
@@ -39,5 +39,7 @@ it('compares a caption with those that may be the same, not with all of its form
       captions.add(caption);
     }
   }
-  expect(performance.now() - start).toBeLessThan(3000);
+  // Comparing all pairs would take minutes.
+  const { user } = process.cpuUsage(before);
+  expect(user / 1e6).toBeLessThan(10);
 });

@@ -9,6 +9,7 @@ import {
   namesTopic,
   numbersFigure,
   numbersTable,
+  pointsAtPicture,
 } from './captionWords.ts';
 import { withoutSecondCopy } from './doubling.ts';
 
@@ -92,8 +93,9 @@ function kindAllowsCaption({ kind, logical: { text } }: Paragraph): boolean {
   if (kind === 'body' || kind === 'caption' || kind === 'heading') return true;
   if (kind === 'byline') return namesPhotographer(text.trim());
   if (kind === 'metadata') return /^[^：:]{8,}[：:][^：:]{8,}$/u.test(text.trim());
-  const mayBeNumbered = kind === 'listItem' || (kind === 'table' && !/[\t\n]/u.test(text.trim()));
-  return mayBeNumbered && (numbersFigure(text.trim()) || numbersTable(text.trim()));
+  const trimmed = text.trim();
+  const mayBeNumbered = kind === 'listItem' || (kind === 'table' && !/[\t\n]/u.test(trimmed));
+  return mayBeNumbered && (numbersFigure(trimmed) || numbersTable(trimmed) || pointsAtPicture(trimmed));
 }
 
 const wrongEnd = /[。！？!?；;，,、：:…]$/u;

@@ -37,6 +37,11 @@ export function numbersFigure(text: string): boolean {
   return /^[图圖]\s*(?:\d{1,3}(?:[-－—–.．]\d{1,3})?|[①-⑳])/u.test(text);
 }
 
+/** Whether a line begins with the arrow that newspapers set before a caption, towards its picture. */
+export function pointsAtPicture(text: string): boolean {
+  return /^[▲△▼▽]/u.test(text);
+}
+
 /** Whether a line begins with the number of a table. */
 export function numbersTable(text: string): boolean {
   return /^表\s*\d{1,3}(?:[-－—–.．]\d{1,3})?/u.test(text);
@@ -52,7 +57,7 @@ function withoutLastBrackets(text: string): string {
 }
 
 const apparatus =
-  /记者|通讯员|编辑|来源|作者|责编|审核|校对|供稿|撰稿|出版|发布|浏览|阅读|次数|点击|上一篇|下一篇|返回|登录|首页|版权|联系电话|地址|邮编|特此|此致|敬礼|附件|附表|附图|附录|抄送|主题词|目录|页码|单位[:：]|签字|签名|盖章|日期/u;
+  /记者|通讯员|编辑|来源|作者|责编|审核|校对|供稿|撰稿|出版|发布|浏览|阅读|次数|点击|上一篇|下一篇|返回|登录|首页|版权|联系电话|地址|邮编|特此|此致|敬礼|附件|附表|附图|附录|抄送|主题词|目录|页码|单位[:：]|(?<!在[^，。]{1,12}上)签[字名]|盖章|日期/u;
 
 /** Who took the picture, behind what it shows. */
 const credit = /[（(]?(?:本报|本刊|特约)?(?:记者|通讯员)[^，。、：:]{0,12}(?:摄|摄影|供图)[）)]?$/u;

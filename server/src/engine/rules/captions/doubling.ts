@@ -1,7 +1,7 @@
 import { once } from '../../once.ts';
 import { isSpace } from '../../text/scripts.ts';
 import type { Span } from '../../text/span.ts';
-import { isOnomatopoeia } from './captionWords.ts';
+import { isOnomatopoeia, namesPicture } from './captionWords.ts';
 
 /** A stretch of a line that is printed twice in a row: XX, or X X. Offsets are columns of the line. */
 export interface Doubling {
@@ -124,7 +124,8 @@ function isBlank(code: number): boolean {
 function isUnit(unit: string, spaced: boolean, whole: boolean): boolean {
   const characters = [...unit.replace(/\s+/gu, '')];
   const han = characters.filter((character) => /\p{Script=Han}/u.test(character)).length;
-  const shortest = han >= 3 ? (spaced ? shortestSpacedUnit : shortestUnit) : shortestLatinUnit;
+  const shortestHan = spaced && !namesPicture(unit) ? shortestSpacedUnit : shortestUnit;
+  const shortest = han >= 3 ? shortestHan : shortestLatinUnit;
   return (
     characters.length >= shortest &&
     (han >= 3 || /[A-Za-z]{3}.*\s.*[A-Za-z]/u.test(unit)) &&

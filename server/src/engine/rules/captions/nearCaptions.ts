@@ -1,8 +1,13 @@
 import type { CaptionCopy } from './captionCopies.ts';
+import { differsByOmission } from './omission.ts';
 import { wordVariants } from './wordVariants.ts';
 
 /** Characters that two captions must share; shorter ones agree by chance. */
 const shortestCommon = 7;
+/** Characters at either end by which captions are found again that leave a word out in between. */
+const edge = 5;
+/** How many captions with the same beginning, or the same end, are compared: the last ones. */
+const mostOfAnEdge = 12;
 
 type CaptionGroups = Map<string, CaptionCopy[]>;
 
@@ -18,11 +23,13 @@ export function createNearCaptions(): NearCaptions {
   const whole: CaptionGroups = new Map();
   const open: CaptionGroups = new Map();
   const without: CaptionGroups = new Map();
+  const heads: CaptionGroups = new Map();
+  const tails: CaptionGroups = new Map();
 
   return {
     find: (caption) =>
-      candidates(caption.text)
-        .filter((each) => (each.certain || caption.certain) && shareEnough(each.text, caption.text))
+      [...reworded(caption.text), ...shortened(caption.text)]
+        .filter((each) => each.certain || caption.certain)
         .sort((a, b) => a.span.start - b.span.start)[0],
 
     add(caption) {
@@ -33,16 +40,25 @@ export function createNearCaptions(): NearCaptions {
         put(open, variant.open, caption);
         if (variant.without !== undefined) put(without, variant.without, caption);
       }
+      put(heads, caption.text.slice(0, edge), caption);
+      put(tails, caption.text.slice(-edge), caption);
     },
   };
 
-  function candidates(text: string): CaptionCopy[] {
+  function reworded(text: string): CaptionCopy[] {
     const found = [...(without.get(text) ?? [])];
     for (const variant of wordVariants(text)) {
       found.push(...(open.get(variant.open) ?? []));
       if (variant.without !== undefined) found.push(...(whole.get(variant.without) ?? []));
     }
-    return found.filter((each) => each.text !== text);
+    return found.filter((each) => each.text !== text && shareEnough(each.text, text));
+  }
+
+  function shortened(text: string): CaptionCopy[] {
+    const [head, tail] = [heads.get(text.slice(0, edge)), tails.get(text.slice(-edge))];
+    return [...(head?.slice(-mostOfAnEdge) ?? []), ...(tail?.slice(-mostOfAnEdge) ?? [])].filter((each) =>
+      differsByOmission(each.text, text),
+    );
   }
 }
 

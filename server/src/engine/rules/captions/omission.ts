@@ -1,0 +1,36 @@
+/** What tells two captions apart that are alike but for a word which one of them leaves out. */
+import { lookClosely } from '../../names/compare/lookAlikes.ts';
+
+/** UTF-16 units that two such captions share at least: shorter ones are alike by chance. */
+const shortestCommon = 10;
+/** UTF-16 units of a word that may be left out. */
+const [shortestWord, longestWord] = [2, 3];
+const han = /^\p{Script=Han}+$/u;
+// With these a word names another place, rank, number or time, and so another picture.
+const distinguishing =
+  /[\d一二三四五六七八九十百千万两双第首次届期批组队班年月日时号左右前后上下东南西北中内外旁边大小老新旧男女正副总分主省市县区乡镇村街国院校系室科部局处厅所未不无非]/u;
+
+/** Whether one caption says what the other says, but for a word that is left out or a character that was misread. */
+export function differsByOmission(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < shortestCommon || Math.abs(a.length - b.length) > longestWord) return false;
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
+    end++;
+  if (start + end < shortestCommon) return false;
+  const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (x === '' || y === '') return mayBeLeftOut(x + y);
+  return x.length === 1 && y.length === 1 && lookClosely(x, y) && !tells(x, y);
+}
+
+function mayBeLeftOut(word: string): boolean {
+  return (
+    word.length >= shortestWord && word.length <= longestWord && han.test(word) && !distinguishing.test(word)
+  );
+}
+
+function tells(x: string, y: string): boolean {
+  return distinguishing.test(x) || distinguishing.test(y);
+}
