@@ -46,6 +46,7 @@ const summary: fc.Arbitrary<DocumentSummary> = fc.record({
       }),
     ),
     copies: fc.record({ paragraphs: words, whole: words }),
+    edges: fc.record({ known: words, open: words }),
   }),
   headings: fc.array(fc.record({ title: text, range })),
 });
@@ -58,8 +59,8 @@ it('comes back as it was packed', () => {
       const moved = new Uint8Array(packed.length + shift).subarray(shift);
       moved.set(packed);
       const { record, headings } = unpackSummary(given.record.document, moved);
-      const { document, mentions, entities, copies } = record;
-      expect({ record: { document, mentions, entities, copies }, headings }).toEqual(given);
+      const { document, mentions, entities, copies, edges } = record;
+      expect({ record: { document, mentions, entities, copies, edges }, headings }).toEqual(given);
     }),
   );
 });

@@ -6,7 +6,7 @@ import { mayConcernCorpusRules } from '../../server/src/service/corpusProspects.
 import { readRepositoryFile } from '../support/repository.ts';
 import { corpusOf, readRuleFixtures } from '../support/ruleFixtures.ts';
 
-const corpusRules = allRules.filter(({ scope }) => scope === 'corpus');
+const corpusRules = allRules.filter((rule) => rule.scope === 'corpus' || rule.checkCorpus !== undefined);
 
 /** What a person may set at the most. */
 const loosest: RuleSettings = new Map([
@@ -18,6 +18,7 @@ const loosest: RuleSettings = new Map([
 // Whoever adds a rule about the corpus adds to `mayConcernCorpusRules` what its findings can be told by.
 it('knows every rule about the corpus', () => {
   expect(corpusRules.map(({ id }) => id).sort()).toEqual([
+    'boilerplate',
     'duplicate-document',
     'duplicate-paragraph',
     'inconsistent-organization-name',

@@ -37,7 +37,7 @@ import { recordOf } from '../../server/src/engine/corpus/documentRecord.ts';
 import { readDocument } from '../../server/src/engine/lint/analyzer.ts';
 import type { Applicability, Finding } from '../../server/src/engine/lint/finding.ts';
 import { fixToFixpoint } from '../../server/src/engine/lint/fixPlan.ts';
-import { runCorpusRules, runDocumentRules } from '../../server/src/engine/lint/runner.ts';
+import { mergeFindings, runCorpusRules, runDocumentRules } from '../../server/src/engine/lint/runner.ts';
 import type { RuleSettings } from '../../server/src/engine/lint/settings.ts';
 import { noRecordedNames, type RecordedNames } from '../../server/src/engine/names/knowledge.ts';
 import type { Rule } from '../../server/src/engine/rules/rule.ts';
@@ -98,12 +98,15 @@ function findingsOf(text: string, fixture: RuleCase, rule: Rule): readonly Findi
   const settings: RuleSettings = new Map([
     [rule.id, { severity: rule.severity === 'off' ? 'warning' : rule.severity, options: fixture.options }],
   ]);
-  if (rule.scope === 'document') {
+  if (rule.scope === 'document' && rule.checkCorpus === undefined) {
     const reader = { segmenter: characterSegmenter, recorded: fixture.names };
     return runDocumentRules(readDocument(text, reader), [rule], settings);
   }
   const { facts, corpus } = corpusOf(fixture, text);
-  return runCorpusRules(documentName, facts, corpus, [rule], settings);
+  return mergeFindings(
+    runDocumentRules(facts, [rule], settings),
+    runCorpusRules(documentName, facts, corpus, [rule], settings),
+  );
 }
 
 /** The corpus of a case, and what is known of its document. */

@@ -1,6 +1,7 @@
 import { noCopies } from '../engine/copies/copyRecord.ts';
 import type { DocumentRecord, EntityRecord } from '../engine/corpus/documentRecord.ts';
 import type { EntityType } from '../engine/names/mention.ts';
+import { noEdges } from '../engine/recurrence/edgeLines.ts';
 
 /**
  * What a document says of names, as far as telling which are one takes it. It holds names, their titles and the enumerations
@@ -44,6 +45,7 @@ export function recordOfKeys(document: string, { mentions, entities }: NameKeys)
     }),
     entities,
     copies: noCopies,
+    edges: noEdges,
   };
 }
 

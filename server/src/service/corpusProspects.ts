@@ -8,6 +8,7 @@ import type { RecordedNames } from '../engine/names/knowledge.ts';
 import type { EntityType } from '../engine/names/mention.ts';
 import { lookUpRecorded } from '../engine/names/resolve/recordedNames.ts';
 import { oncePer } from '../engine/once.ts';
+import { fewestDocuments } from '../engine/rules/boilerplate/recurringRuns.ts';
 import { readReplacements } from '../engine/rules/nonCanonical/replacements.ts';
 
 /** The least that the rules about names ask for: another spelling must be so many times as frequent. */
@@ -18,7 +19,16 @@ const smallestMajority = 2;
  * again where they have not. True does not mean that they have.
  */
 export function mayConcernCorpusRules(record: DocumentRecord, corpus: CorpusView): boolean {
-  return hasReplaced(record, corpus) || hasCopies(record, corpus) || hasOtherSpellings(record, corpus);
+  return (
+    hasRecurringLines(record, corpus) ||
+    hasReplaced(record, corpus) ||
+    hasCopies(record, corpus) ||
+    hasOtherSpellings(record, corpus)
+  );
+}
+
+function hasRecurringLines({ edges: { open } }: DocumentRecord, { edges }: CorpusView): boolean {
+  return open.some((hash) => edges.documentsWith(hash) >= fewestDocuments);
 }
 
 /** Read once for all documents. */

@@ -5,6 +5,7 @@ import type {
   IndexedMention,
 } from '../../../server/src/engine/corpus/documentRecord.ts';
 import type { EntityType } from '../../../server/src/engine/names/mention.ts';
+import { noEdges } from '../../../server/src/engine/recurrence/edgeLines.ts';
 
 /** An entity of a document as tests write it: its spellings with their counts, the canonical one first. */
 export interface WrittenEntity {
@@ -35,7 +36,7 @@ export function recordWith(
       return { type, name: spellings[0]?.[0] ?? '', surfaces };
     },
   );
-  return { document, mentions, entities: records, copies: noCopies };
+  return { document, mentions, entities: records, copies: noCopies, edges: noEdges };
 }
 
 function mentionAt(type: EntityType, text: string, line: number): IndexedMention {

@@ -64,9 +64,10 @@ function reportsOf(
   corpus: ReturnType<typeof createCorpusIndex>,
 ): Iterable<Report<string>> {
   const options = optionsOf(rule, new Map());
-  return rule.scope === 'document'
-    ? rule.check({ facts, options })
-    : rule.check({ facts, options, document: 'this', corpus });
+  const inCorpus = { facts, options, document: 'this', corpus };
+  return rule.scope === 'corpus'
+    ? rule.check(inCorpus)
+    : [...rule.check(inCorpus), ...(rule.checkCorpus?.(inCorpus) ?? [])];
 }
 
 function timed<T>(what: string, work: () => T): T {

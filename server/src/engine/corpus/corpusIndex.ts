@@ -2,6 +2,8 @@ import { noCopies } from '../copies/copyRecord.ts';
 import { createCopyTable } from '../copies/copyTable.ts';
 import type { RecordedNames } from '../names/knowledge.ts';
 import type { EntityType } from '../names/mention.ts';
+import { noEdges } from '../recurrence/edgeLines.ts';
+import { createEdgeTable } from '../recurrence/edgeTable.ts';
 import type { TextModel } from '../text/textModel.ts';
 import type { CorpusEntity, CorpusMention } from './corpusEntity.ts';
 import type { CorpusPlace, CorpusView } from './corpusView.ts';
@@ -16,7 +18,7 @@ export type { CorpusEntity, CorpusMention, CorpusSurface } from './corpusEntity.
 export interface CorpusIndex extends CorpusView {
   /** Grows with every change of the names. */
   readonly revision: number;
-  /** Grows when a document gains or loses a text that others may be copies of. */
+  /** Grows when a document gains or loses a text that others may be copies of, or a line that others have at their edges. */
   readonly copyRevision: number;
   /** What finding copies takes: sketched texts, and the bytes of all tables. */
   readonly copySize: { readonly texts: number; readonly bytes: number };
@@ -58,6 +60,7 @@ export function createCorpusIndex(
   const groups = createEntityGroups(recordedAtStart);
   const paragraphs = createCopyTable();
   const wholes = createCopyTable(mostEqualDocuments);
+  const edges = createEdgeTable();
   let recorded = recordedAtStart;
   let revision = 0;
 
@@ -68,6 +71,7 @@ export function createCorpusIndex(
     groups.replace(document, before, next);
     paragraphs.set(document, next?.copies.paragraphs ?? noCopies.paragraphs);
     wholes.set(document, next?.copies.whole ?? noCopies.whole);
+    edges.replace(before?.edges ?? noEdges, next?.edges ?? noEdges);
     const touched = spellings.replace(document, before, next);
     if (touched.size > 0) revision++;
     return touched;
@@ -78,7 +82,7 @@ export function createCorpusIndex(
       return revision;
     },
     get copyRevision() {
-      return paragraphs.revision + wholes.revision;
+      return paragraphs.revision + wholes.revision + edges.revision;
     },
     get copySize() {
       return { texts: paragraphs.size + wholes.size, bytes: paragraphs.bytes + wholes.bytes };
@@ -126,6 +130,7 @@ export function createCorpusIndex(
       }
       return undefined;
     },
+    edges: { documentsWith: (hash) => edges.documentsWith(hash) },
     copies: {
       paragraphs: (sketches, ordinal, document) => paragraphs.kin(sketches, ordinal, document),
       documents: (sketches, document) => (sketches.length === 0 ? [] : wholes.kin(sketches, 0, document)),

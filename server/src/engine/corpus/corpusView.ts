@@ -22,6 +22,13 @@ export interface CorpusView {
   /** A place where the corpus uses this spelling, outside of `document`. */
   placeOf(type: EntityType, name: string, document: string): CorpusPlace | undefined;
   readonly copies: CopiesView;
+  readonly edges: EdgesView;
+}
+
+/** The short lines at the edges of documents. */
+export interface EdgesView {
+  /** Documents, the one under review included, that have the line with this hash near an edge. */
+  documentsWith(hash: number): number;
 }
 
 /** The texts of the corpus, as far as copies of them are looked for. `document` is the one under review. */

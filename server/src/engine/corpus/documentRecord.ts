@@ -1,6 +1,7 @@
 import { type CopyRecord, copyRecordOf } from '../copies/copyRecord.ts';
 import type { DocumentFacts } from '../lint/documentFacts.ts';
 import type { EntityType, SurfaceRole } from '../names/mention.ts';
+import { type EdgeRecord, edgeRecordOf } from '../recurrence/edgeLines.ts';
 import { type Range, rangeOf } from '../text/textModel.ts';
 
 /** A mention as the index keeps it: without the document's text. */
@@ -39,6 +40,8 @@ export interface DocumentRecord {
   readonly entities: readonly EntityRecord[];
   /** What copies are found by. */
   readonly copies: CopyRecord;
+  /** What menus are known again by. */
+  readonly edges: EdgeRecord;
 }
 
 /** How many characters of context a mention carries on each side. */
@@ -60,5 +63,5 @@ export function recordOf(document: string, facts: DocumentFacts): DocumentRecord
     };
   });
   const entities = facts.entities.map(({ type, name, surfaces }) => ({ type, name, surfaces }));
-  return { document, mentions, entities, copies: copyRecordOf(facts) };
+  return { document, mentions, entities, copies: copyRecordOf(facts), edges: edgeRecordOf(facts) };
 }

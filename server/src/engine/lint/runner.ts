@@ -24,7 +24,7 @@ export function runDocumentRules(
   return sign(facts, found);
 }
 
-/** Runs the rules that compare a document with its corpus. Findings are ordered by place. */
+/** Runs what compares a document with its corpus. Findings are ordered by place. */
 export function runCorpusRules(
   document: string,
   facts: DocumentFacts,
@@ -35,9 +35,13 @@ export function runCorpusRules(
   const found: Unsigned[] = [];
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
-    if (severity === undefined || rule.scope !== 'corpus') continue;
-    const options = optionsOf(rule, settings);
-    found.push(...findingsOf(rule, severity, () => rule.check({ facts, options, document, corpus })));
+    if (severity === undefined) continue;
+    const context = { facts, options: optionsOf(rule, settings), document, corpus };
+    found.push(
+      ...findingsOf(rule, severity, () =>
+        rule.scope === 'corpus' ? rule.check(context) : (rule.checkCorpus?.(context) ?? []),
+      ),
+    );
   }
   return sign(facts, found);
 }

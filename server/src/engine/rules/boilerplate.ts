@@ -1,6 +1,7 @@
 import type { BoilerplateKind, BoilerplateRun } from '../layout/boilerplate/boilerplateRun.ts';
 import type { TextFacts } from '../lint/documentFacts.ts';
 import { deletionOfLines } from './boilerplate/deleteLines.ts';
+import { recurringRuns } from './boilerplate/recurringRuns.ts';
 import { defineRule } from './rule.ts';
 
 /** How much of a line a message quotes, in UTF-16 units. */
@@ -48,6 +49,11 @@ export const boilerplate = defineRule({
       en: '{count} lines, “{first}” to “{last}”, came along from the web page or the printed page and are no part of the text. Look them over, then delete them.',
       'zh-cn': '从“{first}”到“{last}”共 {count} 行，是网页或版面的附属内容，不属于正文。请过目后删去。',
     },
+    recurring: {
+      en: '{count} lines, “{first}” to “{last}”, stand at the edge of {documents} documents of the corpus: a menu of their web site. Look them over, then delete them.',
+      'zh-cn':
+        '从“{first}”到“{last}”共 {count} 行，在语料库 {documents} 份文档的首尾都有，应是其网站的导航。请过目后删去。',
+    },
     removeLine: { en: 'Delete this line', 'zh-cn': '删去这一行' },
     removeLines: { en: 'Delete these {count} lines', 'zh-cn': '删去这 {count} 行' },
   },
@@ -69,6 +75,30 @@ export const boilerplate = defineRule({
       },
     },
   },
+  *checkCorpus({ facts, corpus }) {
+    for (const { lines, documents } of recurringRuns(facts, corpus.edges)) {
+      const first = shownLine(facts, lines[0]);
+      const last = shownLine(facts, lines.at(-1) ?? lines[0]);
+      yield {
+        message: 'recurring',
+        data: {
+          count: lines.length,
+          documents,
+          first: quote(facts, first),
+          last: quote(facts, last),
+        },
+        spans: [{ start: first.start, end: last.end }],
+        confidence: 0.85,
+        fixes: [
+          {
+            title: lines.length > 1 ? 'removeLines' : 'removeLine',
+            applicability: 'unsafe',
+            edits: [deletionOfLines(facts.model, lines, { besideOthers: true })],
+          },
+        ],
+      };
+    }
+  },
   *check({ facts, options }) {
     const wanted = (kind: BoilerplateKind) =>
       (options.pageFurniture || kind !== 'page') && (options.readCounts || kind !== 'count');
@@ -85,7 +115,9 @@ export const boilerplate = defineRule({
           {
             title: several ? 'removeLines' : 'removeLine',
             applicability: 'unsafe',
-            edits: [deletionOfLines(facts.model, run)],
+            edits: [
+              deletionOfLines(facts.model, run.lines, { onPage: run.kinds.every((kind) => kind === 'page') }),
+            ],
           },
         ],
       };

@@ -82,6 +82,8 @@ interface RuleBase<M extends string, O> {
 export interface DocumentRule<M extends string, O> extends RuleBase<M, O> {
   readonly scope: 'document';
   check(context: DocumentRuleContext<O>): Iterable<Report<M>>;
+  /** What the corpus adds to what the document shows. */
+  checkCorpus?(context: CorpusRuleContext<O>): Iterable<Report<M>>;
 }
 
 /** A rule that compares the document with the corpus. Runs wherever the corpus index is. */
@@ -98,16 +100,19 @@ type ErasedDeclarations = Readonly<Record<string, OptionDeclaration>>;
 interface ErasedDocumentRule extends RuleBase<string, ErasedDeclarations> {
   readonly scope: 'document';
   check(context: { readonly facts: TextFacts; readonly options: ErasedOptions }): Iterable<Report<string>>;
+  checkCorpus?(context: ErasedCorpusContext): Iterable<Report<string>>;
+}
+
+interface ErasedCorpusContext {
+  readonly facts: DocumentFacts;
+  readonly options: ErasedOptions;
+  readonly document: string;
+  readonly corpus: CorpusView;
 }
 
 interface ErasedCorpusRule extends RuleBase<string, ErasedDeclarations> {
   readonly scope: 'corpus';
-  check(context: {
-    readonly facts: DocumentFacts;
-    readonly options: ErasedOptions;
-    readonly document: string;
-    readonly corpus: CorpusView;
-  }): Iterable<Report<string>>;
+  check(context: ErasedCorpusContext): Iterable<Report<string>>;
 }
 
 /** Any rule, as the runner sees it. */

@@ -28,6 +28,11 @@ const longestQuestion = 24;
 const metadataLabel =
   /^[\s•·【[]*(?:来源|稿源|信息来源|稿件来源|文章来源|作者|文|图|时间|日期|发布单位|发布人|发布机构|责任编辑|责编|编辑|审核|审稿|校对|记者|通讯员|摄影|供稿|撰稿|关键词|摘要|标题|题名|索引号|文号|发文字号|主题词|字数|出处|原标题|姓名|性别|年龄|单位|地点|\p{Script=Han}{2,4}日期|\p{Script=Han}{2,4}时间)\s*[:|]/u;
 
+/** Whether a line, folded (see simplified.ts), gives data about the text: its source, its date, its editor. */
+export function isMetadata(folded: string): boolean {
+  return (folded.includes(':') || folded.includes('|')) && metadataLabel.test(folded);
+}
+
 /** Reads every non-blank line; `fenced` says of each whether it stands between fences. */
 export function readLines(
   { text }: TextModel,
@@ -40,7 +45,7 @@ export function readLines(
     const sentence = shown === '' || isSentence(facts, shown);
     // Most lines are running text, and most running text begins with nothing that a web site says.
     const folded = sentence && !mayBeSpoken(shown) ? '' : simplified(shown);
-    const label = (folded.includes(':') || folded.includes('|')) && metadataLabel.test(folded);
+    const label = isMetadata(folded);
     return {
       facts,
       folded,

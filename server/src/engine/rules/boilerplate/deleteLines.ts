@@ -1,22 +1,27 @@
-import type { BoilerplateRun } from '../../layout/boilerplate/boilerplateRun.ts';
 import { isBlank } from '../../text/characters.ts';
 import type { TextEdit } from '../../text/textEdit.ts';
 import type { TextModel } from '../../text/textModel.ts';
 
 /**
- * Deletes the lines of a run with their line ends and the blank lines between them. Of the blank lines around it as many
- * stay as stood on its poorer side, so that a gap between paragraphs does not grow; at the edges of the document none.
+ * Deletes the adjacent lines of boilerplate with their line ends and the blank lines between them. Of the blank lines around it as many
+ * stay as stood on its poorer side, so that a gap between paragraphs does not grow; at the edges of the document none. `onPage` says
+ * that all of them are a page's furniture, `besideOthers` that the line above is one to delete, too, by an edit of its own.
  */
-export function deletionOfLines(model: TextModel, { lines, kinds }: BoilerplateRun): TextEdit {
+export function deletionOfLines(
+  model: TextModel,
+  lines: readonly [number, ...number[]],
+  { onPage = false, besideOthers = false }: { readonly onPage?: boolean; readonly besideOthers?: boolean },
+): TextEdit {
   const first = lines[0];
   const last = lines.at(-1) ?? first;
   const above = blankLines(model, first, -1);
   const below = blankLines(model, last, 1);
   const atTop = first - above === 0;
   const atBottom = last + below === model.lines.length - 1;
+  if (atBottom && besideOthers)
+    return { span: { start: startOf(model, first), end: model.text.length }, newText: '' };
   if (atBottom)
     return { span: { start: endAbove(model, first - above), end: model.text.length }, newText: '' };
-  const onPage = kinds.every((kind) => kind === 'page');
   const kept = atTop ? 0 : keptBlanks(above, below, onPage);
   const keptAbove = Math.min(kept, above);
   const start = startOf(model, first - above + keptAbove);

@@ -5,7 +5,7 @@ import { keepWork } from './keepWork.ts';
 import { openPackStore, storeKeyOf } from './packStore.ts';
 
 /** The form of the files; another form has another folder, so that old and new programs leave each other's alone. */
-const format = 'analyses-1';
+const format = 'analyses-2';
 
 /** Names the program: a build knows its own sources, see `server/tools/bundle.mjs`. */
 const engine = process.env.JIAOKAN_ENGINE ?? 'sources';

@@ -6,18 +6,19 @@ import type {
   RecordedSurface,
 } from '../../../engine/corpus/documentRecord.ts';
 import type { EntityType, SurfaceRole } from '../../../engine/names/mention.ts';
+import type { EdgeRecord } from '../../../engine/recurrence/edgeLines.ts';
 import type { Range } from '../../../engine/text/textModel.ts';
 import type { DocumentSummary, Heading } from '../../../service/documentSummary.ts';
 import { ByteReader, ByteWriter } from './bytes.ts';
 
 /*
- * A summary in one run of bytes, a tenth of what its objects take. Five words lead: how many words the sketches of
- * paragraphs and of the whole take, how many bytes the entities, the mentions with the headings, and the names. The
+ * A summary in one run of bytes, a tenth of what its objects take. Seven words lead: how many words the sketches of
+ * paragraphs and of the whole and the known and the open lines of the edges take, how many bytes the entities, the mentions with the headings, and the names. The
  * parts follow in this order, and last the surroundings of the mentions, without anything between them. Texts are UTF-16,
  * for what is cut out of a text may begin or end with half a pair.
  */
 
-const headWords = 5;
+const headWords = 7;
 const types: readonly EntityType[] = ['person', 'organization'];
 const roles: readonly SurfaceRole[] = ['canonical', 'alias', 'variant'];
 
@@ -29,16 +30,12 @@ export function packSummary({ record, headings }: DocumentSummary): Uint8Array {
   packMentions(places, record.mentions, names.numberOf);
   packHeadings(places, headings, names.numberOf);
   const { paragraphs, whole } = record.copies;
+  const { known, open } = record.edges;
+  const words = [paragraphs, whole, known, open];
   const parts = [entities, places.taken(), names.packed()];
-  const head = Uint32Array.of(paragraphs.length, whole.length, ...parts.map(({ length }) => length));
+  const head = Uint32Array.from([...words, ...parts].map(({ length }) => length));
   const around = record.mentions.map(({ before, after }) => before + after).join('');
-  return Buffer.concat([
-    bytesOf(head),
-    bytesOf(paragraphs),
-    bytesOf(whole),
-    ...parts,
-    Buffer.from(around, 'utf16le'),
-  ]);
+  return Buffer.concat([bytesOf(head), ...words.map(bytesOf), ...parts, Buffer.from(around, 'utf16le')]);
 }
 
 /** The summary that was packed. Entities and mentions are unpacked when they are asked for; mentions each time anew. */
@@ -50,6 +47,7 @@ export function unpackSummary(document: string, packed: Uint8Array): DocumentSum
 class PackedRecord implements DocumentRecord {
   readonly document: string;
   readonly copies: CopyRecord;
+  readonly edges: EdgeRecord;
   private readonly bytes: Buffer;
   private unpacked: readonly EntityRecord[] | undefined;
 
@@ -57,12 +55,14 @@ class PackedRecord implements DocumentRecord {
     this.document = document;
     this.bytes = bytes;
     const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-    const [paragraphs = 0, whole = 0] = words;
-    const middle = headWords + paragraphs;
-    this.copies = {
-      paragraphs: wordsOf(bytes, headWords, paragraphs),
-      whole: wordsOf(bytes, middle, whole),
+    let at = headWords;
+    const next = (part: number): Uint32Array<ArrayBuffer> => {
+      const length = words[part] ?? 0;
+      at += length;
+      return wordsOf(bytes, at - length, length);
     };
+    this.copies = { paragraphs: next(0), whole: next(1) };
+    this.edges = { known: next(2), open: next(3) };
   }
 
   /** Kept, for the index holds on to each of them anyway. */
@@ -89,10 +89,10 @@ class PackedRecord implements DocumentRecord {
 
   private offsets() {
     const word = (index: number) => this.bytes.readUInt32LE(4 * index);
-    const entities = 4 * (headWords + word(0) + word(1));
-    const mentions = entities + word(2);
-    const names = mentions + word(3);
-    return { entities, mentions, names, around: names + word(4) };
+    const entities = 4 * (headWords + word(0) + word(1) + word(2) + word(3));
+    const mentions = entities + word(4);
+    const names = mentions + word(5);
+    return { entities, mentions, names, around: names + word(6) };
   }
 }
 
