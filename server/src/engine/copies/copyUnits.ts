@@ -36,6 +36,9 @@ export function copyUnits({ model, layout }: TextFacts): readonly CopyUnit[] {
   return wholeParagraphs(layout.paragraphs).flatMap((paragraphs) => copyUnit(model, paragraphs) ?? []);
 }
 
+/** A paragraph folded. */
+export const foldedText = oncePerText((text): FoldedText => foldForCopies(text));
+
 /** Adjacent paragraphs as one; undefined where together they are too short, or a formula, or hardly the author's own. */
 export function copyUnit(
   model: TextModel,
@@ -43,20 +46,20 @@ export function copyUnit(
 ): CopyUnit | undefined {
   const [first, ...rest] = paragraphs;
   const text = paragraphs.map(({ logical }) => logical.text).join('');
-  const folded = rest.length === 0 ? foldedOwn(first.logical) : foldOwn(text);
+  const folded = rest.length === 0 ? foldedOwn(first.logical) : foldOwn(text, () => foldForCopies(text));
   if (folded === undefined) return undefined;
   const span = hull([paragraphs[0].span, ...paragraphs.slice(1).map((each) => each.span)]);
   return { paragraphs, text, span, folded, range: rangeOf(model, span) };
 }
 
 /** A text folded; undefined where it is too short, or a formula, or hardly the author's own. */
-function foldOwn(text: string): FoldedText | undefined {
+function foldOwn(text: string, fold: () => FoldedText): FoldedText | undefined {
   if (text.length < shortestPart) return undefined;
-  const folded = foldForCopies(text);
+  const folded = fold();
   return isOwnText(folded, text) ? folded : undefined;
 }
 
-const foldedOwn = oncePerText(foldOwn);
+const foldedOwn = oncePerText((text, logical) => foldOwn(text, () => foldedText(logical)));
 
 /** Marks that no paragraph begins with, but a line that was cut without care. */
 const goesOn = /^[，。、；：！？”’）》」』…]/u;
@@ -108,12 +111,9 @@ function wholeParagraphs(
   return groups;
 }
 
-/** A whole document as one text; none where it is too short to be told from others like it. */
-export function documentUnits({ model, layout }: TextFacts): readonly SketchedText[] {
-  const folded = foldForCopies(model.text);
-  const first = layout.paragraphs.find(({ kind }) => kind !== 'furniture' && kind !== 'navigation');
-  if (folded.length < shortestDocument || first === undefined) return [];
-  return [{ folded, range: rangeOf(model, first.span) }];
+/** Where a whole document begins; undefined where it holds nothing but what is left of pages. */
+export function firstParagraph({ layout }: TextFacts): Paragraph | undefined {
+  return layout.paragraphs.find(({ kind }) => kind !== 'furniture' && kind !== 'navigation');
 }
 
 function isOwnText(folded: FoldedText, text: string): boolean {

@@ -1,5 +1,5 @@
 import { type FoldedText, foldTable } from './fold.ts';
-import { gramHashes, hashOfFour } from './sketch.ts';
+import { gramHashes, hashOfFour } from './gramHash.ts';
 
 /** The n-grams of four units of a short text, laid out so that longer texts can be asked how many of them they have. */
 export interface GramCounts {

@@ -1,5 +1,5 @@
 import type { FoldedText } from './fold.ts';
-import { gramHashes } from './sketch.ts';
+import { gramHashes } from './gramHash.ts';
 
 /**
  * Different n-gram hashes in an open table (linear probing). A `Set` would make an object of every number that does not

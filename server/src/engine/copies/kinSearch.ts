@@ -36,13 +36,14 @@ export function kinWithin(document: string, sketches: Sketches): (ordinal: numbe
   const table = createSketchTable(mostEqualParagraphs);
   table.set(document, sketches);
   const search = createKinSearch(table);
-  return (ordinal) => search.kin(sketches, ordinal, undefined).filter((kin) => kin.ordinal !== ordinal);
+  // The only document of the table begins with its first row: a sketch has the row of its own number.
+  return (ordinal) => search.kin(sketches, ordinal, undefined, ordinal);
 }
 
 /** Finds texts that may be copies among sketches. */
 export interface KinSearch {
-  /** What may be a copy of a text, outside of one document. */
-  kin(sketches: Sketches, ordinal: number, outside: string | undefined): readonly Kin[];
+  /** What may be a copy of a text, outside of one document, and in any other row than its own, if it has one. */
+  kin(sketches: Sketches, ordinal: number, outside: string | undefined, own?: number): readonly Kin[];
   /** Whether there is anything of the kind. */
   hasKin(sketches: Sketches, ordinal: number, outside: string): boolean;
 }
@@ -51,17 +52,26 @@ export interface KinSearch {
 export function createKinSearch(table: SketchTable): KinSearch {
   const rows = new Int32Array(table.mostRows);
   return {
-    kin(sketches, ordinal, outside) {
+    kin(sketches, ordinal, outside, own = -1) {
       const equal = table.rowsWith(sketches, ordinal, 0, rows);
       // What is said all over the corpus is a formula, and so is whatever comes near it.
       if (equal < 0) return [];
-      const found = new Map<number, Likeness>();
-      for (let at = 0; at < equal; at++) found.set(rows[at] as number, { shared: 0, bits: 0 });
+      // Most texts share nothing with any other.
+      let found: Map<number, Likeness> | undefined;
+      for (let at = 0; at < equal; at++) {
+        if (rows[at] === own) continue;
+        found ??= new Map();
+        found.set(rows[at] as number, { shared: 0, bits: 0 });
+      }
       for (let entry = 1; entry < entriesOfRow; entry++) {
         const sharing = table.rowsWith(sketches, ordinal, entry, rows);
-        for (let at = 0; at < sharing; at++) addSharing(found, table, rows[at] as number, sketches, ordinal);
+        for (let at = 0; at < sharing; at++) {
+          if (rows[at] === own) continue;
+          found ??= new Map();
+          addSharing(found, table, rows[at] as number, sketches, ordinal);
+        }
       }
-      return found.size === 0 ? [] : kinOf(found, table, sketches, ordinal, outside);
+      return found === undefined ? [] : kinOf(found, table, sketches, ordinal, outside);
     },
     hasKin(sketches, ordinal, outside) {
       const equal = table.rowsWith(sketches, ordinal, 0, rows);

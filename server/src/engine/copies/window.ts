@@ -1,6 +1,6 @@
 import type { ComparedText } from './compareTexts.ts';
 import { type FoldedText, foldedString } from './fold.ts';
-import { gramHashes } from './sketch.ts';
+import { gramHashes } from './gramHash.ts';
 
 /** Characters that a part and its whole have in common where they are laid upon each other. */
 const anchorLength = 8;

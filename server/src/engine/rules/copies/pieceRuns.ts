@@ -1,8 +1,8 @@
 import type { FoldedText } from '../../copies/fold.ts';
 import { foldForCopies } from '../../copies/fold.ts';
 import { countGrams, type GramCounts, shareStanding } from '../../copies/gramCounts.ts';
+import { gramHashes } from '../../copies/gramHash.ts';
 import { type GramSet, gramsOf, holdsGram } from '../../copies/gramSet.ts';
-import { gramHashes } from '../../copies/sketch.ts';
 import type { Paragraph } from '../../layout/layout.ts';
 import { oncePer } from '../../once.ts';
 import { oncePerText } from '../../text/oncePerText.ts';

@@ -45,7 +45,7 @@ export function readCopies(
   wanted: 'all' | 'whole',
 ): Copies {
   const sketched = sketchedDocument(facts);
-  const { units, paragraphs: sketches, text } = sketched;
+  const { units, paragraphs: sketches, length } = sketched;
   const known = new Map<number, readonly Kin[]>();
   const kinOf = (ordinal: number): readonly Kin[] => {
     const kin = known.get(ordinal) ?? copies.paragraphs(sketches, ordinal, document);
@@ -54,8 +54,8 @@ export function readCopies(
   };
   const search = { document, facts, units, sketches, kinOf, corpus: copies, onlyHere: false };
   const another = likeDocument(sketched, document, facts, copies);
-  const enough = Math.max(shortestDocument, (text?.folded.length ?? 0) * mostOfIt);
-  const settled = another !== undefined || text === undefined || !mayStandElsewhere(search, enough);
+  const enough = Math.max(shortestDocument, length * mostOfIt);
+  const settled = another !== undefined || length === 0 || !mayStandElsewhere(search, enough);
   if (wanted === 'whole' && settled) return { whole: another, paragraphs: [] };
   const paragraphs = paragraphCopies({ ...search, onlyHere: another !== undefined });
   const holder = settled ? undefined : holderOf(paragraphs, enough, document);
@@ -65,14 +65,14 @@ export function readCopies(
 
 /** A document that says the same as this one, or nearly. */
 function likeDocument(
-  { text, whole }: SketchedDocument,
+  { length, folded, whole }: SketchedDocument,
   document: string,
   facts: DocumentFacts,
   corpus: CopiesView,
 ): DocumentCopy | undefined {
   const kin = corpus.documents(whole, document);
   const [first] = kin;
-  if (text === undefined || first === undefined) return undefined;
+  if (length === 0 || first === undefined) return undefined;
   if (first.same) return { document: first.document, range: first.range, extent: 'same' };
   const names = facts.mentions.map((mention) => foldName(mention.text));
   for (const each of kin.slice(0, mostCompared)) {
@@ -80,7 +80,7 @@ function likeDocument(
     if (model === undefined) continue;
     const theirs = corpus.namesIn(each.document, everywhere).map(foldName);
     const other = { folded: foldForCopies(model.text), names: theirs };
-    if (areOneDocument({ folded: text.folded, names }, other)) {
+    if (areOneDocument({ folded: folded(), names }, other)) {
       return { document: each.document, range: each.range, extent: 'near' };
     }
   }
