@@ -3,10 +3,10 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import manifest from '../../package.json' with { type: 'json' };
 import { allRules } from './engine/rules/registry.ts';
+import { likelyDictionaryId } from './host/node/dictionary.ts';
 import { threadStarter } from './host/node/engineThread.ts';
 import { nodeFileSystem } from './host/node/fileSystem.ts';
 import { guardedRegExp } from './host/node/guardedRegExp.ts';
-import { nodejiebaId } from './host/node/nodejieba.ts';
 import { openKeptWork } from './host/node/store/openKeptWork.ts';
 import { workerAnalyzer } from './host/node/workerAnalyzer.ts';
 import { startServer } from './lsp/server.ts';
@@ -21,7 +21,7 @@ process.on('unhandledRejection', (reason) => {
   connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 });
 
-const likelySegmenter = nodejiebaId(__filename);
+const likelySegmenter = likelyDictionaryId(__filename);
 
 startServer(connection, {
   version: manifest.version,

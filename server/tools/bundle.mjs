@@ -1,6 +1,6 @@
 /** How the server and the command line are bundled: shared by the build, the benchmarks and the tests of bundles. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -22,11 +22,18 @@ export const nodeBundle = {
   logLevel: 'warning',
 };
 
-/** What the bundles of the server and the command line need besides; they go to the same folder, `outdir`. */
-export function serverBundle(outdir) {
+/**
+ * What the bundles of the server and the command line need besides; they go to the same folder, `outdir`. Without
+ * `dictionary` they have none beside them.
+ */
+export function serverBundle(outdir, { dictionary = true } = {}) {
   return {
     ...nodeBundle,
-    plugins: [tablesApart(join(outdir, 'tables')), packageWhenAsked('pinyin-pro')],
+    plugins: [
+      tablesApart(join(outdir, 'tables')),
+      ...(dictionary ? [dictionaryApart(join(outdir, 'tables'))] : []),
+      packageWhenAsked('pinyin-pro'),
+    ],
     define: { 'process.env.JIAOKAN_ENGINE': JSON.stringify(engineFingerprint()) },
   };
 }
@@ -68,6 +75,41 @@ function tablesApart(folder) {
   };
 }
 
+/**
+ * Writes the packed dictionary beside the bundle, for machines where nodejieba has no part in machine code. Its source is
+ * nodejieba's own dictionary; where that optional package is not installed, there is none, and names are read without.
+ */
+function dictionaryApart(folder) {
+  let written;
+  return {
+    name: 'dictionary-apart',
+    setup(building) {
+      building.onStart(async () => {
+        written ??= writeDictionary(folder);
+        const warning = await written;
+        return warning === undefined ? {} : { warnings: [{ text: warning }] };
+      });
+    },
+  };
+}
+
+async function writeDictionary(folder) {
+  const source = join(repository, 'node_modules/nodejieba');
+  const read = (name) => readFileSync(join(source, 'submodules/cppjieba/dict', name), 'utf8');
+  if (!existsSync(source)) return 'There is no packed dictionary, because nodejieba is not installed.';
+  const { packDictionary } = await valuesOf(join(repository, 'server/tools/segment/packDictionary.ts'));
+  const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
+  const packed = packDictionary({
+    version: `jieba-${version}`,
+    words: read('jieba.dict.utf8'),
+    added: read('user.dict.utf8'),
+    model: read('hmm_model.utf8'),
+  });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'dictionary.bin'), packed);
+  return undefined;
+}
+
 /** Runs a package only when something of it is first used: its tables take long to be filled, and not every thread needs them. */
 function packageWhenAsked(name) {
   return {
@@ -90,10 +132,11 @@ function packageWhenAsked(name) {
   };
 }
 
-/** What a generated file exports. */
+/** What a source file exports. */
 async function valuesOf(path) {
   const { outputFiles } = await build({
     entryPoints: [path],
+    bundle: true,
     format: 'esm',
     write: false,
     logLevel: 'warning',

@@ -247,7 +247,7 @@ describe('the dictionary', () => {
     const main = thread(threads, 0);
     main.listener.onMessage({ kind: 'segmenter', id: characterSegmenter.id, problem: 'binding not found' });
     await client.until(() => client?.warnings.length === 1, 'the warning');
-    expect(client.warnings[0]).toContain('npm rebuild nodejieba');
+    expect(client.warnings[0]).toContain('重新安装扩展');
     expect(client.warnings[0]).toContain('binding not found');
     await client.until(() => client?.status?.segmenter.problem !== undefined, 'the status');
     main.automatic = true;
