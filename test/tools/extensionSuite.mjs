@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { codeExecutable, displayCommand, downloadVsCode, runInDesktop } from './desktop.mjs';
 import { root, temporaryFolder } from './files.mjs';
@@ -74,6 +74,18 @@ function judge(job, problem) {
     rmSync(job.dataFolder, { recursive: true, force: true });
   }
   return { passed, failed };
+}
+
+/** Runs the suite on an installed package, with nothing of this repository as the extension. */
+export async function runPackageSuite(vsix) {
+  const job = newJob();
+  // The suite can be run only beside an extension under development; this one does nothing.
+  const nothing = path.join(job.dataFolder, 'nothing');
+  mkdirSync(nothing);
+  const manifest = { name: 'nothing', publisher: 'jiaokan', version: '0.0.0', engines: { vscode: '*' } };
+  writeFileSync(path.join(nothing, 'package.json'), JSON.stringify(manifest));
+  const problem = await runInServer({ ...job, extension: nothing, vsix }).catch(({ message }) => message);
+  return judge(job, problem);
 }
 
 /** Runs the extension's suite inside the first real VS Code that can be had. */
