@@ -26,11 +26,19 @@ const shown = [
   'docs/data.md',
 ];
 
-/** What VS Code needs of the manifest: everything is bundled, so nothing is to be installed, built or run from it. */
+/** Parts of the manifest that are for those who build it: everything is bundled, so nothing is to be installed or run. */
+const notForVsCode = new Set([
+  'scripts',
+  'dependencies',
+  'optionalDependencies',
+  'devDependencies',
+  'allowScripts',
+  'bin',
+]);
+
+/** What VS Code needs of the manifest. */
 export function extensionManifest() {
-  const { scripts, dependencies, optionalDependencies, devDependencies, allowScripts, bin, ...rest } =
-    manifest;
-  return rest;
+  return Object.fromEntries(Object.entries(manifest).filter(([name]) => !notForVsCode.has(name)));
 }
 
 /** Puts together the files of the package for a target, `binary` being nodejieba's for it, if there is one. */
