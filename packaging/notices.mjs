@@ -10,7 +10,7 @@ function foldersOf(inputs) {
     const found = packageFolder.exec(input.replace(/^[\w-]+:/, ''));
     return found ? [path.resolve(root, found[1])] : [];
   });
-  return [...new Set(folders)].toSorted();
+  return [...new Set(folders)].toSorted((one, other) => (one < other ? -1 : 1));
 }
 
 const licenceFile = /^(?:licen[cs]e|copying|notice|third[_-]party[\w-]*)(?:[.-]\w+)*$/i;
