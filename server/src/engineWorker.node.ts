@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { characterSegmenter } from './engine/segment/characterSegmenter.ts';
 import type { Segmenter } from './engine/segment/segmenter.ts';
-import { createAnswering } from './host/node/answering.ts';
 import { loadDictionary } from './host/node/dictionary.ts';
-import type { WorkerMessage, WorkerOptions, WorkerRequest } from './host/node/workerMessages.ts';
 import { createReader } from './host/runAnalysis.ts';
+import { createAnswering } from './host/threads/answering.ts';
+import type { WorkerMessage, WorkerOptions, WorkerRequest } from './host/threads/workerMessages.ts';
 
 /* The engine's thread: it holds the dictionary and answers one request after the other. */
 

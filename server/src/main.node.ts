@@ -8,7 +8,7 @@ import { threadStarter } from './host/node/engineThread.ts';
 import { nodeFileSystem } from './host/node/fileSystem.ts';
 import { guardedRegExp } from './host/node/guardedRegExp.ts';
 import { openKeptWork } from './host/node/store/openKeptWork.ts';
-import { workerAnalyzer } from './host/node/workerAnalyzer.ts';
+import { workerAnalyzer } from './host/threads/workerAnalyzer.ts';
 import { startServer } from './lsp/server.ts';
 
 /* The language server as a process, over stdio or Node's IPC as its arguments say. */

@@ -1,14 +1,14 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
 import type { AnalysisJob } from '../../server/src/host/analyzer.ts';
-import { createAnswering } from '../../server/src/host/node/answering.ts';
-import type { StartThread, ThreadListener } from '../../server/src/host/node/engineThread.ts';
-import { workerAnalyzer } from '../../server/src/host/node/workerAnalyzer.ts';
+import { createAnswering } from '../../server/src/host/threads/answering.ts';
+import type { StartThread, ThreadListener } from '../../server/src/host/threads/engineThread.ts';
+import { workerAnalyzer } from '../../server/src/host/threads/workerAnalyzer.ts';
 import type {
   WorkerMessage,
   WorkerOptions,
   WorkerRequest,
-} from '../../server/src/host/node/workerMessages.ts';
+} from '../../server/src/host/threads/workerMessages.ts';
 import { createReader } from '../../server/src/host/runAnalysis.ts';
 import { analyze } from '../support/analyze.ts';
 import { column, spaced } from '../support/sampleTexts.ts';

@@ -34,10 +34,15 @@ const fences: Readonly<Record<string, Fence>> = {
     targets: /^server\/src\/(?:engine\/|service\/|project\/|host\/[^/]+\.ts$)/u,
     packages: none,
   },
+  'encodings and threads of any host': {
+    files: /^server\/src\/host\/(?:encoding|threads)\//u,
+    targets: /^server\/src\/(?:engine\/|service\/|project\/|host\/(?:encoding\/|threads\/)?[^/]+\.ts$)/u,
+    packages: /^iconv-lite$/u,
+  },
   'host on Node': {
     files: /^server\/src\/host\/node\//u,
     targets: /^server\/src\/(?:engine|service|project|host)\//u,
-    packages: /^(?:node:|nodejieba(?:\/|$)|chardet$|iconv-lite$|ignore$|picomatch$|vscode-uri$)/u,
+    packages: /^(?:node:|nodejieba(?:\/|$)|ignore$|picomatch$|vscode-uri$)/u,
   },
   lsp: {
     files: /^server\/src\/lsp\//u,

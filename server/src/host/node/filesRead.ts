@@ -3,8 +3,8 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Messages } from '../../engine/rules/rule.ts';
 import { encodings } from '../../project/encoding.ts';
 import { messages } from '../../project/problem.ts';
+import { type Decoded, type DecodeFailure, decode } from '../encoding/decode.ts';
 import type { ReadOptions, SizeLimit } from '../ports.ts';
-import { type Decoded, type DecodeFailure, decode } from './decode.ts';
 
 /** A text file as it was read, with what is needed to write it back faithfully. */
 export interface TextFile extends Decoded {

@@ -22,7 +22,7 @@ const most = 600_000;
 
 /** Searches with a pattern of a person's, which may be one that takes for ever (`(a+)+b`): it is stopped then. */
 export const guardedRegExp: PatternSearch = {
-  find(source, texts, timeoutMs) {
+  async find(source, texts, timeoutMs) {
     const context = createContext({ source, texts, most });
     try {
       return grouped(script.runInContext(context, { timeout: timeoutMs }), texts.length);
