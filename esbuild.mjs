@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
-import { nodeBundle, serverBundle } from './server/tools/bundle.mjs';
+import { browserBundle, browserServerBundle, nodeBundle, serverBundle } from './server/tools/bundle.mjs';
 
 /*
  * `--production` makes what is packed: small, and without source maps. `--outdir` builds elsewhere than in dist, and
@@ -33,6 +33,17 @@ const bundles = [
     entryPoints: ['server/src/cli.ts'],
     outfile: `${dist}/cli.js`,
     banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...browserBundle,
+    entryPoints: ['client/src/extension.browser.ts'],
+    outfile: 'dist/browser/client.js',
+    format: 'cjs',
+  },
+  {
+    ...browserServerBundle('dist'),
+    entryPoints: ['server/src/main.browser.ts'],
+    outfile: 'dist/browser/server.js',
   },
 ];
 

@@ -9,6 +9,9 @@ import { nodeFileSystem } from './host/node/fileSystem.ts';
 import { guardedRegExp } from './host/node/guardedRegExp.ts';
 import { openKeptWork } from './host/node/store/openKeptWork.ts';
 import { workerAnalyzer } from './host/threads/workerAnalyzer.ts';
+import { bySchemeFileSystem } from './host/virtual/bySchemeFileSystem.ts';
+import { virtualFileSystem } from './host/virtual/virtualFileSystem.ts';
+import { clientFiles } from './lsp/clientFiles.ts';
 import { startServer } from './lsp/server.ts';
 
 /* The language server as a process, over stdio or Node's IPC as its arguments say. */
@@ -26,7 +29,7 @@ const likelySegmenter = likelyDictionaryId(__filename);
 startServer(connection, {
   version: manifest.version,
   rules: allRules,
-  files: nodeFileSystem,
+  files: bySchemeFileSystem(nodeFileSystem, virtualFileSystem(clientFiles(connection))),
   patterns: guardedRegExp,
   openKeptWork,
   ...(likelySegmenter === undefined ? {} : { likelySegmenter }),

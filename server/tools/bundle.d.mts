@@ -5,4 +5,6 @@ export declare function serverBundle(
   outdir: string,
   options?: { readonly dictionary?: boolean },
 ): BuildOptions;
+export declare const browserBundle: BuildOptions;
+export declare function browserServerBundle(outdir: string): BuildOptions;
 export declare function engineFingerprint(): string;

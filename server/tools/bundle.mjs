@@ -61,14 +61,14 @@ export function engineFingerprint() {
  * Keeps the long strings of `*.generated.ts` in files beside the bundle, which are read when the string is first asked
  * for. As a part of the program they would be read and compiled with it by every thread, used or not.
  */
-function tablesApart(folder) {
+function tablesApart(folder, reading = readingFromDisk) {
   return {
     name: 'tables-apart',
     setup(building) {
       building.onLoad({ filter: /\.generated\.ts$/ }, async ({ path }) => {
         mkdirSync(folder, { recursive: true });
         const write = (name, text) => writeFileSync(join(folder, name), text);
-        const contents = moduleOf(await valuesOf(path), basename(path, '.generated.ts'), write);
+        const contents = reading + moduleOf(await valuesOf(path), basename(path, '.generated.ts'), write);
         return { contents, loader: 'js', resolveDir: folder };
       });
     },
@@ -167,8 +167,12 @@ function moduleOf(values, name, write) {
     const { get, is } = expressionOf(value, `${name}.${key}`);
     return `${JSON.stringify(key)}: { enumerable: true, ${get === undefined ? `value: ${is}` : `get: () => ${get}`} }`;
   });
-  return `// A table is kept only while the work of the moment goes on: it is unpacked once, and its text is large.
-const kept = new Map();
+  return `Object.defineProperties(exports, { __esModule: { value: true }, ${exported.join(',\n')} });
+`;
+}
+
+// A table is kept only while the work of the moment goes on: it is unpacked once, and its text is large.
+const readingFromDisk = `const kept = new Map();
 const read = (file, encoding) => {
   if (!kept.has(file)) {
     kept.set(file, require('node:fs').readFileSync(require('node:path').join(__dirname, 'tables', file), encoding));
@@ -176,6 +180,44 @@ const read = (file, encoding) => {
   }
   return kept.get(file);
 };
-Object.defineProperties(exports, { __esModule: { value: true }, ${exported.join(',\n')} });
 `;
+
+// A worker may wait for what it fetches; the page that VS Code is in does not.
+const readingFromServer = `const kept = new Map();
+const read = (file) => {
+  if (!kept.has(file)) {
+    const request = new XMLHttpRequest();
+    request.open('GET', globalThis.jiaokanTables + file, false);
+    request.overrideMimeType('text/plain; charset=utf-8');
+    request.send();
+    if (request.status !== 200) throw new Error(file + ' cannot be fetched: ' + request.status);
+    kept.set(file, request.responseText);
+    setTimeout(() => kept.delete(file));
+  }
+  return kept.get(file);
+};
+`;
+
+/** What the bundles for the browser have in common. Nothing of Node's is there; a bundle that asks for it cannot be built. */
+export const browserBundle = {
+  bundle: true,
+  platform: 'browser',
+  target: ['chrome122', 'firefox128', 'safari17'],
+  mainFields: ['browser', 'module', 'main'],
+  external: ['vscode'],
+  logLevel: 'warning',
+};
+
+/** What the worker's bundle needs besides. It reads the tables of the other bundles, in `outdir`. */
+export function browserServerBundle(outdir) {
+  return {
+    ...browserBundle,
+    format: 'iife',
+    plugins: [tablesApart(join(outdir, 'tables'), readingFromServer), packageWhenAsked('pinyin-pro')],
+    alias: {
+      // The encodings of Unicode are decoded without it.
+      string_decoder: join(repository, 'server/tools/noStringDecoder.mjs'),
+      buffer: join(repository, 'node_modules/buffer/index.js'),
+    },
+  };
 }

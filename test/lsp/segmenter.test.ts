@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
 import type { AnalysisJob } from '../../server/src/host/analyzer.ts';
+import { createReader } from '../../server/src/host/runAnalysis.ts';
 import { createAnswering } from '../../server/src/host/threads/answering.ts';
 import type { StartThread, ThreadListener } from '../../server/src/host/threads/engineThread.ts';
 import { workerAnalyzer } from '../../server/src/host/threads/workerAnalyzer.ts';
@@ -9,7 +10,6 @@ import type {
   WorkerOptions,
   WorkerRequest,
 } from '../../server/src/host/threads/workerMessages.ts';
-import { createReader } from '../../server/src/host/runAnalysis.ts';
 import { analyze } from '../support/analyze.ts';
 import { column, spaced } from '../support/sampleTexts.ts';
 import { TestClient } from '../support/testClient.ts';

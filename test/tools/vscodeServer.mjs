@@ -4,7 +4,7 @@ import { fetchVsCodeServer } from './fetchVsCodeServer.mjs';
 import { endGroup, runOrThrow, start, within } from './processes.mjs';
 
 /** Settings that keep a fresh profile quiet: no welcome page, no gallery, no telemetry, no other assistants. */
-const quietSettings = {
+export const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
