@@ -44,4 +44,6 @@ export interface BrowserReport {
   readonly concordance: { readonly found: number; readonly runaway: string };
   /** The rules that find something when one has been turned off. */
   readonly afterConfiguration: readonly string[];
+  /** How many people and organizations are known to a server that was started anew. */
+  readonly afterRestart: number;
 }

@@ -39,6 +39,7 @@ async function look(api: JiaokanApi): Promise<BrowserReport> {
     fixed: await fix('01-pdf-column.txt'),
     concordance: await search(api),
     afterConfiguration: await configure(),
+    afterRestart: await restart(api),
   };
 }
 
@@ -120,7 +121,7 @@ async function fix(path: string): Promise<string> {
 /** Searches with a sound pattern and with one that would run for ever. */
 async function search({ client }: JiaokanApi): Promise<BrowserReport['concordance']> {
   // The page has this from the same object; other extensions have no use for it.
-  const { concordance } = client as unknown as {
+  const page = client as unknown as {
     concordance(
       params: ConcordanceParams,
       token: vscode.CancellationToken,
@@ -128,8 +129,7 @@ async function search({ client }: JiaokanApi): Promise<BrowserReport['concordanc
     ): Promise<ConcordanceResult>;
   };
   const ask = (text: string) =>
-    concordance.call(
-      client,
+    page.concordance(
       { query: { kind: 'text', text, regularExpression: true }, scope: { kind: 'corpus' } },
       new vscode.CancellationTokenSource().token,
       () => {},
@@ -157,6 +157,13 @@ async function configure(): Promise<readonly string[]> {
     );
     return rules.has('boilerplate') ? undefined : [...rules].sort();
   });
+}
+
+/** Ends the worker and starts another, and gives the number of people and organizations that it knows. */
+async function restart({ client }: JiaokanApi): Promise<number> {
+  await vscode.commands.executeCommand('jiaokan.restartServer');
+  await eventually('the corpus is read again', () => client.status?.indexing === null || undefined);
+  return (await client.entities({ kind: 'corpus' })).length;
 }
 
 async function eventually<T>(what: string, ask: () => T | undefined): Promise<T> {

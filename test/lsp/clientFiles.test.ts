@@ -12,6 +12,7 @@ import {
 import { toBase64 } from '../../server/src/host/base64.ts';
 import type { FileAccess } from '../../server/src/host/virtual/fileAccess.ts';
 import { clientFiles } from '../../server/src/lsp/clientFiles.ts';
+import type { ReadFileParams, ReadFileResult } from '../../server/src/lsp/filesProtocol.ts';
 
 function connect(prepare: (client: MessageConnection) => void): FileAccess {
   const toServer = new PassThrough();
@@ -39,7 +40,7 @@ it('takes folders and bytes from the client', async () => {
   const bytes = Uint8Array.from({ length: 70_000 }, (_, index) => index % 251);
   const files = connect((client) => {
     client.onRequest('jiaokan/readFolder', () => ({ entries: [{ name: 'a.txt', kind: 'file' }] }));
-    client.onRequest('jiaokan/readFile', ({ limit }: { readonly limit: number }) =>
+    client.onRequest<ReadFileResult, void>('jiaokan/readFile', ({ limit }: ReadFileParams) =>
       limit < bytes.length
         ? { kind: 'too large', size: bytes.length }
         : { kind: 'bytes', base64: toBase64(bytes) },

@@ -217,6 +217,9 @@ const tests = {
     assert.ok(rules.has('boilerplate'));
     assert.ok(report.afterConfiguration.length > 3);
   },
+  'reads everything again after a restart': ({ report }) => {
+    assert.ok(report.afterRestart > 20);
+  },
 };
 
 /** Runs the extension in a real browser's extension host and compares what it sees with the command line's answers. */
