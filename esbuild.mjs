@@ -37,13 +37,13 @@ const bundles = [
   {
     ...browserBundle,
     entryPoints: ['client/src/extension.browser.ts'],
-    outfile: 'dist/browser/client.js',
+    outfile: `${dist}/browser/client.js`,
     format: 'cjs',
   },
   {
-    ...browserServerBundle('dist'),
+    ...browserServerBundle(dist),
     entryPoints: ['server/src/main.browser.ts'],
-    outfile: 'dist/browser/server.js',
+    outfile: `${dist}/browser/server.js`,
   },
 ];
 

@@ -33,8 +33,8 @@ if (unknown.length > 0) {
 /** Where the files of a target are, and what is to be said of it. */
 function stageOf(target) {
   if (target === web) {
-    const staged = stageWeb();
-    return staged.missing === undefined ? { stage: staged.folder, list: staged.list, note: '' } : staged;
+    const { folder, list } = stageWeb();
+    return { stage: folder, list, note: 'for browsers, without Node' };
   }
   if (!nativeTargets.includes(target))
     return { stage: stageExtension(target), note: 'no machine code, by design' };

@@ -10,7 +10,8 @@ import { readZip } from './zip.mjs';
 /** The most that a package may weigh, in bytes. */
 export const sizeLimit = 12_000_000;
 
-const shown = [
+/** What a person sees of the extension besides the program. */
+export const shown = [
   'package.nls.json',
   'package.nls.zh-cn.json',
   'README.md',
@@ -36,9 +37,11 @@ const notForVsCode = new Set([
   'bin',
 ]);
 
-/** What VS Code needs of the manifest. */
-export function extensionManifest() {
-  return Object.fromEntries(Object.entries(manifest).filter(([name]) => !notForVsCode.has(name)));
+/** What VS Code needs of the manifest, where the program runs on Node; for browsers `main` is left out instead. */
+export function extensionManifest(without = 'browser') {
+  return Object.fromEntries(
+    Object.entries(manifest).filter(([name]) => name !== without && !notForVsCode.has(name)),
+  );
 }
 
 /** Puts together the files of the package for a target, `binary` being nodejieba's for it, if there is one. */
@@ -48,8 +51,8 @@ export function stageExtension(target, binary) {
   // The folder holds what is to be packed and nothing else; vsce warns where nobody has said what is not.
   writeFileSync(path.join(stage, '.vscodeignore'), '');
   copyFromRepository(stage, shown);
-  // The command line and the library are the npm package's.
-  copyBuilt(stage, (name) => !/^(?:cli|library)\.js$|^web\/report\./u.test(name));
+  // The command line and the library are the npm package's, what runs in a browser that of the target “web”.
+  copyBuilt(stage, (name) => !/^(?:cli|library)\.js$|^browser$|^web\/report\./u.test(name));
   if (binary !== undefined) stageNodejieba(path.join(stage, 'dist/node_modules/nodejieba'), binary);
   return stage;
 }

@@ -9,6 +9,7 @@ import { binaryKind, neededVersions } from '../../packaging/binaryKind.mjs';
 import { packStaged, stageForNpm } from '../../packaging/npmPackage.mjs';
 import { buildForShipping } from '../../packaging/stage.mjs';
 import { checkExtension, packExtension, stageExtension } from '../../packaging/vsix.mjs';
+import { stageWeb } from '../../packaging/web.mjs';
 import { readZip } from '../../packaging/zip.mjs';
 import { repositoryPath } from '../support/repository.ts';
 
@@ -87,6 +88,18 @@ describe('the universal extension package', () => {
     expect(absent).toEqual([]);
     expect(notices).not.toContain('no text of its licence');
   });
+});
+
+describe('the extension package for browsers', () => {
+  it('holds what is listed and nothing else, within the limit, and nothing of Node’s', async () => {
+    const { folder: stage, list } = stageWeb();
+    const file = await packExtension(stage, 'web');
+    expect(checkExtension(file, list)).toEqual([]);
+    const files = readZip(file);
+    const manifest = JSON.parse(files.get('extension/package.json')?.toString() ?? '');
+    expect(files.has(`extension/${String(manifest.browser).replace('./', '')}`)).toBe(true);
+    expect(manifest).not.toHaveProperty('main');
+  }, 120_000);
 });
 
 describe('the npm package', () => {

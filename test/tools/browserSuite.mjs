@@ -75,14 +75,14 @@ async function buildSuite() {
 }
 
 /** Serves the extension, the suite and the corpus, and takes the report; on another origin than the workbench's. */
-async function serveExtensions(corpus) {
+async function serveExtensions(corpus, extension) {
   let finish;
   const reported = new Promise((resolve) => {
     finish = resolve;
   });
   const shared = { 'access-control-allow-origin': '*' };
   const { port, stop } = await serveFiles({
-    folders: { jiaokan: root, suite: out },
+    folders: { jiaokan: extension, suite: out },
     answers: {
       '/corpus.json': (_request, response) =>
         response
@@ -101,8 +101,8 @@ async function serveExtensions(corpus) {
 }
 
 /** What the suite sees in a browser in which VS Code has no server. */
-async function lookInBrowser(corpus) {
-  const files = await serveExtensions(corpus);
+async function lookInBrowser(corpus, extension) {
+  const files = await serveExtensions(corpus, extension);
   const workbench = await serveWorkbench({
     extensions: [`${files.origin}/jiaokan`, `${files.origin}/suite`],
     tests: `${files.origin}/suite/suite`,
@@ -222,12 +222,15 @@ const tests = {
   },
 };
 
-/** Runs the extension in a real browser's extension host and compares what it sees with the command line's answers. */
-export async function runBrowserSuite() {
+/**
+ * Runs the extension in a real browser's extension host and compares what it sees with the command line's answers. The extension
+ * is the one that was built, or that of the folder of an unpacked package.
+ */
+export async function runBrowserSuite(extension = root) {
   await buildSuite();
   const corpus = writeCorpus();
   try {
-    const report = await lookInBrowser(corpus);
+    const report = await lookInBrowser(corpus, extension);
     return judge({ report, desktop: commandLine(corpus) });
   } finally {
     rmSync(corpus, { recursive: true, force: true });
