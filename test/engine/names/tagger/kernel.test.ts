@@ -6,6 +6,7 @@ import { readCues } from '../../../../server/src/engine/names/tagger/cues.ts';
 import { kernelSource } from '../../../../server/src/engine/names/tagger/kernel/kernel.generated.ts';
 import { openKernel } from '../../../../server/src/engine/names/tagger/kernel/kernel.ts';
 import { openKernelField } from '../../../../server/src/engine/names/tagger/kernel/kernelField.ts';
+import { openKernelWords } from '../../../../server/src/engine/names/tagger/kernel/kernelWords.ts';
 import { labels } from '../../../../server/src/engine/names/tagger/labels.ts';
 import { createLexicon } from '../../../../server/src/engine/names/tagger/lexicon.ts';
 import { unpackWeights } from '../../../../server/src/engine/names/tagger/nameModel.ts';
@@ -15,6 +16,7 @@ const lexicon = createLexicon();
 const packed = unpackWeights();
 const script = openScriptField(lexicon, packed);
 const kernel = openKernel();
+const withKernel = createLexicon(kernel && ((words) => openKernelWords(kernel, words)));
 const compiled = kernel && openKernelField(kernel, lexicon, packed);
 
 /** Texts of names, titles, institutions, marks and whatever else there is. */
@@ -54,6 +56,21 @@ describe('the compiled loops', () => {
         const expected = script.scoreUnits(readCues(lexicon, text));
         expect(compiled?.scoreUnits(readCues(lexicon, text))).toEqual(expected);
         expect(compiled?.likeliestLabels(expected)).toEqual(script.likeliestLabels(expected));
+      }),
+    );
+  });
+
+  test('cut all texts into the same words', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { words, wordAt, starts, lengths, hashes, classes } = readCues(lexicon, text).cut;
+        const other = readCues(withKernel, text).cut;
+        expect(other.words).toBe(words);
+        expect(other.wordAt).toEqual(wordAt);
+        expect(other.starts).toEqual(starts.slice(0, words));
+        expect(other.lengths).toEqual(lengths.slice(0, words));
+        expect(other.hashes).toEqual(hashes.slice(0, words));
+        expect(other.classes).toEqual(classes.slice(0, words));
       }),
     );
   });

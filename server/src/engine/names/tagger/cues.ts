@@ -1,7 +1,7 @@
 import type { Candidate } from '../recognize/grammarNames.ts';
 import { trieRoot } from '../recognize/trie.ts';
 import { type Arena, createArena } from './arena.ts';
-import { type CutText, cutWords } from './cutWords.ts';
+import type { CutText } from './cutWords.ts';
 import { foldText } from './foldText.ts';
 import { readGrammar } from './grammarCues.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -63,7 +63,7 @@ export function readCues(lexicon: Lexicon, text: string): Cues {
   scratch.reset();
   const kept = createArena(keptBytes * text.length + keptBytesMore);
   const codes = foldText(text, scratch.uint16(text.length));
-  const cut = cutWords(lexicon.words, codes, scratch, kept);
+  const cut = lexicon.cutWords(codes, scratch, kept);
   const { titleBegins, titleEnds, kindEnds } = readNamingWords(lexicon, codes, kept);
   const { nextKindStep, nextKind } = readNextKinds(codes, kindEnds, scratch);
   const { grammar, grammarNames } = readGrammar(lexicon.decoder, text, scratch);

@@ -3,6 +3,7 @@ import { once } from '../../once.ts';
 import type { Field } from './field.ts';
 import { openKernel } from './kernel/kernel.ts';
 import { openKernelField } from './kernel/kernelField.ts';
+import { openKernelWords } from './kernel/kernelWords.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { packedWeights } from './model/weights.generated.ts';
 import { openScriptField } from './scriptField.ts';
@@ -16,8 +17,11 @@ export interface NameModel {
 
 /** The model that comes with the engine; it is decoded when it is first asked for. */
 export const nameModel: () => NameModel = once(() => {
-  const lexicon = createLexicon();
-  return { lexicon, field: openField(lexicon, unpackWeights()) };
+  const kernel = openKernel();
+  const lexicon = createLexicon(kernel && ((packed) => openKernelWords(kernel, packed)));
+  const packed = unpackWeights();
+  const field = kernel && openKernelField(kernel, lexicon, packed);
+  return { lexicon, field: field ?? openScriptField(lexicon, packed) };
 });
 
 /** The weights that come with the engine, as they are in the file. */
@@ -27,10 +31,4 @@ export function unpackWeights(): PackedWeights {
     occupied: decodeBase64(packedWeights.occupied),
     transitions: packedWeights.transitions,
   };
-}
-
-function openField(lexicon: Lexicon, packed: PackedWeights): Field {
-  const kernel = openKernel();
-  const field = kernel === undefined ? undefined : openKernelField(kernel, lexicon, packed);
-  return field ?? openScriptField(lexicon, packed);
 }

@@ -107,12 +107,14 @@ function noteMember(hash: u32): bool {
 }
 
 /**
- * Fills the table, whose memory is zero, with `count` pieces of evidence: their hashes, and their weights, which are 128 above their
+ * Fills the table with `count` pieces of evidence: their hashes, and their weights, which are 128 above their
  * values. Returns whether all have found a place.
  */
 export function openTable(linesAt: usize, weightsAt: usize, hashes: usize, given: usize, count: i32): bool {
   lines = linesAt;
   weights = weightsAt;
+  memory.fill(lines, 0, lineSize << lineBits);
+  store<u64>(weights, 0);
   for (let index = 0; index < count; index++)
     if (!noteMember(load<u32>(hashes + 4 * index))) return false;
   let number: u32 = 0;
@@ -604,4 +606,144 @@ function byteOfLabel(label: u32): u32 {
   if (label == 0) return 0;
   // By label from 1 on, a half-byte each: 4, 8, 9, 5, 6, 10, 11, 7.
   return (0x7ba65984 >>> ((label - 1) << 2)) & 15;
+}
+
+// ---------------------------------------------------------------------------------------------- words, see wordTable.ts
+
+const tableBits: u32 = 19;
+const slotMask: u32 = (1 << tableBits) - 1;
+const prefixBits: u32 = 18;
+const fingerprintShift: u32 = 10;
+const emptyHash: u32 = 0x2f0b4c47;
+const longestWord: i32 = 10;
+const longestRun: i32 = 255;
+const unknownCost: f64 = 15.5;
+
+let wordSlots: usize = 0;
+let prefixes: usize = 0;
+/** By unit: the entry of the word that it is by itself, and what kind of run it is part of, or 0. */
+let single: usize = 0;
+let partsOfRuns: usize = 0;
+/** By frequency what a word costs. */
+let costs: usize = 0;
+
+@inline
+function extendHash(hash: u32, code: u32): u32 {
+  const mixed = (hash ^ code) * 0xcc9e2d51;
+  return rotl<u32>(mixed, 15) * 0x1b873593;
+}
+
+@inline
+function findWord(hash: u32): u32 {
+  const fingerprint = (((hash ^ (hash >>> 16)) * 0x85ebca6b) >>> 12) | 1;
+  let slot = (hash * 0x9e3779b1) >>> (32 - tableBits);
+  let entry = load<u32>(wordSlots + 4 * slot);
+  while (entry != 0 && entry >>> fingerprintShift != fingerprint) {
+    slot = (slot + 1) & slotMask;
+    entry = load<u32>(wordSlots + 4 * slot);
+  }
+  return entry;
+}
+
+@inline
+function costOf(entry: u32): f64 {
+  return load<f64>(costs + 8 * ((entry >>> 5) & 31));
+}
+
+/** Fills the table of words with entries in the order of the slots that are taken, a bit each. */
+export function openWords(
+  slotsAt: usize,
+  occupied: usize,
+  entries: usize,
+  prefixesAt: usize,
+  singleAt: usize,
+  partsAt: usize,
+  costsAt: usize,
+): void {
+  wordSlots = slotsAt;
+  prefixes = prefixesAt;
+  single = singleAt;
+  partsOfRuns = partsAt;
+  costs = costsAt;
+  memory.fill(wordSlots, 0, 4 << tableBits);
+  let next = entries;
+  for (let slot: u32 = 0; slot <= slotMask; slot += 8) {
+    for (let bits = <u32>load<u8>(occupied + (slot >>> 3)); bits != 0; bits &= bits - 1) {
+      store<u32>(wordSlots + 4 * (slot + <u32>ctz(bits)), load<u32>(next));
+      next += 4;
+    }
+  }
+  for (let code: u32 = 0; code < 0x10000; code++)
+    store<u32>(single + 4 * code, findWord(extendHash(emptyHash, code)));
+}
+
+/**
+ * Cuts a text into words: the same as `cutWords`. `best` and what follows it are room for one number more than the text has units,
+ * and for as many as it has. Returns how many words there are.
+ */
+export function cutWords(
+  size: i32,
+  codes: usize,
+  best: usize,
+  spans: usize,
+  entries: usize,
+  wordAt: usize,
+  starts: usize,
+  lengths: usize,
+  hashes: usize,
+  classes: usize,
+): i32 {
+  let run = 0;
+  let runOf: u32 = 0;
+  store<f64>(best + 8 * size, 0);
+  for (let start = size - 1; start >= 0; start--) {
+    const code = unitAt(codes, start);
+    const part = byteAt(partsOfRuns, code);
+    run = part != 0 && part == runOf ? run + 1 : 1;
+    runOf = part;
+    if (part != 0 && run > 1) {
+      const length = min<i32>(run, longestRun);
+      store<u8>(spans + start, <u8>length);
+      store<u32>(entries + 4 * start, 0);
+      store<f64>(best + 8 * start, load<f64>(best + 8 * (start + length)));
+      continue;
+    }
+    const alone = load<u32>(single + 4 * code);
+    let longest = 1;
+    let entry = alone;
+    let most = load<f64>(best + 8 * (start + 1)) - (alone == 0 ? unknownCost : costOf(alone));
+    if (start + 1 < size) {
+      const prefix = ((code * 0x9e3779b1 + unitAt(codes, start + 1)) * 0x85ebca6b) >>> (32 - prefixBits);
+      const limit = min<i32>(size, start + min<i32>(<i32>byteAt(prefixes, prefix), longestWord));
+      let hash = extendHash(emptyHash, code);
+      for (let end = start + 1; end < limit; end++) {
+        hash = extendHash(hash, unitAt(codes, end));
+        const found = findWord(hash);
+        if (found == 0) continue;
+        const score = load<f64>(best + 8 * (end + 1)) - costOf(found);
+        if (score <= most) continue;
+        most = score;
+        longest = end - start + 1;
+        entry = found;
+      }
+    }
+    store<f64>(best + 8 * start, most);
+    store<u8>(spans + start, <u8>longest);
+    store<u32>(entries + 4 * start, entry);
+  }
+  let words = 0;
+  for (let start = 0; start < size; words++) {
+    const length = <i32>byteAt(spans, start);
+    let hash = emptyHash;
+    for (let index = start; index < start + length; index++) {
+      store<i32>(wordAt + 4 * index, words);
+      hash = extendHash(hash, unitAt(codes, index));
+    }
+    store<i32>(starts + 4 * words, start);
+    store<u8>(lengths + words, <u8>length);
+    store<u32>(hashes + 4 * words, hash);
+    store<u8>(classes + words, <u8>(load<u32>(entries + 4 * start) & 31));
+    start += length;
+  }
+  return words;
 }

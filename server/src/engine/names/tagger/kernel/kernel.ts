@@ -34,15 +34,36 @@ export interface KernelFunctions {
     scores: number,
   ): void;
   addPieces(hashes: number, count: number, scores: number): void;
+  openWords(
+    slots: number,
+    occupied: number,
+    entries: number,
+    prefixes: number,
+    single: number,
+    partsOfRuns: number,
+    costs: number,
+  ): void;
+  cutWords(
+    size: number,
+    codes: number,
+    best: number,
+    spans: number,
+    entries: number,
+    wordAt: number,
+    starts: number,
+    lengths: number,
+    hashes: number,
+    classes: number,
+  ): number;
   likeliestLabels(units: number, scores: number, transitions: number, origins: number, path: number): void;
 }
 
-type Numbers = Uint8Array | Uint16Array | Int32Array;
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 /** The inner loops of the recogniser with a memory of their own, which is handed out from the bottom upwards. */
 export interface Kernel {
   readonly functions: KernelFunctions;
-  /** Takes memory, in bytes, which is zero when it is taken for the first time. Returns its address. */
+  /** Takes memory, in bytes; nobody knows what it holds. Returns its address. */
   take(bytes: number): number;
   /** Takes memory for an array and copies it there. */
   put(array: Numbers): number;
@@ -83,6 +104,7 @@ export function openKernel(): Kernel | undefined {
       const at = take(array.byteLength);
       if (array instanceof Uint8Array) views.bytes.set(array, at);
       else if (array instanceof Uint16Array) views.halves.set(array, at >> 1);
+      else if (array instanceof Float64Array) views.doubles.set(array, at >> 3);
       else views.words.set(array, at >> 2);
       return at;
     },
@@ -115,5 +137,6 @@ function viewsOf({ buffer }: WebAssembly.Memory) {
     bytes: new Uint8Array(buffer),
     halves: new Uint16Array(buffer),
     words: new Int32Array(buffer),
+    doubles: new Float64Array(buffer),
   };
 }
