@@ -131,29 +131,62 @@ export function openTable(linesAt: usize, weightsAt: usize, hashes: usize, given
   return true;
 }
 
+/** What `hashEvidence` has made a hash of, given the number. */
+@inline
+function valueOf(hash: u32, number: u32): u32 {
+  let mixed = (hash ^ (hash >>> 16)) * 0x7ed1b41d;
+  mixed = (mixed ^ (mixed >>> 13) ^ (mixed >>> 26)) * 0xa5cb9243;
+  return mixed ^ (mixed >>> 16) ^ ((number + 0x51) * 0x9e3779b1);
+}
+
+/** The piece of evidence about a unit that a hash is of, by number (see listedEvidence.ts), or -1. */
+@inline
+function unitPieceOf(hash: u32): i32 {
+  for (let piece: u32 = 0; piece < unitPieces - 1; piece++) {
+    const unit = valueOf(hash ^ (piece << memberShift), 0);
+    if (unit < 0x10000) return unitPieces * unit + piece;
+  }
+  const unit = valueOf(hash, 4);
+  return unit < 0x10000 ? unitPieces * unit + unitPieces - 1 : -1;
+}
+
 /**
- * Lists the weights of `count` pieces of evidence by number, given their hashes; of those about units only what is not nothing.
- * Returns how many there are. `numbersAt` has room for a number of each unit.
+ * Lists the weights of the evidence about units that was learnt from, given `count` hashes of all that was, and behind them those
+ * of `more` pieces of evidence by number, given theirs. Returns how many there are. `numbersAt` has room for a number of each unit.
  */
-export function listWeights(listedAt: usize, numbersAt: usize, hashes: usize, count: i32): i32 {
+export function listWeights(
+  listedAt: usize,
+  numbersAt: usize,
+  learnt: usize,
+  count: i32,
+  hashes: usize,
+  more: i32,
+): i32 {
   listed = listedAt;
   unitNumbers = numbersAt;
-  let next: i32 = <i32>unitPieces;
-  memory.fill(listed, 0, 8 * unitPieces);
-  for (let unit: i32 = 0; unit < 0x10000; unit++) {
-    let any: u64 = 0;
-    for (let piece: i32 = 0; piece < <i32>unitPieces; piece++) {
-      const found = load<u64>(alone(load<u32>(hashes + 4 * (<i32>unitPieces * unit + piece))));
-      store<u64>(listed + 8 * (next + piece), found);
-      any |= found;
-    }
-    store<u16>(unitNumbers + 2 * unit, any == 0 ? 0 : <u16>(next / <i32>unitPieces));
-    if (any != 0) next += <i32>unitPieces;
+  memory.fill(unitNumbers, 0, 2 * 0x10000);
+  // The first record is that of units of which nothing was learnt.
+  let records: u32 = 1;
+  for (let index = 0; index < count; index++) {
+    const piece = unitPieceOf(load<u32>(learnt + 4 * index));
+    if (piece < 0) continue;
+    const at = unitNumbers + 2 * (<u32>piece / unitPieces);
+    if (load<u16>(at) != 0) continue;
+    store<u16>(at, <u16>records);
+    records++;
   }
-  firstOther = next;
-  for (let index: i32 = <i32>unitPieces * 0x10000; index < count; index++, next++)
-    store<u64>(listed + 8 * next, load<u64>(alone(load<u32>(hashes + 4 * index))));
-  return next;
+  firstOther = <i32>(records * unitPieces);
+  memory.fill(listed, 0, 8 * firstOther);
+  for (let index = 0; index < count; index++) {
+    const hash = load<u32>(learnt + 4 * index);
+    const piece = <u32>unitPieceOf(hash);
+    if (<i32>piece < 0) continue;
+    const record = unitPieces * <u32>load<u16>(unitNumbers + 2 * (piece / unitPieces));
+    store<u64>(listed + 8 * (record + (piece % unitPieces)), load<u64>(alone(hash)));
+  }
+  for (let index = 0; index < more; index++)
+    store<u64>(listed + 8 * (firstOther + index), load<u64>(alone(load<u32>(hashes + 4 * index))));
+  return firstOther + more;
 }
 
 // ---------------------------------------------------------------------------------------------- hashes, see evidenceHash.ts

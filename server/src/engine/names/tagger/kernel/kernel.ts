@@ -4,7 +4,14 @@ import { kernelCode } from './kernel.generated.ts';
 /** What `kernel.as` exports; all numbers are addresses, counts, or values. */
 export interface KernelFunctions {
   openTable(lines: number, weights: number, hashes: number, given: number, count: number): number;
-  listWeights(listed: number, unitNumbers: number, hashes: number, count: number): number;
+  listWeights(
+    listed: number,
+    unitNumbers: number,
+    learnt: number,
+    count: number,
+    hashes: number,
+    more: number,
+  ): number;
   openNameTables(
     surnames: number,
     asSurname: number,

@@ -3,7 +3,7 @@ import { memoryEvidenceCount, writeMemoryEvidence } from '../evidence.ts';
 import type { Field } from '../field.ts';
 import { labels } from '../labels.ts';
 import type { Lexicon } from '../lexicon.ts';
-import { listedHashes } from '../listedEvidence.ts';
+import { otherListedHashes, unitPieces } from '../listedEvidence.ts';
 import { raiseSteps } from '../scores.ts';
 import { eagerForOrganizations, eagerForPersons } from '../scoreUnits.ts';
 import { learntEvidence, type PackedWeights } from '../weightTable.ts';
@@ -66,13 +66,18 @@ function openWeights(kernel: Kernel, packed: PackedWeights): boolean {
   const lines = kernel.take(tableSize);
   const table = kernel.take(weightsSize * (hashes.length + 1));
   const numbers = kernel.take(2 * unitCount);
-  const bottom = kernel.top;
-  const isOpen =
-    functions.openTable(lines, table, kernel.put(hashes), kernel.put(weights), hashes.length) !== 0;
-  kernel.giveBack(bottom);
-  const listedHere = listedHashes();
-  const listed = kernel.take(weightsSize * listedHere.length);
-  const count = functions.listWeights(listed, numbers, kernel.put(listedHere), listedHere.length);
+  const others = otherListedHashes();
+  const listed = kernel.take(weightsSize * (unitPieces * unitCount + others.length));
+  const hashesAt = kernel.put(hashes);
+  const isOpen = functions.openTable(lines, table, hashesAt, kernel.put(weights), hashes.length) !== 0;
+  const count = functions.listWeights(
+    listed,
+    numbers,
+    hashesAt,
+    hashes.length,
+    kernel.put(others),
+    others.length,
+  );
   kernel.giveBack(listed);
   kernel.take(weightsSize * count);
   return isOpen;
