@@ -334,6 +334,17 @@ export function scoreUnits(
     around = (around << 4) | byteAt(kinds, at);
   }
   const others = listed + 8 * firstOther;
+  // What most units share with the one before is not searched for again.
+  let lastTitles: u32 = 0;
+  let ofTitles = alone(hashEvidence(27, 0));
+  let lastLikelihood: u32 = 0;
+  let ofLikelihood = alone(hashEvidence(31, 0));
+  let lastKindAhead: u32 = 0;
+  let ofKindAhead: u32 = 0;
+  let lastAround: u32 = 0;
+  let ofAround = alone(hashEvidence(39, 0));
+  let lastSeen: u32 = 0;
+  let ofSeen = alone(hashEvidence(44, 0));
   let before2 = hashBefore;
   let before = hashBefore;
   let here = words > 0 ? load<u32>(hashes) : hashBehind;
@@ -439,24 +450,43 @@ export function scoreUnits(
               ((ends3 << 7) | (ends2 << 3) | (edgeAfter << 2) | (givenBefore << 1) | titledAfter)),
       );
       sum = plus(sum, others + 8 * (firstForeign + ((foreign << 8) | (wordClass << 2) | place)));
-      sum = plus(sum, alone(hashEvidence(27, (((titleBefore << 12) | titleAfter) << 2) | surname)));
-      sum = plus(
-        sum,
-        alone(
-          hashEvidence(31, (begins3 << 16) | (within3 << 12) | (ends3 << 8) | (begins2 << 4) | ends2),
-        ),
-      );
+      const titles = (((titleBefore << 12) | titleAfter) << 2) | surname;
+      if (titles != lastTitles) {
+        lastTitles = titles;
+        ofTitles = alone(hashEvidence(27, titles));
+      }
+      sum = plus(sum, ofTitles);
+      const likelihood = (begins3 << 16) | (within3 << 12) | (ends3 << 8) | (begins2 << 4) | ends2;
+      if (likelihood != lastLikelihood) {
+        lastLikelihood = likelihood;
+        ofLikelihood = alone(hashEvidence(31, likelihood));
+      }
+      sum = plus(sum, ofLikelihood);
       // Institutions.
       const stepBehind = at + 1 < size ? byteAt(nextKindStep, at + 1) : noNextKind;
       sum = plus(sum, others + 8 * (firstInstitution + ((unitAt(kindEnds, at) << 4) | stepBehind)));
-      sum = plus(sum, weightsOf(groupOf(hashPair(36, here, unitAt(nextKind, at))), place));
+      const kindAhead = unitAt(nextKind, at);
+      if (kindAhead != lastKindAhead || at == start) {
+        lastKindAhead = kindAhead;
+        ofKindAhead = groupOf(hashPair(36, here, kindAhead));
+      }
+      sum = plus(sum, weightsOf(ofKindAhead, place));
       // Kinds of units around, and what the written grammars see.
-      around = (around << 4) | byteAt(kinds, at + 2 * <i32>margin);
-      sum = plus(sum, alone(hashEvidence(39, around & 0xfffff)));
+      around = ((around << 4) | byteAt(kinds, at + 2 * <i32>margin)) & 0xfffff;
+      if (around != lastAround) {
+        lastAround = around;
+        ofAround = alone(hashEvidence(39, around));
+      }
+      sum = plus(sum, ofAround);
       const seen = byteAt(grammar, at);
       const seenBefore = at > 0 ? byteAt(grammar, at - 1) : 0;
       const seenAfter = byteAt(grammar, at + 1);
-      sum = plus(sum, alone(hashEvidence(44, (seenBefore << 16) | (seen << 8) | seenAfter)));
+      const allSeen = (seenBefore << 16) | (seen << 8) | seenAfter;
+      if (allSeen != lastSeen) {
+        lastSeen = allSeen;
+        ofSeen = alone(hashEvidence(44, allSeen));
+      }
+      sum = plus(sum, ofSeen);
       if (seen != 0)
         sum = plus(sum, weightsOf(groupOf(hashEvidence(45, (seen << 6) | wordClass)), place));
       const out = scores + 36 * at;
