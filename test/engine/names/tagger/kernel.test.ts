@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readCues } from '../../../../server/src/engine/names/tagger/cues.ts';
 import { kernelSource } from '../../../../server/src/engine/names/tagger/kernel/kernel.generated.ts';
 import { openKernel } from '../../../../server/src/engine/names/tagger/kernel/kernel.ts';
@@ -102,5 +102,23 @@ describe('the compiled loops', () => {
     const scores = compiled?.scoreUnits(readCues(lexicon, text));
     expect(scores?.length).toBe(text.length * labels);
     expect(scores?.every((score, at) => score === expected[at])).toBe(true);
+  });
+});
+
+describe('a host that does not allow WebAssembly', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  test('or does not know it has no kernel', () => {
+    vi.stubGlobal('WebAssembly', undefined);
+    expect(openKernel()).toBeUndefined();
+    class Forbidden {
+      constructor() {
+        throw new EvalError('Refused to compile.');
+      }
+    }
+    vi.stubGlobal('WebAssembly', { Memory: Forbidden, Module: Forbidden, Instance: Forbidden });
+    expect(openKernel()).toBeUndefined();
   });
 });
