@@ -2,6 +2,7 @@ import { equalData } from '../equalData.ts';
 import type { DocumentLayout } from '../layout/layout.ts';
 import type { Mention } from './mention.ts';
 import { introducedAliases } from './resolve/introduced.ts';
+import { mentionContexts } from './resolve/mentionContexts.ts';
 import { continuesRun } from './resolve/surfaces.ts';
 
 /** The mentions of a document, with the layout that they were found in. */
@@ -19,6 +20,10 @@ export function sameNames(before: NamedText, after: NamedText): boolean {
         isSame(mention, before.mentions[index]) &&
         continuesRun(after.mentions[index - 1], mention) ===
           continuesRun(before.mentions[index - 1], before.mentions[index]),
+    ) &&
+    equalData(
+      mentionContexts(before.mentions, before.layout),
+      mentionContexts(after.mentions, after.layout),
     ) &&
     equalData(
       introducedAliases(before.mentions, before.layout),

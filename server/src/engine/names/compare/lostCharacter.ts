@@ -26,6 +26,16 @@ export function judgeLoss(long: string, short: string): MisprintJudgement | unde
   return judgeLostCharacter(long, short, start);
 }
 
+/** Whether one name holds a word of at least two characters twice in a row and the other one once. */
+export function isWordDoubled(a: string, b: string): boolean {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  const length = long.length - short.length;
+  if (length < 2) return false;
+  let start = 0;
+  while (start < short.length && long[start] === short[start]) start++;
+  return long.slice(start + length) === short.slice(start) && isDoubled(long, start, length);
+}
+
 /** Whether what is added stands beside itself, as a slip of the hand leaves it. */
 function isDoubled(long: string, start: number, length: number): boolean {
   const added = long.slice(start, start + length);
