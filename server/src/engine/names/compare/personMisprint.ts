@@ -66,6 +66,8 @@ function judgeCharacter(
   const surnames = a[0] !== b[0] && isSurname(x) && isSurname(y);
   if (surnames && areToldApart(x, y)) return undefined;
   const looks = lookAlike(x, y);
+  // Two surnames of one sound are two families, unless the one looks like the other.
+  if (surnames && !looks) return undefined;
   const sound = (a.includes('·') ? mayCoincide : soundAlike)(sounds, x, y);
   const bothGiven = givenCharacters().has(x) && givenCharacters().has(y);
   const related = (sound && bothGiven) || families.some((family) => family.includes(x) && family.includes(y));
