@@ -87,8 +87,10 @@ function judgeCharacter(
   const isLong = a.length - (surnameOf(a)?.length ?? 0) > 2 && a.length > 3;
   const doubt = surnames ? -0.05 : isLong ? 0.1 : 0;
   // Sisters are called 佩兰 and 佩芝, and strangers 玉平 and 玉萍: what parents choose among proves less.
-  const chosen = (related || bothGiven) && hasFrequentSurname(a) ? -0.1 : related || bothGiven ? -0.05 : 0;
-  const confidence = (strong ? 0.8 : looks ? 0.7 : 0.65) + doubt + chosen;
+  const chosen = related || bothGiven ? -0.05 : 0;
+  // The more people have a surname, the more likely two of them have like names.
+  const shared = hasFrequentSurname(a) ? -0.05 : 0;
+  const confidence = (strong ? 0.8 : looks ? 0.7 : 0.65) + doubt + chosen + shared;
   const reason = looks && (!sound || lookClosely(x, y)) ? 'similar-character' : 'same-sound';
   return { reason, confidence };
 }
