@@ -3,7 +3,7 @@ import { areOpposed } from './compare/contrasts.ts';
 import { lookAlike } from './compare/lookAlikes.ts';
 import { createSounds, type Sounds, soundAlike } from './compare/sounds.ts';
 import type { EntityType } from './mention.ts';
-import type { ParagraphReading, TitledName } from './tagger/paragraphReadings.ts';
+import type { TitledName } from './tagger/paragraphReadings.ts';
 
 /**
  * A misprint may hide a name from the reader of the text (`限有公司`). What a document names several times is therefore
@@ -13,30 +13,33 @@ import type { ParagraphReading, TitledName } from './tagger/paragraphReadings.ts
 export function withMissedSpellings(
   texts: readonly string[],
   names: readonly (readonly TitledName[])[],
-  readingOf: (text: string) => ParagraphReading | undefined = () => undefined,
 ): readonly (readonly TitledName[])[] {
   const search = startSearch(names);
   if (search === undefined) return names;
+  const key = sameString(lastSearch(names.find(({ length }) => length > 0) ?? []).key, search.key);
   return texts.map((text, index) => {
     const found = names[index] ?? [];
-    const reading = readingOf(text);
-    const last = reading && lastSearch(reading);
-    if (last?.key === search.key && last.found === found) return last.all;
+    const last = lastSearch(found);
+    if (last.key === key && last.text === text) return last.all;
     const missed = missedIn(text, found, search);
     const all = missed.length === 0 ? found : insert(found, missed);
-    if (last !== undefined) Object.assign(last, { key: search.key, found, all });
-    return all;
+    return Object.assign(last, { key, text, all }).all;
   });
 }
 
-/** What was searched for in a paragraph last, and what was found with it. */
+/** The known string where it is equal: strings of one identity need not be compared character by character. */
+function sameString(known: string, other: string): string {
+  return known === other ? known : other;
+}
+
+/** What was searched for last beside names that were found, and all that there was. */
 interface LastSearch {
   key: string;
-  found: readonly TitledName[];
+  text: string;
   all: readonly TitledName[];
 }
 
-const lastSearch = oncePer((_reading: ParagraphReading): LastSearch => ({ key: '', found: [], all: [] }));
+const lastSearch = oncePer((_found: readonly TitledName[]): LastSearch => ({ key: '', text: '', all: [] }));
 
 /** An institution needs this many characters for what differs in one to be sure of being the same. */
 const shortestInstitution = 7;

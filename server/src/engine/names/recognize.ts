@@ -25,9 +25,8 @@ export interface RecognizerInput {
 export function recognize({ layout, segmenter, recorded, readings }: RecognizerInput): readonly Mention[] {
   const decide = recordedDecisions(recorded);
   const texts = layout.paragraphs.map(({ logical }) => logical.text);
-  const kept = readings ?? createParagraphReadings();
-  const read = readParagraphs(texts, segmenter, kept);
-  const names = withMissedSpellings(texts, read, (text) => kept.get(text));
+  const read = readParagraphs(texts, segmenter, readings ?? createParagraphReadings());
+  const names = withMissedSpellings(texts, read);
   return layout.paragraphs.flatMap(({ logical }, paragraph) =>
     decide(logical.text, names[paragraph] ?? []).flatMap((name) => mentionOf(logical, paragraph, name)),
   );

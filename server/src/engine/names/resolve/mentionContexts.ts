@@ -1,11 +1,10 @@
 import type { DocumentLayout } from '../../layout/layout.ts';
-import { oncePer } from '../../once.ts';
 import type { Mention } from '../mention.ts';
 
 /** What stands around a mention, as far as it tells whether two spellings may be one name. */
 export interface MentionContext {
-  /** Mentions with the same number stand in one sentence. */
-  readonly sentence: number;
+  /** Whether no other mention stands before it in its sentence. */
+  readonly opensSentence: boolean;
   /** Whether the text speaks of a relative, a namesake or a former name there, so that a near name is another one. */
   readonly contrasted: boolean;
   /** For a person the institution named right before, with nothing but an office between. */
@@ -28,50 +27,32 @@ const contrastAfter = new RegExp(
   'u',
 );
 
-/** What stands around the mentions of a document, which they are read with; without its layout nothing is known but their order. */
+/** Reads what stands around the mentions of a document; without its layout nothing is known but their order. */
 export function mentionContexts(
   mentions: readonly Mention[],
   layout: DocumentLayout | undefined,
 ): readonly MentionContext[] {
-  const kept = keptContexts(mentions);
-  if (kept.contexts === undefined || kept.layout !== layout) {
-    Object.assign(kept, { layout, contexts: readContexts(mentions, layout) });
-  }
-  return kept.contexts ?? [];
+  return mentions.map((mention, index) => contextOf(mention, mentions[index - 1], layout));
 }
 
-interface KeptContexts {
-  layout: DocumentLayout | undefined;
-  contexts: readonly MentionContext[] | undefined;
-}
-
-const keptContexts = oncePer(
-  (_mentions: readonly Mention[]): KeptContexts => ({
-    layout: undefined,
-    contexts: undefined,
-  }),
-);
-
-function readContexts(
-  mentions: readonly Mention[],
+/** Reads what stands around a mention, given the mention before it. */
+export function contextOf(
+  mention: Mention,
+  previous: Mention | undefined,
   layout: DocumentLayout | undefined,
-): readonly MentionContext[] {
-  let sentence = 0;
-  return mentions.map((mention, index): MentionContext => {
-    const text = layout?.paragraphs[mention.paragraph]?.logical.text;
-    const previous = mentions[index - 1];
-    const gap =
-      text === undefined || previous?.paragraph !== mention.paragraph
-        ? undefined
-        : text.slice(previous.logical.end, mention.logical.start);
-    if (gap === undefined || sentenceEnd.test(gap)) sentence++;
-    const { start, end } = mention.logical;
-    const contrasted =
-      text !== undefined &&
-      (contrastBefore.test(text.slice(Math.max(0, start - before), start)) ||
-        contrastAfter.test(text.slice(end, end + after)));
-    return { sentence, contrasted, institution: institutionOf(previous, mention, gap) };
-  });
+): MentionContext {
+  const text = layout?.paragraphs[mention.paragraph]?.logical.text;
+  const gap =
+    text === undefined || previous?.paragraph !== mention.paragraph
+      ? undefined
+      : text.slice(previous.logical.end, mention.logical.start);
+  const { start, end } = mention.logical;
+  const contrasted =
+    text !== undefined &&
+    (contrastBefore.test(text.slice(Math.max(0, start - before), start)) ||
+      contrastAfter.test(text.slice(end, end + after)));
+  const opensSentence = gap === undefined || sentenceEnd.test(gap);
+  return { opensSentence, contrasted, institution: institutionOf(previous, mention, gap) };
 }
 
 function institutionOf(

@@ -35,14 +35,16 @@ export function gatherSpellings(
   contexts: readonly MentionContext[] = mentionContexts(mentions, undefined),
 ): readonly Spelling[] {
   const spellings = new Map<string, Gathered>();
-  let run = 0;
+  let [run, sentence] = [0, 0];
   mentions.forEach((mention, index) => {
     const goesOn = continuesRun(mentions[index - 1], mention);
     if (!goesOn) run++;
+    if (contexts[index]?.opensSentence !== false) sentence++;
     const spelling = spellings.get(keyOf(mention)) ?? startSpelling(mention);
     spellings.set(keyOf(mention), spelling);
     spelling.mentions.push(index);
     spelling.runs.add(run);
+    spelling.sentences.add(sentence);
     spelling.listed ||= goesOn || continuesRun(mention, mentions[index + 1]);
     for (const title of mention.titles) spelling.titles.add(title);
     takeContext(spelling, contexts[index], mentions[index + 1], contexts[index + 1]);
@@ -79,7 +81,6 @@ function takeContext(
   nextContext: MentionContext | undefined,
 ): void {
   if (context === undefined) return;
-  spelling.sentences.add(context.sentence);
   spelling.contrasted ||= context.contrasted;
   if (context.institution !== undefined) spelling.institutions.add(context.institution);
   if (next !== undefined && nextContext?.institution !== undefined && spelling.type === 'organization') {
