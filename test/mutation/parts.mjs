@@ -1,0 +1,29 @@
+/**
+ * What `npm run mutate` breaks on purpose, and the tests that are to notice. They are those that take milliseconds: what only
+ * a test of random texts would see counts as not seen.
+ */
+const engine = 'server/src/engine';
+const fixtures = 'test/engine/rules/ruleFixtures.test.ts';
+
+export const parts = {
+  /** How fixes are put together and applied. */
+  fixes: {
+    folder: engine,
+    files: ['lint/fixPlan.ts', 'text/textEdit.ts'],
+    tests: ['test/engine/lint', 'test/engine/text', fixtures],
+  },
+  text: {
+    folder: `${engine}/text`,
+    tests: ['test/engine/text', 'test/engine/lint/fixPlan.test.ts', fixtures],
+  },
+  lint: { folder: `${engine}/lint`, tests: ['test/engine/lint', fixtures] },
+  layout: {
+    folder: `${engine}/layout`,
+    tests: ['test/engine/layout', 'test/engine/text/logicalText.test.ts', fixtures],
+    /** Of the fixtures, those of the rules that show the layout. */
+    named: '^(?!(?:compatib|mixed|unbal|doubled|repeated|near|duplicate|incons|non-|the registry))',
+  },
+};
+
+/** Left out of the tests: random texts, counts of what is read again after an edit, and what tests the tools. */
+export const leftOut = /\.property\.test\.ts$|\/(?:editCost|figures|spoiltPages)\.test\.ts$/u;
