@@ -31,7 +31,7 @@ const longWord = defineRule({
     for (const match of facts.model.text.matchAll(/[a-z]+/gu)) {
       if (match[0].length <= options.limit) continue;
       const span = { start: match.index, end: match.index + match[0].length };
-      const data = { word: match[0], limit: options.limit };
+      const data = { word: match[0], limit: Number(options.limit) };
       yield {
         message: 'long',
         data,
@@ -218,7 +218,7 @@ describe('rules that compare documents', () => {
     ...longWord,
     id: 'compare',
     *check({ document, facts, options }) {
-      const data = { word: `${document} ${facts.model.lines.length}`, limit: options.limit };
+      const data = { word: `${document} ${facts.model.lines.length}`, limit: Number(options.limit) };
       yield { message: 'long', data, spans: [{ start: 0, end: 3 }], confidence: 1 };
     },
   });
