@@ -1,25 +1,21 @@
 /**
- * What `npm run mutate` breaks on purpose, and the tests that are to notice. They are those that take milliseconds: what only
- * a test of random texts would see counts as not seen.
+ * What `npm run mutate` breaks on purpose, and the tests that are to notice. They are those of the folder that take
+ * milliseconds: what only a test of random texts would see, or one of another folder, counts as not seen.
  */
 const engine = 'server/src/engine';
-const fixtures = 'test/engine/rules/ruleFixtures.test.ts';
 
 export const parts = {
   /** How fixes are put together and applied. */
   fixes: {
     folder: engine,
     files: ['lint/fixPlan.ts', 'text/textEdit.ts'],
-    tests: ['test/engine/lint', 'test/engine/text', fixtures],
+    tests: ['test/engine/lint', 'test/engine/text'],
   },
-  text: {
-    folder: `${engine}/text`,
-    tests: ['test/engine/text', 'test/engine/lint/fixPlan.test.ts', fixtures],
-  },
-  lint: { folder: `${engine}/lint`, tests: ['test/engine/lint', fixtures] },
+  text: { folder: `${engine}/text`, tests: ['test/engine/text'] },
+  lint: { folder: `${engine}/lint`, tests: ['test/engine/lint'] },
   layout: {
     folder: `${engine}/layout`,
-    tests: ['test/engine/layout', 'test/engine/text/logicalText.test.ts', fixtures],
+    tests: ['test/engine/layout', 'test/engine/rules/ruleFixtures.test.ts'],
     /** Of the fixtures, those of the rules that show the layout. */
     named: '^(?!(?:compatib|mixed|unbal|doubled|repeated|near|duplicate|incons|non-|the registry))',
   },
