@@ -3,7 +3,8 @@
  * Whoever changes the evidence trains anew, and writes the new values down with `UPDATE=1`.
  *
  * `test/fixtures/layout/evidence.md` has pages, and below each of them a line for each kind of evidence, with its values for the
- * breaks of the page in their order; and what is decided about each break in the end, with the confidence.
+ * breaks of the page in their order; what is decided about each break in the end, with the confidence; and the paragraphs as
+ * their author wrote them.
  */
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -14,10 +15,10 @@ import {
   fillEvidence,
 } from '../../../server/src/engine/layout/evidence/readEvidence.ts';
 import { breakModel } from '../../../server/src/engine/layout/model/breakModel.ts';
+import { readLayout } from '../../../server/src/engine/layout/readLayout.ts';
 import { type Page, readPage } from '../../../server/src/engine/layout/readPage.ts';
-import { createTextModel } from '../../../server/src/engine/text/textModel.ts';
+import { createTextModel, type TextModel } from '../../../server/src/engine/text/textModel.ts';
 import { type FencedBlock, readSections, replaceBlocks } from '../../support/fixtureFile.ts';
-import { parseMarkedText } from '../../support/markedText.ts';
 import { readRepositoryFile, repositoryPath } from '../../support/repository.ts';
 
 const path = 'test/fixtures/layout/evidence.md';
@@ -27,13 +28,20 @@ const sections = readSections(markdown);
 describe('the evidence about the breaks of', () => {
   it.each(sections.map(({ title, blocks }) => [title, blocks] as const))(
     '%s',
-    (_title, [page, evidence, verdicts]) => {
-      const found = readPage(createTextModel(parseMarkedText(page?.content ?? '').text));
-      expect(evidenceOf(found)).toBe(evidence?.content);
-      expect(verdictsOf(found)).toBe(verdicts?.content);
+    (_title, [page, ...blocks]) => {
+      const shown = blocksOf(page);
+      for (const [index, { info, content }] of blocks.entries()) expect(shown[index], info).toBe(content);
+      expect(blocks.length).toBe(shown.length);
     },
   );
 });
+
+/** What stands below a page. */
+function blocksOf(page: FencedBlock | undefined): readonly string[] {
+  const model = createTextModel(page?.content ?? '');
+  const found = readPage(model);
+  return [evidenceOf(found), verdictsOf(found), paragraphsOf(model)];
+}
 
 /** A line for each kind of evidence that the page has. */
 function evidenceOf({ facts }: Page): string {
@@ -66,13 +74,16 @@ function verdictsOf({ facts }: Page): string {
     .join('\n');
 }
 
+function paragraphsOf(model: TextModel): string {
+  return readLayout(model)
+    .paragraphs.map(({ kind, logical }) => `${kind}: ${logical.text}`)
+    .join('\n');
+}
+
 if (process.env.UPDATE === '1') {
-  const written = new Map<FencedBlock, string>();
-  for (const { blocks } of sections) {
-    const [page, evidence, verdicts] = blocks;
-    const found = readPage(createTextModel(parseMarkedText(page?.content ?? '').text));
-    if (evidence !== undefined) written.set(evidence, evidenceOf(found));
-    if (verdicts !== undefined) written.set(verdicts, verdictsOf(found));
-  }
-  writeFileSync(repositoryPath(path), replaceBlocks(markdown, written));
+  const written = sections.flatMap(({ blocks: [page, ...blocks] }) => {
+    const shown = blocksOf(page);
+    return blocks.map((block, index) => [block, shown[index] ?? ''] as const);
+  });
+  writeFileSync(repositoryPath(path), replaceBlocks(markdown, new Map(written)));
 }
