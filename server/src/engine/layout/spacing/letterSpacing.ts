@@ -140,7 +140,7 @@ function isWholeLine(line: LineFacts, run: readonly Gap[]): boolean {
 }
 
 /** How much likelier the letters are in this order than each by itself, on average, in nats. */
-export function gainOf(letters: string, language: LanguageModel): number {
+function gainOf(letters: string, language: LanguageModel): number {
   let gain = 0;
   for (let at = 1; at < letters.length; at++) {
     const [previous, letter] = [letters.charCodeAt(at - 1), letters.charCodeAt(at)];
