@@ -6,7 +6,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { declareFactoryPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { build } from 'esbuild';
 import { inSample } from './sample.mjs';
 
@@ -39,7 +38,6 @@ const observed = `
 `;
 
 class BundledTestRunner {
-  static inject = ['options'];
   /** Tests that killed mutants, the last one at the head: they are likely to kill the next one too. */
   killers = [];
   times = new Map();
@@ -166,12 +164,13 @@ class BundledTestRunner {
   }
 }
 
+/** What Stryker looks for in a plugin; `inject` says what the factory is called with. */
 export const strykerPlugins = [
-  declareFactoryPlugin(
-    PluginKind.TestRunner,
-    'bundled',
-    Object.assign((options) => new BundledTestRunner(options), { inject: ['options'] }),
-  ),
+  {
+    kind: 'TestRunner',
+    name: 'bundled',
+    factory: Object.assign((options) => new BundledTestRunner(options), { inject: ['options'] }),
+  },
 ];
 
 /** The options of this runner, so that Stryker knows them. */
