@@ -80,6 +80,33 @@ describe('fingerprints', () => {
     const all = { start: 0, end: 3 };
     expect(sign('a', all)).not.toBe(sign('b', all));
     expect(sign('a', all)).not.toBe(sign('a', { start: 0, end: 1 }, { start: 2, end: 3 }));
+    expect(sign('a', { start: 0, end: 1 }, { start: 1, end: 3 })).not.toBe(sign('a', all));
+  });
+
+  it('look at the text behind the last piece of a finding', () => {
+    const pieces = (text: string) =>
+      fingerprintsOf(analyze(text).facts, [
+        {
+          rule: 'a',
+          spans: [
+            { start: 0, end: 1 },
+            { start: 2, end: 3 },
+          ],
+        },
+      ]);
+    expect(pieces('一二三四')).not.toEqual(pieces('一二三五'));
+    expect(pieces('一甲三四')).toEqual(pieces('一乙三四'));
+  });
+
+  it('are of one length, whatever the text is, and no two of a document are the same', () => {
+    const text = '一二三四五六七八九十'.repeat(20);
+    const findings = [...text].map((_, index) => ({
+      rule: 'a',
+      spans: [{ start: index, end: index + 1 }] as const,
+    }));
+    const all = fingerprintsOf(analyze(text).facts, findings);
+    for (const each of all) expect(each).toMatch(/^[0-9a-f]{16}$/u);
+    expect(new Set(all).size).toBe(text.length);
   });
 
   it('are sixteen hexadecimal digits', () => {

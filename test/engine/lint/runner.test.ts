@@ -137,6 +137,9 @@ describe('the runner', () => {
     const longer = makeFinding('a', { start: 1, end: 3 });
     expect(mergeFindings([late, longer], [early, same])).toEqual([same, early, longer, late]);
     expect(mergeFindings([same], [early])).toEqual([same, early]);
+    const again = { ...same, confidence: 0.5 };
+    expect(mergeFindings([same, again])).toEqual([same, again]);
+    expect(mergeFindings([again, same])).toEqual([again, same]);
   });
 });
 
