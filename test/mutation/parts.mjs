@@ -10,9 +10,10 @@ export const parts = {
     folder: engine,
     files: ['lint/fixPlan.ts', 'text/textEdit.ts'],
     tests: ['test/engine/lint', 'test/engine/text'],
+    namesToo: true,
   },
   text: { folder: `${engine}/text`, tests: ['test/engine/text'] },
-  lint: { folder: `${engine}/lint`, tests: ['test/engine/lint'] },
+  lint: { folder: `${engine}/lint`, tests: ['test/engine/lint'], namesToo: true },
   layout: {
     folder: `${engine}/layout`,
     tests: ['test/engine/layout', 'test/engine/rules/ruleFixtures.test.ts'],

@@ -34,12 +34,12 @@ console.log(
 );
 
 async function mutate(name) {
-  const { folder, files = ['**/*.ts'], tests, named } = parts[name];
+  const { folder, files = ['**/*.ts'], tests, named, namesToo = false } = parts[name];
   const only = values.only ?? files;
   return await new Stryker({
     testRunner: 'bundled',
     plugins: ['./test/mutation/testRunner.mjs'],
-    bundled: { tests: tests.flatMap(testFiles), named, sample },
+    bundled: { tests: tests.flatMap(testFiles), named, namesToo, sample },
     mutate: [...only.map((file) => `${folder}/${file}`), `!${folder}/**/*.generated.ts`],
     coverageAnalysis: 'perTest',
     concurrency: Number(values.concurrency),
