@@ -45,7 +45,8 @@ async function mutate(name) {
     concurrency: Number(values.concurrency),
     // On a machine that is busy a second may be a minute; what runs without end is found by counting.
     timeoutMS: 120_000,
-    incremental: true,
+    // A sample is no whole that a later run could build on.
+    incremental: sample.share >= 1 && values.only === undefined,
     incrementalFile: `out/mutation/${name}.json`,
     force: values.fresh,
     ignorePatterns: ['**', '!server/**', '!test/**', '!docs/rules/**', '!package.json'],
@@ -53,7 +54,12 @@ async function mutate(name) {
     // The sources are mutated as they are; there is no project to build.
     tsconfigFile: 'none.json',
     reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
-    clearTextReporter: { allowEmojis: false, logTests: false, reportTests: false },
+    clearTextReporter: {
+      allowEmojis: false,
+      logTests: false,
+      reportTests: false,
+      reportScoreTable: sample.share >= 1,
+    },
     htmlReporter: { fileName: `out/mutation/${name}.html` },
     jsonReporter: { fileName: `out/mutation/${name}-report.json` },
     warnings: { slow: false },

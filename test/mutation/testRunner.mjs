@@ -97,12 +97,15 @@ class BundledTestRunner {
   async mutantRun({ activeMutant, hitLimit, mutantActivation, testFilter }) {
     if (!inSample(activeMutant, this.options.sample))
       return { status: 'error', errorMessage: 'It is not in the sample.' };
+    // Stryker starts a new process for this runner now and then, and tries the tests in the first one only.
+    if (this.times.size === 0) await this.dryRun();
     const ids = this.ordered(testFilter ?? [...this.times.keys()]);
     const mutant = activeMutant.id;
     const loaded =
       mutantActivation === 'static' ? undefined : await this.runLoaded({ ids, mutant, hitLimit });
     const last = loaded ?? (await this.runFresh({ ids, mutant, hitLimit }));
     if (last.endless) return { status: 'timeout', reason: 'It runs without end.' };
+    if (last.failed === undefined && last.count === 0) throw new Error('No test was run.');
     if (last.failed === undefined) return { status: 'survived', nrOfTests: last.count };
     this.killers = [last.failed, ...this.killers.filter((id) => id !== last.failed)];
     return {
