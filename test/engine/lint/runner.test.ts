@@ -87,8 +87,7 @@ describe('a rule that fails', () => {
       defineRule({
         ...longWord,
         id: 'throwing',
-        // biome-ignore lint/correctness/useYield: it fails before it finds anything.
-        *check() {
+        check() {
           throw thrown;
         },
       });
