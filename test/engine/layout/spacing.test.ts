@@ -42,7 +42,9 @@ describe('letter-spacing', () => {
   });
 
   it('is found as one piece, with the marks that hang on its letters', () => {
-    expect(foundIn('各 村 的 水 位 由 站 里 登 记 。”他说')).toEqual(['letter-spaced: 各 村 的 水 位 由 站 里 登 记 。”']);
+    expect(foundIn('各 村 的 水 位 由 站 里 登 记 。”他说')).toEqual([
+      'letter-spaced: 各 村 的 水 位 由 站 里 登 记 。”',
+    ]);
   });
 });
 
