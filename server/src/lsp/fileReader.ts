@@ -4,6 +4,7 @@ import type { DocumentSummary } from '../service/documentSummary.ts';
 import { contextOf } from './eligibility.ts';
 import { failureReason } from './failureReason.ts';
 import type { SkippedFile } from './indexer.ts';
+import { createLastLooks } from './lastLook.ts';
 import type { Session } from './session.ts';
 
 type ReaderSource = Pick<
@@ -26,6 +27,7 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
   const { host, documents, corpus, kept, workspace } = source;
   /** What the records of the index depend on besides the texts. */
   const taken = new Map<string, Recipe>();
+  const looks = createLastLooks();
 
   const drop = (uri: string): void => {
     taken.delete(uri);
@@ -33,6 +35,7 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
     workspace.forget(uri);
   };
   const forget = (uri: string): void => {
+    looks.giveUp(uri);
     skipped.delete(uri);
     drop(uri);
   };
@@ -66,7 +69,7 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
     return true;
   };
 
-  const read = async (uri: string, given: () => boolean, anew: boolean): Promise<void> => {
+  const look = async (uri: string, given: () => boolean, anew: boolean): Promise<void> => {
     const { place, file, rules, recorded } = contextOf(source, uri);
     if (place === undefined || !file.included) return forget(uri);
     const recipe: Recipe = { segmenter: segmenterId(), recorded, settings: rules };
@@ -110,10 +113,10 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
     });
     if (summary === undefined) return;
     // The segmenter may have died meanwhile; then it is not known which one has read the text.
-    const certain = segmenterId() === recipe.segmenter;
+    const certain = segmenterId() === recipe.segmenter && summary.incomplete !== true;
     const small = certain ? kept.keepSummary(digest, recipe, summary) : summary;
     if (!gone()) take(small, digest, recipe);
   };
 
-  return { read, forget };
+  return { read: (uri, given, anew) => look(uri, looks.begin(uri, given), anew), forget };
 }

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '../engine/lint/documentFacts.ts';
 import type { Finding } from '../engine/lint/finding.ts';
 import { mergeFindings, runCorpusRules } from '../engine/lint/runner.ts';
+import { budgetFor, timeRules } from '../host/overTime.ts';
 import { isAccepted } from '../project/baseline.ts';
 import { suppress } from '../project/ignores.ts';
 import { isComplete, type OpenAnalysis, type OpenTextAnalysis } from './analyses.ts';
@@ -30,11 +31,9 @@ export async function judge(
   facts: DocumentFacts,
   documentFindings: readonly Finding[],
 ): Promise<JudgedFindings> {
-  const { rules } = contextOf(session, uri);
-  const { index } = session.corpus;
-  let corpusFindings = runCorpusRules(uri, facts, index, session.host.rules, rules);
+  let corpusFindings = askCorpus(session, uri, facts);
   for (let reading = 0; reading < mostReadings && (await session.copyTexts.load(session)); reading++) {
-    corpusFindings = runCorpusRules(uri, facts, index, session.host.rules, rules);
+    corpusFindings = askCorpus(session, uri, facts);
   }
   const all = mergeFindings(documentFindings, corpusFindings);
   const wanted = notIgnored(session, uri, all);
@@ -46,6 +45,32 @@ export async function judge(
     ignored: all.filter((finding) => !known.has(finding)),
     accepted: wanted.filter((finding) => !fresh.has(finding)),
   };
+}
+
+/**
+ * What the corpus rules find now. They run in this thread and cannot be ended; one that takes longer than it may is named, and
+ * does not run on this document again.
+ */
+function askCorpus(session: Session, uri: string, facts: DocumentFacts): readonly Finding[] {
+  const { host, corpus, overTime, settings } = session;
+  const { rules } = contextOf(session, uri);
+  const budget = budgetFor(facts.model.text.length, settings.current().ruleTimeBudget);
+  let late = false;
+  const atWork = timeRules(budget, (rule) => {
+    overTime.note(uri, rule, budget, facts.model.text.length);
+    late = true;
+  });
+  const found = runCorpusRules(
+    uri,
+    facts,
+    corpus.index,
+    host.rules,
+    overTime.settingsFor(uri, rules),
+    atWork,
+  );
+  return late
+    ? runCorpusRules(uri, facts, corpus.index, host.rules, overTime.settingsFor(uri, rules))
+    : found;
 }
 
 /**

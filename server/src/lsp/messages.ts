@@ -31,6 +31,10 @@ export const serverMessages = {
     'zh-cn':
       '此文件另有 {hidden} 个问题（级别较低者）未显示：编辑器对每个文件最多显示 {most} 个。可用快速修复“修正本文件中所有……问题”一次处理一类，或运行“jiaokan check”列出全部。',
   },
+  unwritable: {
+    en: '{file} was not written: {reason}',
+    'zh-cn': '未能写入 {file}：{reason}',
+  },
   searching: { en: 'Jiaokan: looking through the texts', 'zh-cn': '校勘：正在检索' },
   surveying: { en: 'Jiaokan: surveying the corpus', 'zh-cn': '校勘：正在统计语料' },
   badPattern: {

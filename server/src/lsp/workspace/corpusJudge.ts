@@ -1,3 +1,4 @@
+import { isWhole } from '../../engine/lint/ruleFailure.ts';
 import { fromBase64, toBase64 } from '../../host/base64.ts';
 import { nextTurn } from '../../host/nextTurn.ts';
 import { mayConcernCorpusRules } from '../../service/corpusProspects.ts';
@@ -150,10 +151,10 @@ async function corpusFindings(session: Session, uri: string, given: () => boolea
   if (typeof known === 'string') return fromBase64(known);
   const found = await newCorpusFindings(session, uri, given);
   // What was found while something changed belongs to neither state.
-  if (found !== undefined && corpus.state() === before[2]) {
-    kept.keepValue(toBase64(found), ...before);
+  if (found?.whole === true && corpus.state() === before[2]) {
+    kept.keepValue(toBase64(found.packed), ...before);
   }
-  return found;
+  return found?.packed;
 }
 
 async function newCorpusFindings(session: Session, uri: string, given: () => boolean) {
@@ -167,5 +168,6 @@ async function newCorpusFindings(session: Session, uri: string, given: () => boo
   const analysis = await host.analyzer.analyze(job);
   if (analysis === undefined || given()) return undefined;
   const { shown, ignored } = await judge(session, uri, analysis.facts, []);
-  return packFindings(analysis.facts.model, [...shown, ...ignored]);
+  const all = [...shown, ...ignored];
+  return { packed: packFindings(analysis.facts.model, all), whole: isWhole(all) };
 }
