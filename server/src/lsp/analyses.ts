@@ -34,8 +34,10 @@ export interface Analyses {
    * has something to read. After an edit everything is waited for.
    */
   first(uri: string): Promise<OpenAnalysis | OpenTextAnalysis | undefined>;
-  /** Settings, names or the segmenter changed: analyses that are there no longer hold. */
-  invalidate(): void;
+  /**
+   * Settings, names or the segmenter changed: the analyses of documents of whose text `concerns` says so no longer hold.
+   */
+  invalidate(concerns: (text: string) => boolean): void;
   forget(uri: string): void;
   /** The open documents whose newest version could not be analysed, with the reason. */
   failures(): ReadonlyMap<string, Messages>;
@@ -143,7 +145,15 @@ export function createAnalyses(source: AnalysesSource, changed: () => void): Ana
       told.add(uri);
       return analysis;
     },
-    invalidate: () => void revision++,
+    invalidate(concerns) {
+      const before = revision++;
+      for (const [uri, entry] of entries) {
+        const document = source.documents.get(uri);
+        const holds =
+          entry.revision === before && document !== undefined && document.version === entry.version;
+        if (holds && !concerns(document.text)) entries.set(uri, { ...entry, revision });
+      }
+    },
     forget(uri) {
       told.delete(uri);
       entries.delete(uri);

@@ -1,3 +1,6 @@
+import type { RecordedNames } from '../engine/names/knowledge.ts';
+import { changedSpellings, spellingSearch } from '../engine/names/recordedChange.ts';
+import { oncePer } from '../engine/once.ts';
 import type { Recipe } from '../host/keptWork.ts';
 import { hasEnoughChinese } from '../project/chinese.ts';
 import type { DocumentSummary } from '../service/documentSummary.ts';
@@ -69,6 +72,23 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
     return true;
   };
 
+  /**
+   * Leaves a document as it is whose text was read with other recorded names, where nothing that they tell apart may stand
+   * in it; tells whether it did.
+   */
+  const carry = (uri: string, digest: string, recipe: Recipe, text: string): boolean => {
+    const before = taken.get(uri);
+    if (before === undefined || corpus.digestAt(uri) !== digest) return false;
+    if (before.segmenter !== recipe.segmenter || differsIn(before.recorded, recipe.recorded)(text))
+      return false;
+    // What the document rules found depends on settings, too.
+    if (workspace.on && !(workspace.findings.has(uri) && equalRules(before, recipe))) return false;
+    taken.set(uri, recipe);
+    const known = kept.summary(uri, digest, { ...recipe, recorded: before.recorded }, workspace.on);
+    if (known !== undefined && known !== 'silent') kept.keepSummary(digest, recipe, known);
+    return true;
+  };
+
   const look = async (uri: string, given: () => boolean, anew: boolean): Promise<void> => {
     const { place, file, rules, recorded } = contextOf(source, uri);
     if (place === undefined || !file.included) return forget(uri);
@@ -93,7 +113,7 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
     const { text } = reading;
     const digest = kept.digestOf(text);
     if (stamp !== undefined) kept.noteDigest(uri, file, stamp, digest);
-    if (!anew && recall(uri, digest, recipe)) return;
+    if (!anew && (recall(uri, digest, recipe) || carry(uri, digest, recipe, text))) return;
     if (!hasEnoughChinese(text)) {
       kept.keepSilence(digest);
       return drop(uri);
@@ -119,4 +139,17 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
   };
 
   return { read: (uri, given, anew) => look(uri, looks.begin(uri, given), anew), forget };
+}
+
+/** Whether a text may be read otherwise with one record than with another one; looked into once for a pair. */
+const searches = oncePer((before: RecordedNames) =>
+  oncePer((after: RecordedNames) => spellingSearch(changedSpellings(before, after))),
+);
+
+function equalRules(a: Recipe, b: Recipe): boolean {
+  return JSON.stringify([...a.settings]) === JSON.stringify([...b.settings]);
+}
+
+function differsIn(before: RecordedNames, after: RecordedNames): (text: string) => boolean {
+  return searches(before)(after);
 }
