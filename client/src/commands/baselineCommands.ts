@@ -48,7 +48,7 @@ async function write({ files }: AcceptBaselineResult): Promise<void> {
   }
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
-      'Accepted as the baseline: {0} findings, in .jiaokan/baseline.jsonc. From now on new ones only are shown.',
+      'Findings accepted as the baseline: {0}, in .jiaokan/baseline.jsonc. From now on new ones only are shown.',
       findings,
     ),
   );
