@@ -58,8 +58,13 @@ export class Workbench {
     }, `.monaco-list:focus ${rowSelector}`);
   }
 
-  async saveAll() {
-    await this.runCommand('File: Save All Files');
+  /** What a screen reader says of each row of a view that is drawn. */
+  async labels(title) {
+    return this.rows(title).evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  async focusEditor() {
+    await this.page.keyboard.press('Control+1');
   }
 }
 

@@ -11,7 +11,7 @@ import { openWorkbench } from './workbench.mjs';
 const timeoutMs = 120_000;
 
 /** Each suite has a window of its own on a folder of its own. */
-const suites = ['refactorPreview'];
+const suites = ['refactorPreview', 'views', 'languages'];
 
 async function runTest(bench, folder, test) {
   const cancelled = Symbol('cancelled');

@@ -82,7 +82,7 @@ export async function shownFindings(
   analysis: OpenAnalysis | OpenTextAnalysis,
 ): Promise<readonly Finding[]> {
   if (!isComplete(analysis)) {
-    return notAccepted(session, analysis.uri, notIgnored(session, analysis.uri, analysis.findings));
+    return stillShown(session, analysis.uri, analysis.findings);
   }
   const { shown } = await judge(session, analysis.uri, analysis.facts, analysis.findings);
   session.shown.set(analysis, shown);
@@ -98,12 +98,32 @@ export async function latestFindings(session: Session, analysis: OpenAnalysis): 
   return known ?? shownFindings(session, analysis);
 }
 
-function notIgnored(session: Session, uri: string, findings: readonly Finding[]): readonly Finding[] {
+/** Without the findings that are ignored or in the baseline. */
+export function stillShown<F extends Identified>(
+  session: Session,
+  uri: string,
+  findings: readonly F[],
+): readonly F[] {
+  return notAccepted(session, uri, notIgnored(session, uri, findings));
+}
+
+/** What a finding is known by. */
+type Identified = Pick<Finding, 'rule' | 'fingerprint'>;
+
+function notIgnored<F extends Identified>(
+  session: Session,
+  uri: string,
+  findings: readonly F[],
+): readonly F[] {
   const { place } = contextOf(session, uri);
   return place === undefined ? findings : suppress(findings, place.folder.ignores.value, place.path);
 }
 
-function notAccepted(session: Session, uri: string, findings: readonly Finding[]): readonly Finding[] {
+function notAccepted<F extends Identified>(
+  session: Session,
+  uri: string,
+  findings: readonly F[],
+): readonly F[] {
   const { place } = contextOf(session, uri);
   if (place === undefined) return findings;
   return findings.filter((finding) => !isAccepted(place.folder.baseline.value, finding, place.path));
