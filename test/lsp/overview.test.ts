@@ -6,6 +6,7 @@ import { inProcessAnalyzer } from '../../server/src/host/inProcessAnalyzer.ts';
 import { memoryStore } from '../../server/src/host/memoryStore.ts';
 import { storeKeyOf } from '../../server/src/host/node/store/packStore.ts';
 import { type OverviewResult, overviewRequest } from '../../server/src/lsp/pagesProtocol.ts';
+import { type FindingsResult, findingsRequest } from '../../server/src/lsp/reviewProtocol.ts';
 import { uriOf } from '../support/corpusUris.ts';
 import { memoryFiles } from '../support/memoryFiles.ts';
 import { TestClient } from '../support/testClient.ts';
@@ -60,6 +61,8 @@ it('reads nothing again that it has read, and only what has changed', async () =
   expect(analysed.sort()).toEqual([uriOf('page10.txt'), uriOf('page2.txt')].sort());
   analysed.length = 0;
   expect(await counted.request<OverviewResult>(overviewRequest, {})).toEqual(first);
+  const found = await counted.request<FindingsResult>(findingsRequest, { scope: { kind: 'corpus' } });
+  expect(found.files.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([['doubled-caption']]);
   expect(analysed).toEqual([]);
   await counted.write('page10.txt', meeting);
   await counted.write(

@@ -32,6 +32,8 @@ export class FindingsView implements vscode.TreeDataProvider<FindingNode>, vscod
   #drawing: NodeJS.Timeout | undefined;
   #loading: vscode.CancellationTokenSource | undefined;
   #loaded = false;
+  /** Whether files are being read for the index, after which there may be others to look at. */
+  #reading = false;
   /** Whether the person called off the last look. */
   #stopped = false;
   readonly onDidChangeTreeData = this.#changed.event;
@@ -157,7 +159,7 @@ export class FindingsView implements vscode.TreeDataProvider<FindingNode>, vscod
       ...watch(texts, later),
       ...watch(projectFiles, () => project.soon()),
       this.tree.onDidChangeVisibility(() => this.#loadByItself()),
-      this.#connection.onStatus(() => this.#loadByItself()),
+      this.#connection.onStatus(() => this.#statusChanged()),
       this.#connection.onRunning((running) => {
         if (!running) this.#forgetAll();
         this.#show();
@@ -169,11 +171,21 @@ export class FindingsView implements vscode.TreeDataProvider<FindingNode>, vscod
     ];
   }
 
+  #statusChanged(): void {
+    const { status } = this.#connection;
+    const reading = status !== undefined && status.indexing !== null;
+    const ended = this.#reading && !reading;
+    this.#reading = reading;
+    if (ended && this.#loaded && (status?.documents ?? 0) <= mostByItself) void this.load();
+    else this.#loadByItself();
+  }
+
   /** The first look at the corpus, once somebody sees the view and the corpus is read. */
   #loadByItself(): void {
     const { status } = this.#connection;
     if (!this.tree.visible || this.#loaded || this.#stopped || this.#loading !== undefined) return;
-    if (status === undefined || status.indexing !== null) return;
+    // At first there is no document yet, and nothing is being read.
+    if (status === undefined || status.indexing !== null || status.documents === 0) return;
     if (status.documents <= mostByItself) void this.load();
   }
 

@@ -36,6 +36,18 @@ export async function judge(
     corpusFindings = askCorpus(session, uri, facts);
   }
   const all = mergeFindings(documentFindings, corpusFindings);
+  return sortShown(session, uri, all);
+}
+
+/** What a finding is known by. */
+type Identified = Pick<Finding, 'rule' | 'fingerprint'>;
+
+/** Tells findings to show from those that are ignored, and from those in the baseline. */
+export function sortShown<F extends Identified>(
+  session: Session,
+  uri: string,
+  all: readonly F[],
+): { readonly shown: readonly F[]; readonly ignored: readonly F[]; readonly accepted: readonly F[] } {
   const wanted = notIgnored(session, uri, all);
   const known = new Set(wanted);
   const shown = notAccepted(session, uri, wanted);
@@ -82,7 +94,7 @@ export async function shownFindings(
   analysis: OpenAnalysis | OpenTextAnalysis,
 ): Promise<readonly Finding[]> {
   if (!isComplete(analysis)) {
-    return stillShown(session, analysis.uri, analysis.findings);
+    return sortShown(session, analysis.uri, analysis.findings).shown;
   }
   const { shown } = await judge(session, analysis.uri, analysis.facts, analysis.findings);
   session.shown.set(analysis, shown);
@@ -97,18 +109,6 @@ export async function latestFindings(session: Session, analysis: OpenAnalysis): 
   const known = session.delivery.shows(analysis.uri) ? session.shown.get(analysis) : undefined;
   return known ?? shownFindings(session, analysis);
 }
-
-/** Without the findings that are ignored or in the baseline. */
-export function stillShown<F extends Identified>(
-  session: Session,
-  uri: string,
-  findings: readonly F[],
-): readonly F[] {
-  return notAccepted(session, uri, notIgnored(session, uri, findings));
-}
-
-/** What a finding is known by. */
-type Identified = Pick<Finding, 'rule' | 'fingerprint'>;
 
 function notIgnored<F extends Identified>(
   session: Session,

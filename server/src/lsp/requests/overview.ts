@@ -30,7 +30,7 @@ async function overviewOf(
   const builder = createOverview(index);
   for (const [done, uri] of uris.entries()) {
     if (token.isCancellationRequested) break;
-    const found = await survey(session, uri, () => token.isCancellationRequested);
+    const found = await survey(session, uri);
     if (found !== undefined) builder.add(uri, found, found.findings);
     advance(done + 1, uris.length);
   }

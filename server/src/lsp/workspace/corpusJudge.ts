@@ -3,7 +3,7 @@ import { fromBase64, toBase64 } from '../../host/base64.ts';
 import { nextTurn } from '../../host/nextTurn.ts';
 import type { ChangedSpelling } from '../../engine/names/recordedChange.ts';
 import { mayConcernCorpusRules } from '../../service/corpusProspects.ts';
-import { noPackedFindings, type PackedFindings, packFindings } from '../../service/placedFinding.ts';
+import { noPackedFindings, packFindings } from '../../service/placedFinding.ts';
 import type { CorpusEdit } from '../corpus.ts';
 import { contextOf } from '../eligibility.ts';
 import { judge } from '../findings.ts';
@@ -59,10 +59,17 @@ export function createCorpusJudge(
     }, quiet);
   };
 
+  /** Whether a file has to be read for the corpus rules; told from its record. */
+  const concerns = (uri: string): boolean => {
+    const { index } = session().corpus;
+    const record = index.recordOf(uri);
+    return record !== undefined && (conflicts.has(uri) || mayConcernCorpusRules(record, index));
+  };
+
   const look = async (uri: string, given: () => boolean): Promise<void> => {
     const { documents } = session();
     if (documents.get(uri) !== undefined || !findings.has(uri)) return;
-    const found = await corpusFindingsOf(session(), uri, conflicts.has(uri), given);
+    const found = concerns(uri) ? await corpusFindings(session(), uri, given) : noPackedFindings;
     if (found === undefined || given() || documents.get(uri) !== undefined) return;
     if (findings.setCorpus(uri, found)) changed(uri);
   };
@@ -144,22 +151,6 @@ export function createCorpusJudge(
     stop,
     dispose: stop,
   };
-}
-
-/**
- * What the corpus rules find in a file that is not open, ignored findings included; `inConflict` says that it spells a name in two
- * ways by itself. The text is read only where its record says that they may find anything.
- */
-export async function corpusFindingsOf(
-  session: Session,
-  uri: string,
-  inConflict: boolean,
-  given: () => boolean,
-): Promise<PackedFindings | undefined> {
-  const { index } = session.corpus;
-  const record = index.recordOf(uri);
-  const concerned = record !== undefined && (inConflict || mayConcernCorpusRules(record, index));
-  return concerned ? corpusFindings(session, uri, given) : noPackedFindings;
 }
 
 /**
