@@ -5,6 +5,7 @@ import { type Choice, decisionsFor, keptInsteadOfReplaced } from '../names/choic
 import { type NamesNode, spellingOf, suspectOf } from '../names/namesNode.ts';
 import { sortEntities } from '../outline/sort.ts';
 import type { CommandContext, CommandTable } from './command.ts';
+import { fromKeys, rowsAtKeys } from './rowAtKeys.ts';
 
 /** The actions of the view *Names*. Without an argument they act on the selected row. */
 export function namesCommands(context: CommandContext): CommandTable {
@@ -20,7 +21,8 @@ export function namesCommands(context: CommandContext): CommandTable {
 }
 
 async function decide(context: CommandContext, choice: Choice, given: unknown): Promise<boolean> {
-  const node = isNamesNode(given) ? given : context.names.tree.selection[0];
+  const { tree } = context.names;
+  const [node] = given === fromKeys ? await rowsAtKeys(tree) : isNamesNode(given) ? [given] : tree.selection;
   const spelling = node === undefined ? undefined : spellingOf(node);
   if (node === undefined || spelling === undefined) {
     await vscode.commands.executeCommand('jiaokan.names.focus');

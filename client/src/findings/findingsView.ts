@@ -57,6 +57,10 @@ export class FindingsView implements vscode.TreeDataProvider<FindingNode>, vscod
     return [...(node === undefined ? this.list.roots() : this.list.children(node))];
   }
 
+  getParent(node: FindingNode): FindingNode | undefined {
+    return this.list.parent(node);
+  }
+
   /** Looks through the whole corpus; what a person calls off keeps what was found so far. */
   async load(): Promise<void> {
     this.#loading?.cancel();
