@@ -58,6 +58,10 @@ async function browserTests() {
   console.log('\n— the extension in a browser, without a server');
   const { runBrowserSuite } = await import('./browserSuite.mjs');
   return runBrowserSuite().catch((error) => {
+async function workbenchTests() {
+  console.log('\n— VS Code driven by mouse and keys, in both languages');
+  const { runWorkbenchSuite } = await import('./workbenchSuite.mjs');
+  return runWorkbenchSuite().catch((error) => {
     console.error(error);
     return { passed: 0, failed: 1 };
   });
@@ -82,6 +86,7 @@ await fetched;
 results.push(await pageTests());
 results.push(await extensionTests());
 results.push(await browserTests());
+results.push(await workbenchTests());
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

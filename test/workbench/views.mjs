@@ -51,19 +51,18 @@ export const tests = () => ({
     await focusView(bench, 'Findings');
     await walkTo(bench, 'ArrowDown', /^Doubled captions/u);
     await keyboard.press('ArrowRight');
-    await walkTo(bench, 'ArrowDown', /^03-ocr-bulletin\.md|^0\d-.*findings: \d/u);
+    await bench.page.waitForTimeout(500);
+    await walkTo(bench, 'ArrowDown', /^0\d-.*findings: \d/u);
     await keyboard.press('ArrowRight');
+    await bench.page.waitForTimeout(500);
     const finding = await walkTo(bench, 'ArrowDown', /^Line \d+: .*safe fix/u);
     await keyboard.press('Enter');
     const [, line] = /^Line (\d+)/u.exec(finding);
     await bench.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
     await focusView(bench, 'Findings');
-    await walkTo(bench, 'ArrowDown', /^Doubled captions/u);
+    const file = await walkTo(bench, 'ArrowDown', /^0\d-.*findings: \d/u);
     await keyboard.press('Control+.');
-    await eventually('the row to go', async () => {
-      const labels = await bench.labels('Findings');
-      return labels.length > 0 && !labels.some((label) => label.startsWith('Doubled captions'));
-    });
+    await eventually('the row to go', async () => !(await bench.labels('Findings')).includes(file));
     await focusView(bench, 'Findings');
     const ignored = await walkTo(bench, 'ArrowDown', /files: \d/u);
     await keyboard.press('Delete');
@@ -141,6 +140,8 @@ export const tests = () => ({
 
   'a screen reader hears something of each row, and axe finds nothing that VS Code’s own views have not':
     async (bench) => {
+      await bench.runCommand('View: Show Explorer');
+      await bench.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
       const own = new Set(
         (await violationsIn(bench.page, '.pane:has(.explorer-folders-view)')).map(({ id }) => id),
       );

@@ -132,7 +132,10 @@ function surveyedFinding({ model }: DocumentFacts, finding: Finding): SurveyedFi
   const { rule, severity, message, fingerprint, spans } = finding;
   const [fix] = finding.fixes;
   return {
-    ...{ rule, severity, message, fingerprint },
+    rule,
+    severity,
+    message,
+    fingerprint,
     range: rangeOf(model, hull(spans)),
     excerpt: excerptOf(model, finding),
     fix: fix === undefined || fix.byHand === true ? null : fix.applicability,

@@ -121,7 +121,8 @@ async function paragraphSpan(session: Session, uri: string, text: string, positi
 
 function withNotes(all: DocumentFix, safe: DocumentFix): readonly NotedEdit[] {
   return labelFixes(all.edits, safe.edits).map(({ range, newText, safe: isSafe }) => ({
-    ...{ range, newText },
+    range,
+    newText,
     note: isSafe ? 'safe' : 'unsafe',
   }));
 }
