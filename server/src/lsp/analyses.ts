@@ -145,15 +145,7 @@ export function createAnalyses(source: AnalysesSource, changed: () => void): Ana
       told.add(uri);
       return analysis;
     },
-    invalidate(concerns) {
-      const before = revision++;
-      for (const [uri, entry] of entries) {
-        const document = source.documents.get(uri);
-        const holds =
-          entry.revision === before && document !== undefined && document.version === entry.version;
-        if (holds && !concerns(document.text)) entries.set(uri, { ...entry, revision });
-      }
-    },
+    invalidate: (concerns) => carryOver(entries, source.documents, ++revision, concerns),
     forget(uri) {
       told.delete(uri);
       entries.delete(uri);
@@ -165,6 +157,20 @@ export function createAnalyses(source: AnalysesSource, changed: () => void): Ana
       disposed = true;
     },
   };
+}
+
+/** Takes over into a new revision what holds of open texts that nothing concerns. */
+function carryOver(
+  entries: Map<string, Entry>,
+  documents: Session['documents'],
+  revision: number,
+  concerns: (text: string) => boolean,
+): void {
+  for (const [uri, entry] of entries) {
+    const document = documents.get(uri);
+    const held = entry.revision === revision - 1 && document?.version === entry.version;
+    if (held && !concerns(document.text)) entries.set(uri, { ...entry, revision });
+  }
 }
 
 function detailOf(error: unknown): string {

@@ -72,22 +72,7 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
     return true;
   };
 
-  /**
-   * Leaves a document as it is whose text was read with other recorded names, where nothing that they tell apart may stand
-   * in it; tells whether it did.
-   */
-  const carry = (uri: string, digest: string, recipe: Recipe, text: string): boolean => {
-    const before = taken.get(uri);
-    if (before === undefined || corpus.digestAt(uri) !== digest) return false;
-    if (before.segmenter !== recipe.segmenter || differsIn(before.recorded, recipe.recorded)(text))
-      return false;
-    // What the document rules found depends on settings, too.
-    if (workspace.on && !(workspace.findings.has(uri) && equalRules(before, recipe))) return false;
-    taken.set(uri, recipe);
-    const known = kept.summary(uri, digest, { ...recipe, recorded: before.recorded }, workspace.on);
-    if (known !== undefined && known !== 'silent') kept.keepSummary(digest, recipe, known);
-    return true;
-  };
+  const carry = createCarrying(source, taken);
 
   const look = async (uri: string, given: () => boolean, anew: boolean): Promise<void> => {
     const { place, file, rules, recorded } = contextOf(source, uri);
@@ -139,6 +124,24 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
   };
 
   return { read: (uri, given, anew) => look(uri, looks.begin(uri, given), anew), forget };
+}
+
+/** Leaves a document as it is whose text reads the same with these names as with others before; tells whether it did. */
+type Carry = (uri: string, digest: string, recipe: Recipe, text: string) => boolean;
+
+function createCarrying({ corpus, kept, workspace }: ReaderSource, taken: Map<string, Recipe>): Carry {
+  return (uri, digest, recipe, text) => {
+    const before = corpus.digestAt(uri) === digest ? taken.get(uri) : undefined;
+    if (before === undefined || before.segmenter !== recipe.segmenter) return false;
+    if (differsIn(before.recorded, recipe.recorded)(text)) return false;
+    // What the document rules found depends on settings, too.
+    if (workspace.on && !(workspace.findings.has(uri) && equalRules(before, recipe))) return false;
+    taken.set(uri, recipe);
+    // The next session begins with these names.
+    const known = kept.summary(uri, digest, { ...recipe, recorded: before.recorded }, workspace.on);
+    if (known !== undefined && known !== 'silent') kept.keepSummary(digest, recipe, known);
+    return true;
+  };
 }
 
 /** Whether a text may be read otherwise with one record than with another one; looked into once for a pair. */
