@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { violationsIn } from '../pages/axe.mjs';
 
@@ -156,12 +156,37 @@ async function readAloud(bench) {
   }
 }
 
+async function renameByKeys(bench, folder) {
+  const [before, after] = ['马存礼', '马存义'];
+  const { page } = bench;
+  const named = (name) =>
+    readdirSync(folder).filter((file) => /\.(?:txt|md)$/u.test(file) && read(folder, file).includes(name));
+  assert.equal(named(before).length, 2);
+  await focusView(bench, 'People and Organizations');
+  await walkTo(bench, 'ArrowDown', new RegExp(`^${before}, Mentions: \\d`, 'u'));
+  await page.keyboard.press('F2');
+  const input = page.locator('.rename-box input, .rename-box .rename-input').first();
+  await input.waitFor();
+  await input.fill(after);
+  await page.keyboard.press('Enter');
+  const panel = page.locator('.bulk-edit-panel[data-state=data]');
+  await panel.locator('.monaco-list-row .textedit').first().waitFor();
+  // What is in other files is not ticked until somebody has looked at it.
+  for (const box of await panel.locator('.textedit .edit-checkbox[aria-checked=false]').all())
+    await box.click();
+  await panel.locator('.buttons .monaco-button', { hasText: 'Apply' }).click();
+  await bench.runCommand('File: Save All Files');
+  await eventually('the name in both files', () => named(after).length === 2);
+  assert.deepEqual(named(before), []);
+}
+
 export const tests = () => ({
   'findings: open, walk, go there, mend and ignore by keys alone': findingsByKeys,
   'names: open, walk, decide by a key, and take it back': namesByKeys,
   'people and organizations: open, walk, go to a mention by keys': peopleByKeys,
   'one name is dragged onto another, which is listed as its alias, and the decision is taken back':
     dragAndDrop,
+  'a person is renamed in two files, by keys and with a preview': renameByKeys,
   'a screen reader hears something of each row, and axe finds nothing that VS Code’s own views have not':
     readAloud,
 });
