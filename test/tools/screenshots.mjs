@@ -146,7 +146,7 @@ async function readingPicture(page) {
   await runCommand(page, 'Read without Line Wraps');
   await page.waitForTimeout(2000);
   await save(page, 'reading-view');
-  await page.keyboard.press('Control+F4');
+  await runCommand(page, 'View: Close Editor');
 }
 
 /** A web view's page lies in a frame of a frame; gives the frame once it shows what is looked for. */

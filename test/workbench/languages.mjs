@@ -55,7 +55,8 @@ function saidBy(frame) {
 const said = (locator) => locator.evaluateAll((elements) => elements.map((each) => each.textContent ?? ''));
 
 /** VS Code's own words are in its own language. */
-const ofVsCode = /^(?:Collapse All|Views and More Actions\.\.\.|Fix|Explain|Modify|Review)$/u;
+const ofVsCode =
+  /^(?:Collapse All|More Actions\.\.\.|Views and More Actions\.\.\.|Fix|Explain|Modify|Review)$/u;
 const own = (texts) => texts.filter((text) => !ofVsCode.test(text));
 
 async function walkthrough({ bench, page, words, check }) {
