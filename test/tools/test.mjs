@@ -58,6 +58,11 @@ async function browserTests() {
   console.log('\n— the extension in a browser, without a server');
   const { runBrowserSuite } = await import('./browserSuite.mjs');
   return runBrowserSuite().catch((error) => {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  });
+}
+
 async function workbenchTests() {
   console.log('\n— VS Code driven by mouse and keys, in both languages');
   const { runWorkbenchSuite } = await import('./workbenchSuite.mjs');

@@ -1,7 +1,7 @@
 import { isWhole } from '../../engine/lint/ruleFailure.ts';
+import type { ChangedSpelling } from '../../engine/names/recordedChange.ts';
 import { fromBase64, toBase64 } from '../../host/base64.ts';
 import { nextTurn } from '../../host/nextTurn.ts';
-import type { ChangedSpelling } from '../../engine/names/recordedChange.ts';
 import { mayConcernCorpusRules } from '../../service/corpusProspects.ts';
 import { noPackedFindings, packFindings } from '../../service/placedFinding.ts';
 import type { CorpusEdit } from '../corpus.ts';
