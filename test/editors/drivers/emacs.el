@@ -40,7 +40,7 @@
   (find-file (expand-file-name "visit.txt" corpus))
   ;; In batch mode nobody types, which is what eglot waits for.
   (run-hooks 'post-command-hook)
-  (unless (eglot-current-server) (error "eglot has not started the server"))
+  (wait-for "the server" #'eglot-managed-p)
   (flymake-start)
   (wait-for "findings" (lambda () (>= (length (flymake-diagnostics)) 2)))
   (note 'findings (vconcat (mapcar #'found (sort (flymake-diagnostics)
