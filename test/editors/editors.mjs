@@ -3,7 +3,7 @@
 /**
  * `start(configuration, driver)` gives the arguments; both are paths. `needs` is a file without which the plug-in is missing.
  * @type {readonly {name: string, program: string, version: string[], packages: string, configuration: string, driver: string,
- *   lacks: string[], needs?: string[], start: (configuration: string, driver: string) => string[]}[]}
+ *   lacks: string[], needs?: string[], command?: string, start: (configuration: string, driver: string) => string[]}[]}
  */
 export const editors = [
   {
@@ -47,5 +47,17 @@ export const editors = [
       '-S',
       driver,
     ],
+  },
+  {
+    name: 'kate',
+    program: 'kate',
+    command: process.execPath,
+    version: ['--version'],
+    packages: 'kate dbus-bin dbus-daemon',
+    configuration: 'home/CONFIG/kate/lspclient/settings.json',
+    driver: 'kate.mjs',
+    needs: ['/usr/bin/dbus-run-session'],
+    lacks: ['definition', 'action', 'fixed', 'formatted', 'renamed'],
+    start: (_configuration, driver) => [driver],
   },
 ];

@@ -26,10 +26,12 @@ function prepare({ name, configuration }) {
   writeFileSync(at('corpus', '.jiaokan', 'config.jsonc'), '{}\n');
   writeFileSync(at('bin', 'jiaokan'), `#!/bin/sh\nexec '${process.execPath}' '${cli}' "$@"\n`);
   chmodSync(at('bin', 'jiaokan'), 0o755);
+  mkdirSync(path.dirname(at(configuration)), { recursive: true });
   writeFileSync(at(configuration), configurationOf(name));
   const variables = {
     HOME: at('home'),
     LC_ALL: 'C.UTF-8',
+    QT_QPA_PLATFORM: 'offscreen',
     PATH: `${at('bin')}${path.delimiter}${process.env.PATH}`,
   };
   for (const kind of ['CONFIG', 'DATA', 'STATE', 'CACHE']) variables[`XDG_${kind}_HOME`] = at('home', kind);
@@ -56,7 +58,7 @@ async function drive(editor) {
   const { folder, result, configuration, options } = prepare(editor);
   try {
     const { output } = await run(
-      editor.program,
+      editor.command ?? editor.program,
       editor.start(configuration, path.join(here, 'drivers', editor.driver)),
       options,
     );
@@ -82,8 +84,12 @@ async function drive(editor) {
 }
 
 async function versionOf({ program, version }) {
-  const { output } = await run(program, version, { quiet: true, timeoutMs: 60_000 });
-  return output.split('\n')[0];
+  const { output } = await run(program, version, {
+    quiet: true,
+    timeoutMs: 60_000,
+    env: { ...process.env, QT_QPA_PLATFORM: 'offscreen' },
+  });
+  return output.split('\n').find((line) => /\d\.\d/.test(line)) ?? 'of unknown version';
 }
 
 const wanted = process.argv.slice(2);

@@ -9,7 +9,8 @@ seed (`documents.py`). The steps, of which `--steps` chooses:
     alone       one process reads everything; its memory is watched
     cluster     two workers read everything, and one of them is killed half way: the answers must be the same to the byte
     throughput  a part is read by one worker and by two, in turn, three times
-    names       `jiaokan names --from` over what the cluster gave says the same as `jiaokan names` over the documents as files
+    files       `jiaokan names` over the documents as files, on one machine
+    names       `jiaokan names --from` over what the cluster gave must say the same
 
 What a step needs of the one before lies in `--folder`, so that steps can be run one by one. Needs Python's `distributed`
 (Debian: python3-distributed) and Node. It is no part of `npm test`.
@@ -211,7 +212,23 @@ def throughput(work, size):
     print(f"medians: {one:.0f} and {two:.0f} documents/s, {two / one:.2f} times", flush=True)
 
 
-def names(work):
+def told(work, *arguments):
+    """What `jiaokan names` says, and what it cost."""
+    begun = time.monotonic()
+    process = subprocess.Popen(
+        ["node", "--max-old-space-size=8192", CLI, "names", "--format", "json", *arguments],
+        stdout=subprocess.PIPE,
+        cwd=work.folder / "corpus",
+    )
+    output = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    assert status == 0, f"jiaokan names ended with {status}"
+    cost = f"{time.monotonic() - begun:.0f} s, {processor_seconds(usage):.0f} s of a processor, {usage.ru_maxrss / 1024:.0f} MB"
+    return json.loads(output)["names"], cost
+
+
+def files(work):
+    """The documents as files, and what one machine says of their names."""
     corpus = work.folder / "corpus"
     for part in work.parts:
         with open(part, encoding="utf-8") as lines:
@@ -219,27 +236,18 @@ def names(work):
                 file = corpus / record["id"]
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(record["text"], encoding="utf-8")
-    sources = [argument for file in work.answers() for argument in ("--from", str(file))]
-
-    def told(*arguments):
-        begun = time.monotonic()
-        process = subprocess.Popen(["node", "--max-old-space-size=8192", CLI, "names", "--format", "json", *arguments],
-                                   stdout=subprocess.PIPE, cwd=corpus)
-        output = process.stdout.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        assert status == 0, f"jiaokan names ended with {status}"
-        return (json.loads(output), f"{time.monotonic() - begun:.0f} s, {processor_seconds(usage):.0f} s of a processor, "
-                f"{usage.ru_maxrss / 1024:.0f} MB")
-
-    shards, cost = told(*sources)
-    print(f"names from {len(work.parts)} shards: {cost}", flush=True)
-    whole, cost = told("--no-cache", "--jobs", "1")
+    whole, cost = told(work, "--no-cache", "--jobs", "1")
+    (work.folder / "whole.json").write_text(json.dumps(whole))
     print(f"names over {work.count} files: {cost}", flush=True)
+
+
+def names(work):
+    shards, cost = told(work, *(argument for file in work.answers() for argument in ("--from", str(file))))
+    print(f"names from {len(work.parts)} shards: {cost}", flush=True)
+    whole = json.loads((work.folder / "whole.json").read_text())
+    assert len(whole) > 0, "there is nothing to tell apart"
     assert shards == whole, "the shards say otherwise than one machine"
-    found = max((len(value) for value in whole.values() if isinstance(value, list)), default=0) \
-        if isinstance(whole, dict) else len(whole)
-    assert found > 0, "there is nothing to tell apart"
-    print(f"the same answer: {found} suspected names", flush=True)
+    print(f"the same answer: {len(whole)} suspected names", flush=True)
 
 
 def main():
@@ -247,7 +255,7 @@ def main():
     options.add_argument("--documents", type=int, default=3000)
     options.add_argument("--partition", type=int, default=250, help="documents for each task")
     options.add_argument("--sample", type=int, default=250, help="documents for each of four tasks of the throughput")
-    options.add_argument("--steps", default="alone,cluster,throughput,names")
+    options.add_argument("--steps", default="alone,cluster,throughput,files,names")
     options.add_argument("--folder", help="where parts and answers lie; default: a new one")
     chosen = options.parse_args()
     work = Work(chosen)
@@ -257,6 +265,7 @@ def main():
         "alone": lambda: alone(work),
         "cluster": lambda: cluster(work),
         "throughput": lambda: throughput(work, chosen.sample),
+        "files": lambda: files(work),
         "names": lambda: names(work),
     }
     for step in chosen.steps.split(","):
