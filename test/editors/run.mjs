@@ -79,7 +79,8 @@ async function drive(editor) {
     }
     return wrong;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    // A program that has just ended may still have been writing.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
 

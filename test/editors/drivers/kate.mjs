@@ -3,6 +3,7 @@
  * reached by mouse and keys, so that what it shows, and its fixes, are not tried.
  */
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -78,4 +79,6 @@ while (Date.now() < end && (written.findings === undefined || written.outline ==
 }
 if (written.findings === undefined) written.failure = 'no findings were sent';
 writeFileSync(result, JSON.stringify(written));
+const ended = once(kate, 'exit');
 process.kill(-kate.pid);
+await ended;
