@@ -3,7 +3,6 @@
  * reached by mouse and keys, so that what it shows, and its fixes, are not tried.
  */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -79,6 +78,14 @@ while (Date.now() < end && (written.findings === undefined || written.outline ==
 }
 if (written.findings === undefined) written.failure = 'no findings were sent';
 writeFileSync(result, JSON.stringify(written));
-const ended = once(kate, 'exit');
 process.kill(-kate.pid);
-await ended;
+// Kate takes a moment to end, longer than the session that it runs in, and writes to its folder meanwhile.
+while (isThere(-kate.pid)) await new Promise((resolve) => setTimeout(resolve, 100));
+
+function isThere(group) {
+  try {
+    return process.kill(group, 0);
+  } catch {
+    return false;
+  }
+}
