@@ -4,9 +4,8 @@
  *     npm run build
  *     node test/tools/pipeMemory.mjs --megabytes 1000
  *
- * Texts are put together from a pool of paragraphs, of which the process remembers those that it has read lately, as it does
- * in any corpus with copies; that makes it several times faster than on texts that are all new (`--pool` sets how many paragraphs
- * there are). Every text is read, judged and answered. Linux; no part of `npm test`.
+ * A gigabyte of Chinese takes an hour or more. `--chinese 0.01` makes one byte in a hundred Chinese and the others English, which
+ * is read and answered and not judged, so that it takes minutes; then the stream is what is tried. Linux; no part of `npm test`.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -18,7 +17,7 @@ import { root } from './files.mjs';
 const { values } = parseArgs({
   options: {
     megabytes: { type: 'string', default: '100' },
-    pool: { type: 'string', default: '400' },
+    chinese: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
   },
 });
@@ -54,9 +53,19 @@ function paragraph() {
   return below(5) < 2 ? text.replace(new RegExp(`.{${measure}}`, 'gu'), '$&\n').trimEnd() : text;
 }
 
-const pool = Array.from({ length: Number(values.pool) }, paragraph);
-const line = (id) =>
-  `${JSON.stringify({ id, text: Array.from({ length: 4 + below(8) }, () => pick(pool)).join('\n\n') })}\n`;
+const words = ['river', 'clinic', 'lecture', 'visit', 'the', 'of', 'and', 'a', 'was', 'held', 'on', 'Monday'];
+const english = () => `${Array.from({ length: 12 }, () => pick(words)).join(' ')}. `.repeat(20 + below(400));
+const chinese = () => Array.from({ length: 4 + below(8) }, paragraph).join('\n\n');
+
+const share = Number(values.chinese);
+let chineseSent = 0;
+/** The next line. Chinese ones come whenever their share falls short, so evenly over the whole. */
+function line(id, before) {
+  const wantsChinese = chineseSent <= before * share;
+  const made = `${JSON.stringify({ id, text: wantsChinese ? chinese() : english() })}\n`;
+  if (wantsChinese) chineseSent += Buffer.byteLength(made);
+  return made;
+}
 
 const started = Date.now();
 const child = spawn(process.execPath, [path.join(root, 'dist', 'cli.js'), 'pipe', '--quiet'], {
@@ -79,7 +88,7 @@ function usage() {
 let [sent, texts, told] = [0, 0, 0];
 const memory = [];
 while (sent < wanted) {
-  const text = line(texts);
+  const text = line(texts, sent);
   sent += Buffer.byteLength(text);
   texts++;
   if (!child.stdin.write(text)) await once(child.stdin, 'drain');
@@ -97,7 +106,7 @@ const [status] = await once(child, 'exit');
 const half = memory.slice(memory.length / 2);
 const early = memory.slice(1, memory.length / 2);
 console.log(
-  `${texts} texts, ${(sent / 1e6).toFixed(0)} MB in, ${answers} answers, ${(bytesOut / 1e6).toFixed(0)} MB out, ` +
+  `${texts} texts, ${(sent / 1e6).toFixed(0)} MB in, ${(chineseSent / 1e6).toFixed(1)} MB of them Chinese, ${answers} answers, ${(bytesOut / 1e6).toFixed(0)} MB out, ` +
     `${((Date.now() - started) / 1000).toFixed(0)} s; most memory in the first half ${Math.max(...early).toFixed(0)} MB, ` +
     `in the second ${Math.max(...half).toFixed(0)} MB`,
 );
