@@ -19,7 +19,9 @@ export function translated({ reader, writer }: Transport, translator: Translator
       dispose: () => reader.dispose(),
       listen: (callback: DataCallback) =>
         reader.listen((message: Message) => {
-          received = received.then(async () => callback(await orAsItIs(message, translator.toServer)));
+          received = received.then(async () =>
+            callback(await orAsItIs(message, (each) => translator.toServer(each))),
+          );
         }),
     },
     writer: {
@@ -28,7 +30,9 @@ export function translated({ reader, writer }: Transport, translator: Translator
       dispose: () => writer.dispose(),
       end: () => writer.end(),
       write(message: Message) {
-        const written = sent.then(async () => writer.write(await orAsItIs(message, translator.toClient)));
+        const written = sent.then(async () =>
+          writer.write(await orAsItIs(message, (each) => translator.toClient(each))),
+        );
         sent = written.catch(() => undefined);
         return written;
       },
