@@ -1,21 +1,49 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { build, context } from 'esbuild';
-import { nodeBundle, serverBundle } from './server/tools/bundle.mjs';
+import { browserBundle, browserServerBundle, nodeBundle, serverBundle } from './server/tools/bundle.mjs';
+
+/*
+ * `--production` makes what is packed: small, and without source maps. `--outdir` builds elsewhere than in dist, and
+ * `--metafile` writes what went into the bundles, for the notices of a package.
+ */
+const { values: options } = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    tests: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    outdir: { type: 'string', default: 'dist' },
+    metafile: { type: 'string' },
+  },
+});
+const dist = options.outdir;
 
 /** What every bundle has for those who build it. */
-const shared = { sourcemap: true, minify: process.argv.includes('--production') };
+const shared = { sourcemap: !options.production, minify: options.production, metafile: true };
 
-const server = serverBundle('dist');
+const server = serverBundle(dist);
 
 const bundles = [
-  { ...nodeBundle, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js' },
-  { ...server, entryPoints: ['server/src/main.node.ts'], outfile: 'dist/server.js' },
-  { ...server, entryPoints: ['server/src/engineWorker.node.ts'], outfile: 'dist/engineWorker.js' },
+  { ...nodeBundle, entryPoints: ['client/src/extension.ts'], outfile: `${dist}/client.js` },
+  { ...server, entryPoints: ['server/src/main.node.ts'], outfile: `${dist}/server.js` },
+  { ...server, entryPoints: ['server/src/engineWorker.node.ts'], outfile: `${dist}/engineWorker.js` },
+  { ...server, entryPoints: ['server/src/library.ts'], outfile: `${dist}/library.js` },
   {
     ...server,
     entryPoints: ['server/src/cli.ts'],
-    outfile: 'dist/cli.js',
+    outfile: `${dist}/cli.js`,
     banner: { js: '#!/usr/bin/env node' },
+  },
+  {
+    ...browserBundle,
+    entryPoints: ['client/src/extension.browser.ts'],
+    outfile: `${dist}/browser/client.js`,
+    format: 'cjs',
+  },
+  {
+    ...browserServerBundle(dist),
+    entryPoints: ['server/src/main.browser.ts'],
+    outfile: `${dist}/browser/server.js`,
   },
 ];
 
@@ -25,7 +53,7 @@ const pages = {
     { in: `web/src/${page}/main.ts`, out: page },
     { in: `web/src/${page}/${page}.css`, out: page },
   ]),
-  outdir: 'dist/web',
+  outdir: `${dist}/web`,
   bundle: true,
   logLevel: 'warning',
   platform: 'browser',
@@ -44,10 +72,14 @@ function extensionSuite() {
   return { ...nodeBundle, entryPoints, outdir: 'out/extension-suite', outbase: 'test/extension' };
 }
 
-if (process.argv.includes('--tests')) bundles.push(extensionSuite());
+if (options.tests) bundles.push(extensionSuite());
 
-if (process.argv.includes('--watch')) {
+if (options.watch) {
   for (const bundle of bundles) await (await context({ ...shared, ...bundle })).watch();
 } else {
-  await Promise.all(bundles.map((bundle) => build({ ...shared, ...bundle })));
+  const built = await Promise.all(bundles.map((bundle) => build({ ...shared, ...bundle })));
+  if (options.metafile !== undefined) {
+    const inputs = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.inputs)));
+    writeFileSync(options.metafile, JSON.stringify([...inputs].sort(), null, 2));
+  }
 }

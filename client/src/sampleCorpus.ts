@@ -8,6 +8,15 @@ export async function openSampleCorpus({
   extensionUri,
   globalStorageUri,
 }: vscode.ExtensionContext): Promise<void> {
+  // In a browser the extension's files cannot be listed, and there is no disk to copy them to.
+  if (extensionUri.scheme.startsWith('http')) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'The sample corpus cannot be opened in a browser. It is the folder “sample” of the extension’s repository; on the desktop this command opens it.',
+      ),
+    );
+    return;
+  }
   const copy = vscode.Uri.joinPath(globalStorageUri, 'sample');
   if (!(await exists(copy)) || (await wantsFresh())) {
     const source = vscode.Uri.joinPath(extensionUri, 'sample');

@@ -9,8 +9,8 @@ import { main } from './cli/main.ts';
 import { pipeThreadStarter } from './cli/pipe/pipeThreadStarter.ts';
 import { servePipe } from './cli/pipe/servePipe.ts';
 import { characterSegmenter } from './engine/segment/characterSegmenter.ts';
+import { likelyDictionaryId, loadDictionary } from './host/node/dictionary.ts';
 import { threadStarter } from './host/node/engineThread.ts';
-import { loadNodejieba, nodejiebaId } from './host/node/nodejieba.ts';
 import { openKeptWork } from './host/node/store/openKeptWork.ts';
 
 /* The command line as a process, and as a thread that answers lines for it. */
@@ -23,7 +23,7 @@ const environment: Environment = {
   stdout: outputOf(process.stdout),
   stderr: outputOf(process.stderr),
   readInput,
-  loadSegmenter: () => loadNodejieba(__filename),
+  loadSegmenter: () => loadDictionary(__filename),
   serveLanguage,
   ...(existsSync(worker) ? { startThread: threadStarter(worker) } : {}),
   streams: { input: () => process.stdin, write: sinkOf(process.stdout) },
@@ -32,7 +32,7 @@ const environment: Environment = {
   pageParts: () => ({ script: pagePart('report.js'), style: pagePart('report.css') }),
   cache: {
     platform: process.platform,
-    segmenter: nodejiebaId(__filename) ?? characterSegmenter.id,
+    segmenter: likelyDictionaryId(__filename) ?? characterSegmenter.id,
     open: openKeptWork,
   },
   rulePage: (rule) => pathToFileURL(join(__dirname, '..', 'docs', 'rules', `${rule}.md`)).toString(),

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { characterSegmenter } from './engine/segment/characterSegmenter.ts';
 import type { Segmenter } from './engine/segment/segmenter.ts';
-import { createAnswering } from './host/node/answering.ts';
-import { loadNodejieba } from './host/node/nodejieba.ts';
-import type { WorkerMessage, WorkerOptions, WorkerRequest } from './host/node/workerMessages.ts';
+import { loadDictionary } from './host/node/dictionary.ts';
 import { createReader } from './host/runAnalysis.ts';
+import { createAnswering } from './host/threads/answering.ts';
+import type { WorkerMessage, WorkerOptions, WorkerRequest } from './host/threads/workerMessages.ts';
 
 /* The engine's thread: it holds the dictionary and answers one request after the other. */
 
@@ -13,7 +13,7 @@ function chooseSegmenter({ dictionary }: WorkerOptions): Segmenter {
     send({ kind: 'segmenter', id: characterSegmenter.id });
     return characterSegmenter;
   }
-  const loaded = loadNodejieba(__filename);
+  const loaded = loadDictionary(__filename);
   const segmenter = loaded.kind === 'loaded' ? loaded.segmenter : characterSegmenter;
   const problem = loaded.kind === 'missing' ? { problem: loaded.detail } : {};
   send({ kind: 'segmenter', id: segmenter.id, ...problem });

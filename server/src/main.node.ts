@@ -3,12 +3,15 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import manifest from '../../package.json' with { type: 'json' };
 import { allRules } from './engine/rules/registry.ts';
+import { likelyDictionaryId } from './host/node/dictionary.ts';
 import { threadStarter } from './host/node/engineThread.ts';
 import { nodeFileSystem } from './host/node/fileSystem.ts';
 import { guardedRegExp } from './host/node/guardedRegExp.ts';
-import { nodejiebaId } from './host/node/nodejieba.ts';
 import { openKeptWork } from './host/node/store/openKeptWork.ts';
-import { workerAnalyzer } from './host/node/workerAnalyzer.ts';
+import { workerAnalyzer } from './host/threads/workerAnalyzer.ts';
+import { bySchemeFileSystem } from './host/virtual/bySchemeFileSystem.ts';
+import { virtualFileSystem } from './host/virtual/virtualFileSystem.ts';
+import { clientFiles } from './lsp/clientFiles.ts';
 import { startServer } from './lsp/server.ts';
 import { stdioConnection } from './stdioConnection.node.ts';
 
@@ -24,12 +27,12 @@ process.on('unhandledRejection', (reason) => {
   connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 });
 
-const likelySegmenter = nodejiebaId(__filename);
+const likelySegmenter = likelyDictionaryId(__filename);
 
 startServer(connection, {
   version: manifest.version,
   rules: allRules,
-  files: nodeFileSystem,
+  files: bySchemeFileSystem(nodeFileSystem, virtualFileSystem(clientFiles(connection))),
   patterns: guardedRegExp,
   openKeptWork,
   ...(likelySegmenter === undefined ? {} : { likelySegmenter }),

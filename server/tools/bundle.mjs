@@ -1,6 +1,6 @@
 /** How the server and the command line are bundled: shared by the build, the benchmarks and the tests of bundles. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -22,11 +22,18 @@ export const nodeBundle = {
   logLevel: 'warning',
 };
 
-/** What the bundles of the server and the command line need besides; they go to the same folder, `outdir`. */
-export function serverBundle(outdir) {
+/**
+ * What the bundles of the server and the command line need besides; they go to the same folder, `outdir`. Without
+ * `dictionary` they have none beside them.
+ */
+export function serverBundle(outdir, { dictionary = true } = {}) {
   return {
     ...nodeBundle,
-    plugins: [tablesApart(join(outdir, 'tables')), packageWhenAsked('pinyin-pro')],
+    plugins: [
+      tablesApart(join(outdir, 'tables')),
+      ...(dictionary ? [dictionaryApart(join(outdir, 'tables'))] : []),
+      packageWhenAsked('pinyin-pro'),
+    ],
     define: { 'process.env.JIAOKAN_ENGINE': JSON.stringify(engineFingerprint()) },
   };
 }
@@ -54,18 +61,53 @@ export function engineFingerprint() {
  * Keeps the long strings of `*.generated.ts` in files beside the bundle, which are read when the string is first asked
  * for. As a part of the program they would be read and compiled with it by every thread, used or not.
  */
-function tablesApart(folder) {
+function tablesApart(folder, reading = readingFromDisk) {
   return {
     name: 'tables-apart',
     setup(building) {
       building.onLoad({ filter: /\.generated\.ts$/ }, async ({ path }) => {
         mkdirSync(folder, { recursive: true });
         const write = (name, text) => writeFileSync(join(folder, name), text);
-        const contents = moduleOf(await valuesOf(path), basename(path, '.generated.ts'), write);
+        const contents = reading + moduleOf(await valuesOf(path), basename(path, '.generated.ts'), write);
         return { contents, loader: 'js', resolveDir: folder };
       });
     },
   };
+}
+
+/**
+ * Writes the packed dictionary beside the bundle, for machines where nodejieba has no part in machine code. Its source is
+ * nodejieba's own dictionary; where that optional package is not installed, there is none, and names are read without.
+ */
+function dictionaryApart(folder) {
+  let written;
+  return {
+    name: 'dictionary-apart',
+    setup(building) {
+      building.onStart(async () => {
+        written ??= writeDictionary(folder);
+        const warning = await written;
+        return warning === undefined ? {} : { warnings: [{ text: warning }] };
+      });
+    },
+  };
+}
+
+async function writeDictionary(folder) {
+  const source = join(repository, 'node_modules/nodejieba');
+  const read = (name) => readFileSync(join(source, 'submodules/cppjieba/dict', name), 'utf8');
+  if (!existsSync(source)) return 'There is no packed dictionary, because nodejieba is not installed.';
+  const { packDictionary } = await valuesOf(join(repository, 'server/tools/segment/packDictionary.ts'));
+  const { version } = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8'));
+  const packed = packDictionary({
+    version: `jieba-${version}`,
+    words: read('jieba.dict.utf8'),
+    added: read('user.dict.utf8'),
+    model: read('hmm_model.utf8'),
+  });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'dictionary.bin'), packed);
+  return undefined;
 }
 
 /** Runs a package only when something of it is first used: its tables take long to be filled, and not every thread needs them. */
@@ -90,10 +132,11 @@ function packageWhenAsked(name) {
   };
 }
 
-/** What a generated file exports. */
+/** What a source file exports. */
 async function valuesOf(path) {
   const { outputFiles } = await build({
     entryPoints: [path],
+    bundle: true,
     format: 'esm',
     write: false,
     logLevel: 'warning',
@@ -124,8 +167,12 @@ function moduleOf(values, name, write) {
     const { get, is } = expressionOf(value, `${name}.${key}`);
     return `${JSON.stringify(key)}: { enumerable: true, ${get === undefined ? `value: ${is}` : `get: () => ${get}`} }`;
   });
-  return `// A table is kept only while the work of the moment goes on: it is unpacked once, and its text is large.
-const kept = new Map();
+  return `Object.defineProperties(exports, { __esModule: { value: true }, ${exported.join(',\n')} });
+`;
+}
+
+// A table is kept only while the work of the moment goes on: it is unpacked once, and its text is large.
+const readingFromDisk = `const kept = new Map();
 const read = (file, encoding) => {
   if (!kept.has(file)) {
     kept.set(file, require('node:fs').readFileSync(require('node:path').join(__dirname, 'tables', file), encoding));
@@ -133,6 +180,44 @@ const read = (file, encoding) => {
   }
   return kept.get(file);
 };
-Object.defineProperties(exports, { __esModule: { value: true }, ${exported.join(',\n')} });
 `;
+
+// A worker may wait for what it fetches; the page that VS Code is in does not.
+const readingFromServer = `const kept = new Map();
+const read = (file) => {
+  if (!kept.has(file)) {
+    const request = new XMLHttpRequest();
+    request.open('GET', globalThis.jiaokanTables + file, false);
+    request.overrideMimeType('text/plain; charset=utf-8');
+    request.send();
+    if (request.status !== 200) throw new Error(file + ' cannot be fetched: ' + request.status);
+    kept.set(file, request.responseText);
+    setTimeout(() => kept.delete(file));
+  }
+  return kept.get(file);
+};
+`;
+
+/** What the bundles for the browser have in common. Nothing of Node's is there; a bundle that asks for it cannot be built. */
+export const browserBundle = {
+  bundle: true,
+  platform: 'browser',
+  target: ['chrome122', 'firefox128', 'safari17'],
+  mainFields: ['browser', 'module', 'main'],
+  external: ['vscode'],
+  logLevel: 'warning',
+};
+
+/** What the worker's bundle needs besides. It reads the tables of the other bundles, in `outdir`. */
+export function browserServerBundle(outdir) {
+  return {
+    ...browserBundle,
+    format: 'iife',
+    plugins: [tablesApart(join(outdir, 'tables'), readingFromServer), packageWhenAsked('pinyin-pro')],
+    alias: {
+      // The encodings of Unicode are decoded without it.
+      string_decoder: join(repository, 'server/tools/noStringDecoder.mjs'),
+      buffer: join(repository, 'node_modules/buffer/index.js'),
+    },
+  };
 }

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { cacheFolder } from '../../server/src/cli/cache.ts';
 import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
-import type { StartThread } from '../../server/src/host/node/engineThread.ts';
 import { openKeptWork } from '../../server/src/host/node/store/openKeptWork.ts';
 import { createReader, runAnalysis } from '../../server/src/host/runAnalysis.ts';
+import type { StartThread } from '../../server/src/host/threads/engineThread.ts';
 import { clean, doubled, fullName, run, shortName } from './run.ts';
 import { temporaryFolder } from './temporary.ts';
 

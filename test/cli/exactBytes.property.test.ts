@@ -6,7 +6,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { planFixes } from '../../server/src/engine/lint/fixPlan.ts';
 import { applyEdits, type TextEdit } from '../../server/src/engine/text/textEdit.ts';
-import { decode, encode } from '../../server/src/host/node/decode.ts';
+import { decode, encode } from '../../server/src/host/encoding/decode.ts';
 import { type Encoding, encodings } from '../../server/src/project/encoding.ts';
 import { findingsIn } from '../support/analyze.ts';
 import { doubled, run, single } from './run.ts';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { inOrder } from '../../server/src/cli/inOrder.ts';
 import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
-import { createAnswering } from '../../server/src/host/node/answering.ts';
-import type { StartThread } from '../../server/src/host/node/engineThread.ts';
 import { createReader } from '../../server/src/host/runAnalysis.ts';
+import { createAnswering } from '../../server/src/host/threads/answering.ts';
+import type { StartThread } from '../../server/src/host/threads/engineThread.ts';
 import { clean, doubled, fullName, run, shortName, single } from './run.ts';
 import { temporaryFolder } from './temporary.ts';
 

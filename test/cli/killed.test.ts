@@ -19,7 +19,7 @@ beforeAll(async () => {
     cli: 'server/src/cli.ts',
     engineWorker: 'server/src/engineWorker.node.ts',
   };
-  await build({ ...serverBundle(program), entryPoints, outdir: program });
+  await build({ ...serverBundle(program, { dictionary: false }), entryPoints, outdir: program });
 });
 
 afterAll(() => rmSync(program, { recursive: true, force: true }));

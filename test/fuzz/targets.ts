@@ -1,7 +1,7 @@
 /** The entry points of the program, each with texts to begin with and with what must hold whatever comes in. */
 import { fixToFixpoint } from '../../server/src/engine/lint/fixPlan.ts';
 import { allRules } from '../../server/src/engine/rules/registry.ts';
-import { decode, encode } from '../../server/src/host/node/decode.ts';
+import { decode, encode } from '../../server/src/host/encoding/decode.ts';
 import { parseBaseline } from '../../server/src/project/baseline.ts';
 import { encodings } from '../../server/src/project/encoding.ts';
 import { parseIgnores } from '../../server/src/project/ignores.ts';

@@ -22,7 +22,7 @@ const children: ChildProcessWithoutNullStreams[] = [];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jiaokan-raw-'));
   const entryPoints = { server: 'server/src/main.node.ts', engineWorker: 'server/src/engineWorker.node.ts' };
-  await build({ ...serverBundle(folder), entryPoints, outdir: folder });
+  await build({ ...serverBundle(folder, { dictionary: false }), entryPoints, outdir: folder });
 }, 60_000);
 
 afterEach(() => {

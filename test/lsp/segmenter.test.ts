@@ -1,15 +1,15 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
 import type { AnalysisJob } from '../../server/src/host/analyzer.ts';
-import { createAnswering } from '../../server/src/host/node/answering.ts';
-import type { StartThread, ThreadListener } from '../../server/src/host/node/engineThread.ts';
-import { workerAnalyzer } from '../../server/src/host/node/workerAnalyzer.ts';
+import { createReader } from '../../server/src/host/runAnalysis.ts';
+import { createAnswering } from '../../server/src/host/threads/answering.ts';
+import type { StartThread, ThreadListener } from '../../server/src/host/threads/engineThread.ts';
+import { workerAnalyzer } from '../../server/src/host/threads/workerAnalyzer.ts';
 import type {
   WorkerMessage,
   WorkerOptions,
   WorkerRequest,
-} from '../../server/src/host/node/workerMessages.ts';
-import { createReader } from '../../server/src/host/runAnalysis.ts';
+} from '../../server/src/host/threads/workerMessages.ts';
 import { analyze } from '../support/analyze.ts';
 import { column, spaced } from '../support/sampleTexts.ts';
 import { TestClient } from '../support/testClient.ts';
@@ -247,7 +247,7 @@ describe('the dictionary', () => {
     const main = thread(threads, 0);
     main.listener.onMessage({ kind: 'segmenter', id: characterSegmenter.id, problem: 'binding not found' });
     await client.until(() => client?.warnings.length === 1, 'the warning');
-    expect(client.warnings[0]).toContain('npm rebuild nodejieba');
+    expect(client.warnings[0]).toContain('重新安装扩展');
     expect(client.warnings[0]).toContain('binding not found');
     await client.until(() => client?.status?.segmenter.problem !== undefined, 'the status');
     main.automatic = true;

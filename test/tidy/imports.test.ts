@@ -34,14 +34,29 @@ const fences: Readonly<Record<string, Fence>> = {
     targets: /^server\/src\/(?:engine\/|service\/|project\/|host\/[^/]+\.ts$)/u,
     packages: none,
   },
+  'encodings and threads of any host': {
+    files: /^server\/src\/host\/(?:encoding|threads)\//u,
+    targets: /^server\/src\/(?:engine\/|service\/|project\/|host\/(?:encoding\/|threads\/)?[^/]+\.ts$)/u,
+    packages: /^iconv-lite$/u,
+  },
   'host on Node': {
     files: /^server\/src\/host\/node\//u,
     targets: /^server\/src\/(?:engine|service|project|host)\//u,
-    packages: /^(?:node:|nodejieba(?:\/|$)|chardet$|iconv-lite$|ignore$|picomatch$|vscode-uri$)/u,
+    packages: /^(?:node:|nodejieba(?:\/|$)|ignore$|picomatch$|vscode-uri$)/u,
+  },
+  'files of an editor': {
+    files: /^server\/src\/host\/virtual\//u,
+    targets: /^server\/src\/(?:engine\/|project\/|host\/(?:encoding\/|virtual\/)?[^/]+\.ts$)/u,
+    packages: /^(?:ignore|vscode-uri)$/u,
+  },
+  'host in a browser': {
+    files: /^server\/src\/host\/browser\//u,
+    targets: /^server\/src\/(?:engine\/|host\/(?:threads\/|browser\/)?[^/]+\.ts$)/u,
+    packages: none,
   },
   lsp: {
     files: /^server\/src\/lsp\//u,
-    targets: /^server\/src\/(?:engine\/|service\/|project\/|lsp\/|host\/[^/]+\.ts$)/u,
+    targets: /^server\/src\/(?:engine\/|service\/|project\/|lsp\/|host\/(?:virtual\/fileAccess|[^/]+)\.ts$)/u,
     packages: /^(?:vscode-languageserver(?:-types|-textdocument|\/.*)?|vscode-uri)$/u,
   },
   'protocol file': {
@@ -54,6 +69,11 @@ const fences: Readonly<Record<string, Fence>> = {
     targets: /^server\/src\/lsp\/protocol\.ts$/u,
     packages: /^vscode-languageserver-types$/u,
   },
+  'files protocol file': {
+    files: /^server\/src\/lsp\/filesProtocol\.ts$/u,
+    targets: none,
+    packages: none,
+  },
   'command line': {
     files: /^server\/src\/cli\//u,
     targets: /^server\/src\/(?:engine|service|project|host|cli)\//u,
@@ -61,9 +81,10 @@ const fences: Readonly<Record<string, Fence>> = {
   },
   client: {
     files: /^client\/src\//u,
-    targets: /^(?:client\/|server\/src\/lsp\/(?:pagesP|reviewP|p)rotocol\.ts$)/u,
-    packages:
-      /^(?:node:|vscode$|vscode-languageclient(?:\/|$)|vscode-languageserver-(?:types|textdocument)$)/u,
+    targets:
+      /^(?:client\/|server\/src\/(?:lsp\/(?:filesP|pagesP|reviewP|p)rotocol|host\/base64|host\/browser\/workerRole)\.ts$)/u,
+    // Without Node's modules, so that it runs in a browser, too.
+    packages: /^(?:vscode$|vscode-languageclient(?:\/|$)|vscode-languageserver-(?:types|textdocument)$)/u,
   },
   'web views': {
     files: /^web\/src\//u,

@@ -81,7 +81,7 @@ const built: readonly string[] = [
   'server/src/engine/rules/characters/misreadUtf8.ts',
   'server/src/engine/rules/width/context.ts',
   // A person's own pattern: it is stopped when it takes too long.
-  'server/src/host/node/guardedRegExp.ts',
+  'server/src/host/patternScript.ts',
   'server/src/service/concordance/literalPattern.ts',
 ];
 

@@ -16,7 +16,7 @@ const switches = [
   '--disable-sync',
   '--no-first-run',
   // Nothing but the server on this machine may be looked up.
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
 ];
 
 /**

@@ -30,11 +30,14 @@ export function codeExecutable() {
   return candidates.find((file) => existsSync(file));
 }
 
+/** The version that is asked for, if any: then no other will do. */
+export const wantedVersion = process.env.JIAOKAN_VSCODE_VERSION || undefined;
+
 /** VS Code as @vscode/test-electron downloads it; throws when the download cannot be had. */
 export async function downloadVsCode() {
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
   return downloadAndUnzipVSCode({
-    version: 'stable',
+    version: wantedVersion ?? 'stable',
     cachePath: path.join(cacheFolder(), 'desktop'),
     timeout: 10_000,
   });

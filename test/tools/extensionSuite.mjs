@@ -1,6 +1,6 @@
-import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { codeExecutable, displayCommand, downloadVsCode, runInDesktop } from './desktop.mjs';
+import { codeExecutable, displayCommand, downloadVsCode, runInDesktop, wantedVersion } from './desktop.mjs';
 import { root, temporaryFolder } from './files.mjs';
 import { runInServer } from './serverSuite.mjs';
 
@@ -20,6 +20,7 @@ const launchers = [
   },
   {
     name: 'VS Code as @vscode/test-electron downloads it',
+    ofAnyVersion: true,
     run: async (job) => {
       if (displayCommand() === undefined) throw new Error('there is no display and no xvfb-run');
       return runInDesktop(await downloadVsCode(), job);
@@ -76,14 +77,27 @@ function judge(job, problem) {
   return { passed, failed };
 }
 
+/** Runs the suite on an installed package, with nothing of this repository as the extension. */
+export async function runPackageSuite(vsix) {
+  const job = newJob();
+  // The suite can be run only beside an extension under development; this one does nothing.
+  const nothing = path.join(job.dataFolder, 'nothing');
+  mkdirSync(nothing);
+  const manifest = { name: 'nothing', publisher: 'jiaokan', version: '0.0.0', engines: { vscode: '*' } };
+  writeFileSync(path.join(nothing, 'package.json'), JSON.stringify(manifest));
+  const problem = await runInServer({ ...job, extension: nothing, vsix }).catch(({ message }) => message);
+  return judge(job, problem);
+}
+
 /** Runs the extension's suite inside the first real VS Code that can be had. */
 export async function runExtensionSuite() {
   const refused = [];
-  for (const { name, run } of launchers) {
+  const open = launchers.filter(({ ofAnyVersion }) => wantedVersion === undefined || ofAnyVersion);
+  for (const { name, run } of open) {
     const job = newJob();
     try {
       const problem = await run(job);
-      if (existsSync(job.results) || name === launchers.at(-1).name) {
+      if (existsSync(job.results) || name === open.at(-1).name) {
         console.log(`The extension suite ran in ${name}:`);
         return judge(job, problem);
       }

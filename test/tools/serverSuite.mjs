@@ -1,7 +1,7 @@
 import { format } from 'node:util';
 import { findBrowser, openPage } from './browser.mjs';
 import { within } from './processes.mjs';
-import { startVsCodeServer, workbenchAddress, writeSettings } from './vscodeServer.mjs';
+import { installPackage, startVsCodeServer, workbenchAddress, writeSettings } from './vscodeServer.mjs';
 
 /** Gives the workbench the two functions by which it reports to whoever drives it; `exit` resolves with the suite's code. */
 async function listen(page, onLog) {
@@ -25,10 +25,12 @@ async function hostFailure(hostEnds) {
 
 /**
  * Runs the suite in the extension host of the VS Code server, with a headless browser as its window.
- * Resolves with undefined, or with what went wrong outside of the tests themselves.
+ * With `vsix`, a package is installed first, as a person would do it. Resolves with undefined, or with what went wrong
+ * outside of the tests themselves.
  */
-export async function runInServer({ extension, tests, workspace, dataFolder, env, timeoutMs, onLog }) {
+export async function runInServer({ extension, vsix, tests, workspace, dataFolder, env, timeoutMs, onLog }) {
   writeSettings(dataFolder);
+  if (vsix !== undefined) await installPackage({ dataFolder, env, vsix });
   const server = await startVsCodeServer({ dataFolder, env, driver: true });
   let browser;
   try {

@@ -54,6 +54,15 @@ async function pageTests() {
   });
 }
 
+async function browserTests() {
+  console.log('\n— the extension in a browser, without a server');
+  const { runBrowserSuite } = await import('./browserSuite.mjs');
+  return runBrowserSuite().catch((error) => {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  });
+}
+
 /** Fetches VS Code while the processor-bound steps run; a failure is reported by the suite that needs it. */
 async function fetchAhead() {
   const { fetchVsCodeServer } = await import('./fetchVsCodeServer.mjs');
@@ -72,6 +81,7 @@ const results = [
 await fetched;
 results.push(await pageTests());
 results.push(await extensionTests());
+results.push(await browserTests());
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

@@ -1,10 +1,10 @@
 import { createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fetchVsCodeServer } from './fetchVsCodeServer.mjs';
-import { endGroup, start, within } from './processes.mjs';
+import { endGroup, runOrThrow, start, within } from './processes.mjs';
 
 /** Settings that keep a fresh profile quiet: no welcome page, no gallery, no telemetry, no other assistants. */
-const quietSettings = {
+export const quietSettings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
@@ -99,6 +99,15 @@ export async function startVsCodeServer({ dataFolder, env = {}, ...options }) {
     throw new Error(`the VS Code server did not start; its log is ${path.join(dataFolder, 'server.log')}`);
   }
   return { port, hostEnds: watched.hostEnds, ended, stop };
+}
+
+/** Installs an extension package into the server's folder for extensions. */
+export async function installPackage({ dataFolder, env = {}, vsix }) {
+  const { node, main } = await fetchVsCodeServer();
+  await runOrThrow(node, [main, ...serverArguments({ dataFolder }), '--install-extension', vsix], {
+    env: serverEnvironment(dataFolder, env),
+    timeoutMs: 120_000,
+  });
 }
 
 /** The address by which the workbench in the browser names a file of the server's machine. */

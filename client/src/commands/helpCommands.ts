@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ruleIds } from '../rules/ruleNames.ts';
 import { openSampleCorpus } from '../sampleCorpus.ts';
 import type { CommandContext, CommandTable } from './command.ts';
 
@@ -19,10 +20,7 @@ export function helpCommands({ extension }: CommandContext): CommandTable {
 }
 
 async function openRuleDocumentation(folder: vscode.Uri, rule: string | undefined): Promise<void> {
-  const pages = (await vscode.workspace.fs.readDirectory(folder))
-    .map(([name]) => /^([a-z-]+)\.md$/u.exec(name)?.[1])
-    .filter((id) => id !== undefined)
-    .sort();
+  const pages = [...ruleIds()].sort();
   const chosen =
     rule !== undefined && pages.includes(rule)
       ? rule

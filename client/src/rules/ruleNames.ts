@@ -5,6 +5,11 @@ export function ruleName(rule: string): string {
   return names()[rule] ?? rule;
 }
 
+/** The ids of all rules that have a name. */
+export function ruleIds(): readonly string[] {
+  return Object.keys(names());
+}
+
 /** Asked for anew each time, since the language of the editor is only known once it runs. */
 function names(): Readonly<Record<string, string>> {
   return {

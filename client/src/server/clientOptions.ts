@@ -5,23 +5,12 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
   RevealOutputChannelOn,
-  type ServerOptions,
-  TransportKind,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import { withClientSelector } from './clientSelector.ts';
 import { syncSelector } from './documents.ts';
 import { saveProjectFiles, savingProjectFiles } from './projectFiles.ts';
 import { type CrashTimes, decideRestart } from './restartPolicy.ts';
 import type { TypingPause } from './typingPause.ts';
-
-/** How the server is started: the bundle beside the client's, over Node's own channel between processes. */
-export function serverOptions(context: vscode.ExtensionContext): ServerOptions {
-  const module = context.asAbsolutePath('dist/server.js');
-  return {
-    run: { module, transport: TransportKind.ipc },
-    debug: { module, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6029'] } },
-  };
-}
 
 /** How the client talks to the server. `giveUp` is called when restarting did not help. */
 export function clientOptions(
@@ -30,9 +19,10 @@ export function clientOptions(
   giveUp: () => void,
   { provideDiagnostics }: Pick<TypingPause, 'provideDiagnostics'>,
 ): LanguageClientOptions {
+  const storage = storageUri ?? globalStorageUri;
   return {
     // Where the server keeps what it has read, so that the next start need not read it again.
-    initializationOptions: { storagePath: (storageUri ?? globalStorageUri).fsPath },
+    initializationOptions: storage.scheme === 'file' ? { storagePath: storage.fsPath } : {},
     documentSelector: [...syncSelector],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

@@ -1,4 +1,4 @@
-import type { RegistrationParams } from 'vscode-languageclient/node';
+import type { RegistrationParams } from 'vscode-languageclient';
 import { syncSelector } from './documents.ts';
 
 /**

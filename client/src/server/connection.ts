@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { DocumentDiagnosticRequest, LanguageClient, State } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, DocumentDiagnosticRequest, State } from 'vscode-languageclient';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import {
   type ConcordancePage,
@@ -36,7 +36,9 @@ import {
   statusNotification,
   suspectsRequest,
 } from '../../../server/src/lsp/protocol.ts';
-import { clientOptions, serverOptions } from './clientOptions.ts';
+import { answerFileRequests } from './clientFiles.ts';
+import { clientOptions } from './clientOptions.ts';
+import type { CreateClient } from './createClient.ts';
 import { ownCommands } from './ownCommands.ts';
 import { type ProgressBar, ReviewRequests } from './reviewRequests.ts';
 import { askForHelp } from './serverTrouble.ts';
@@ -55,7 +57,7 @@ export class Connection implements vscode.Disposable {
   readonly ready: Promise<void>;
   /** What reviewing asks of the server. */
   readonly review: ReviewRequests;
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   readonly #output: vscode.LogOutputChannel;
   readonly #typing = new TypingPause((document) => this.#pullAgain(document));
   readonly #changedEntities = new vscode.EventEmitter<void>();
@@ -67,15 +69,14 @@ export class Connection implements vscode.Disposable {
   readonly onStatus = this.#changedStatus.event;
   readonly onRunning = this.#changedRunning.event;
 
-  constructor(context: vscode.ExtensionContext) {
+  constructor(context: vscode.ExtensionContext, create: CreateClient) {
     this.#output = vscode.window.createOutputChannel('Jiaokan', { log: true });
     const restart = (): void => void this.restart();
-    this.#client = new LanguageClient(
-      'jiaokan',
-      'Jiaokan',
-      serverOptions(context),
+    this.#client = create(
+      context,
       clientOptions(context, this.#output, () => void askForHelp(this.#output, restart), this.#typing),
     );
+    answerFileRequests(this.#client);
     this.review = new ReviewRequests(this.#client);
     this.#client.registerFeature(ownCommands());
     this.#client.onDidChangeState(({ newState }) => this.#stateChanged(newState === State.Running));
@@ -151,8 +152,8 @@ export class Connection implements vscode.Disposable {
   }
 
   async restart(): Promise<void> {
-    if (this.#client.needsStart()) await this.#client.start();
-    else await this.#client.restart();
+    if (!this.#client.needsStart()) await this.#client.stop();
+    await this.#client.start();
   }
 
   /** Turns an edit of the protocol into one that VS Code can apply. */

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { type LanguageClient, ProgressType, State, WorkDoneProgress } from 'vscode-languageclient/node';
+import { type BaseLanguageClient, ProgressType, State, WorkDoneProgress } from 'vscode-languageclient';
 import type { WorkspaceEdit } from 'vscode-languageserver-types';
 import type { EntityScope } from '../../../server/src/lsp/protocol.ts';
 import {
@@ -30,10 +30,10 @@ export interface FixProgress {
 
 /** The questions that reviewing asks the server. While it is down, texts are answered as they are, and the rest fails. */
 export class ReviewRequests {
-  readonly #client: LanguageClient;
+  readonly #client: BaseLanguageClient;
   #requests = 0;
 
-  constructor(client: LanguageClient) {
+  constructor(client: BaseLanguageClient) {
     this.#client = client;
   }
 

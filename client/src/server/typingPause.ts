@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DiagnosticProviderMiddleware } from 'vscode-languageclient/node';
+import type { DiagnosticProviderMiddleware } from 'vscode-languageclient';
 import { withoutHeldBack } from './heldBack.ts';
 
 /** A person who has not typed for so long has stopped to look, in milliseconds. */

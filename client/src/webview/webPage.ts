@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { toBase64 } from '../../../server/src/host/base64.ts';
 import type { PageAnswer, PageCall, PageLocale } from './messages.ts';
 
 /** The pages that the extension has; `dist/web` holds a script and a style sheet for each. */
@@ -19,7 +19,7 @@ export function pageOptions(extension: vscode.Uri): vscode.WebviewOptions {
 export function pageHtml(webview: vscode.Webview, extension: vscode.Uri, name: PageName): string {
   const resource = (file: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'web', file)).toString();
-  const nonce = randomBytes(18).toString('base64');
+  const nonce = toBase64(crypto.getRandomValues(new Uint8Array(18)));
   const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${pageLocale() === 'zh-cn' ? 'zh-CN' : 'en'}">

@@ -1,5 +1,5 @@
-import type { StartThread } from '../host/node/engineThread.ts';
 import type { LoadedSegmenter } from '../host/node/nodejieba.ts';
+import type { StartThread } from '../host/threads/engineThread.ts';
 import type { CacheEnvironment } from './cache.ts';
 import type { PipeSetup } from './pipe/judgeText.ts';
 import type { StartPipeThread } from './pipe/pipeThreads.ts';

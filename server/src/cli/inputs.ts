@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Messages } from '../engine/rules/rule.ts';
-import { decode } from '../host/node/decode.ts';
+import { decode } from '../host/encoding/decode.ts';
 import { listFiles, relativePath } from '../host/node/files.ts';
 import { digestOf, errorCode, systemReason, type TextFile } from '../host/node/filesRead.ts';
 import { messages } from '../project/problem.ts';

@@ -3,8 +3,8 @@ import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
 import type { RuleSettings } from '../engine/lint/settings.ts';
 import { allRules } from '../engine/rules/registry.ts';
 import type { Rule } from '../engine/rules/rule.ts';
-import type { EngineThread, StartThread } from '../host/node/engineThread.ts';
-import type { WorkerMessage } from '../host/node/workerMessages.ts';
+import type { EngineThread, StartThread } from '../host/threads/engineThread.ts';
+import type { WorkerMessage } from '../host/threads/workerMessages.ts';
 import type { Analyst, AnalystJob } from './analyst.ts';
 
 /** What the threads work with. */

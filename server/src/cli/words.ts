@@ -47,8 +47,8 @@ export const nextSteps = {
 /** Why findings may be fewer than elsewhere. */
 export function withoutDictionary(detail: string): Messages {
   return messages(
-    `Note: the dictionary (nodejieba) could not be loaded, so names are recognised without it. Reinstall with a C++ toolchain to use it. (${detail})`,
-    `注意：词典（nodejieba）未能加载，人名机构名将在没有词典的情况下识别。如需使用，请安装 C++ 工具链后重新安装。（${detail}）`,
+    `Note: the dictionary (nodejieba) could not be loaded, so names are recognised without it. Install Jiaokan again to have it. (${detail})`,
+    `注意：词典（nodejieba）未能加载，人名机构名将在没有词典的情况下识别。如需使用，请重新安装校勘。（${detail}）`,
   );
 }
 

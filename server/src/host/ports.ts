@@ -75,7 +75,11 @@ export interface AnalysisStore {
 export interface PatternSearch {
   /**
    * All matches in each text that are not empty, letters in either case; undefined when the time is up.
-   * @throws SyntaxError when the pattern is none.
+   * Rejects with a SyntaxError when the pattern is none.
    */
-  find(source: string, texts: readonly string[], timeoutMs: number): readonly (readonly Span[])[] | undefined;
+  find(
+    source: string,
+    texts: readonly string[],
+    timeoutMs: number,
+  ): Promise<readonly (readonly Span[])[] | undefined>;
 }

@@ -16,7 +16,7 @@ export const tokenTypes = ['person', 'organization'] as const;
 
 /** Files are watched; a folder that is moved or deleted takes its files along without a word. */
 const folders: FileOperationRegistrationOptions = {
-  filters: [{ scheme: 'file', pattern: { glob: '**', matches: 'folder' } }],
+  filters: [{ pattern: { glob: '**', matches: 'folder' } }],
 };
 
 /** What the server offers to a client with these features. */

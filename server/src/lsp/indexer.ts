@@ -1,5 +1,6 @@
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Messages } from '../engine/rules/rule.ts';
+import { nextTurn } from '../host/nextTurn.ts';
 import type { SizeLimit } from '../host/ports.ts';
 import { createFileReader } from './fileReader.ts';
 import type { ServerMessage } from './messages.ts';
@@ -159,7 +160,7 @@ function breathing(): () => Promise<void> {
   let begun = performance.now();
   return async () => {
     if (performance.now() - begun < slice) return;
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
     begun = performance.now();
   };
 }

@@ -3,9 +3,9 @@ import type { Messages } from '../engine/rules/rule.ts';
 /** What the server itself says, in both languages; `{key}` stands for a value. */
 export const serverMessages = {
   segmenterMissing: {
-    en: 'Jiaokan reads without its dictionary: the module “nodejieba” cannot be loaded ({detail}). Names are found less surely; all else works. Run `npm rebuild nodejieba` in the folder of the extension and start the editor again.',
+    en: 'Jiaokan reads without its dictionary, which cannot be loaded ({detail}). Names are found less surely; all else works. Install the extension again and start the editor again; in a clone of the repository, run `npm ci` and `npm run build` first.',
     'zh-cn':
-      '校勘未能加载分词词典：模块“nodejieba”不可用（{detail}）。人名和机构名的识别会不够可靠，其余功能照常。请在扩展目录运行 `npm rebuild nodejieba`，然后重启编辑器。',
+      '校勘未能加载分词词典（{detail}）。人名和机构名的识别会不够可靠，其余功能照常。请重新安装扩展并重启编辑器；如果是从源码运行，请先执行 `npm ci` 和 `npm run build`。',
   },
   segmenterCrashed: {
     en: 'The analysis of Jiaokan stopped twice ({detail}). It goes on without its dictionary: names are found less surely. Save your work and start the editor again; if it happens again, report the file that was open.',

@@ -1,5 +1,6 @@
 import type { CorpusIndex } from '../engine/corpus/corpusIndex.ts';
 import { findSuspects, type SuspectedEntity } from '../engine/corpus/suspects.ts';
+import { nextTurn } from '../host/nextTurn.ts';
 
 /** Looks for spellings that may be one name, and remembers what it found until names change. */
 export interface SuspectSearch {
@@ -33,6 +34,6 @@ async function inSlices(index: CorpusIndex): Promise<readonly SuspectedEntity[]>
       const { done, value } = steps.next();
       if (done === true) return value;
     }
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
   }
 }

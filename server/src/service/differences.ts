@@ -11,6 +11,9 @@ const differences: Readonly<Record<string, Messages>> = {
   'missing-character': { en: 'character missing or added', 'zh-cn': '漏字或多字' },
   host: { en: 'other name of the institution', 'zh-cn': '所属单位写法不同' },
   typography: { en: 'other width or punctuation', 'zh-cn': '全半角或标点不同' },
+  rank: { en: 'other rank of the place', 'zh-cn': '行政级别不同' },
+  kind: { en: 'other kind of body', 'zh-cn': '机构类别用字不同' },
+  number: { en: 'number missing or added', 'zh-cn': '序号有无不同' },
   recorded: { en: 'recorded as to be replaced', 'zh-cn': '已记为应改' },
 };
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decode } from '../../src/host/node/decode.ts';
+import { decode } from '../../src/host/encoding/decode.ts';
 import { generateCorpus, setDocument } from '../copies/generate.ts';
 import { createRandom } from '../layout/corrupt/random.ts';
 import type { BenchOptions } from './options.ts';

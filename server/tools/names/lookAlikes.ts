@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { commonCharacters } from './commonCharacters.ts';
 
 // Finds characters that look alike by Unihan: `node server/tools/names/run.mjs lookAlikes FOLDER`, with the unpacked files of
 // Unihan 15.0 (Debian: unicode-data) in the folder. The thresholds were chosen by reading the pairs at their edges.
@@ -31,15 +32,6 @@ function readFields(): ReadonlyMap<string, ReadonlyMap<string, string>> {
 
 function characterOf(code: string): string {
   return String.fromCodePoint(Number.parseInt(code.slice(2), 16));
-}
-
-/** The 6,763 characters of GB 2312, in its order. */
-function commonCharacters(): readonly string[] {
-  const decoder = new TextDecoder('gb2312');
-  const characters: string[] = [];
-  for (let high = 0xb0; high <= 0xf7; high++)
-    for (let low = 0xa1; low <= 0xfe; low++) characters.push(decoder.decode(new Uint8Array([high, low])));
-  return characters.filter((character) => character.length === 1);
 }
 
 function readShapes(): readonly Shape[] {

@@ -1,6 +1,7 @@
 /**
- * How well two names are compared: `node server/tools/names/run.mjs pairs FILE [--errors]`. A line of the file is
- * `{"type", "a", "b", "label"}`, with the labels variant (a misspelling), alias (another right form) and different.
+ * How well two names are compared: `node server/tools/names/run.mjs pairs FILE [--errors]`. The file holds lines
+ * `- LABEL: NAME / NAME` under the headings `## organization` and `## person`, or JSON lines `{"type", "a", "b", "label"}`,
+ * with the labels variant (a misspelling), alias (another right form) and different.
  */
 import { readFileSync } from 'node:fs';
 import { compareNames } from '../../src/engine/names/compare.ts';
@@ -10,16 +11,25 @@ interface LabelledPair {
   readonly type: EntityType;
   readonly a: string;
   readonly b: string;
-  readonly label: 'variant' | 'alias' | 'different';
+  readonly label: string;
+}
+
+function readPairs(path: string): readonly LabelledPair[] {
+  let type: EntityType = 'organization';
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line): LabelledPair[] => {
+      if (line.startsWith('{')) return [JSON.parse(line) as LabelledPair];
+      if (line.startsWith('## ')) type = line === '## person' ? 'person' : 'organization';
+      const [, label, a, b] = /^- (variant|alias|different): (.+?) \/ (.+)$/u.exec(line) ?? [];
+      return label === undefined || a === undefined || b === undefined ? [] : [{ type, a, b, label }];
+    });
 }
 
 const [path = '', errors] = process.argv.slice(2);
 const counts = new Map<string, number>();
 let right = 0;
-const pairs = readFileSync(path, 'utf8')
-  .split('\n')
-  .filter((line) => line !== '')
-  .map((line) => JSON.parse(line) as LabelledPair);
+const pairs = readPairs(path);
 for (const { type, a, b, label } of pairs) {
   const relation = compareNames(type, a, b);
   const key = `${type} ${label} taken for ${relation.kind}`;

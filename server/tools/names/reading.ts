@@ -1,4 +1,5 @@
-import { readCues } from '../../src/engine/names/tagger/cues.ts';
+import { readCues, weighCues } from '../../src/engine/names/tagger/cues.ts';
+import { likeliestLabels } from '../../src/engine/names/tagger/decode.ts';
 import {
   type DocumentMemory,
   type ReadText,
@@ -34,7 +35,7 @@ const hashOfListed = listedHashes();
 
 /** The hashes of the evidence at all units of a text. */
 export function hashesOf(lexicon: Lexicon, text: string, memory: DocumentMemory | undefined): Int32Array {
-  const cues = readCues(lexicon, text);
+  const cues = weighCues(lexicon, readCues(lexicon, text));
   const recalled = memory === undefined ? undefined : recall(memory, cues.codes);
   const out = new Int32Array(text.length * allEvidence);
   for (let at = 0; at < text.length; at++) {
@@ -88,7 +89,10 @@ export function readNames(
   memory?: DocumentMemory,
 ): readonly ReadText[] {
   const transitions = transitionSteps(model);
-  const steps = { transitions, raisedSteps: raiseSteps(transitions) };
+  const steps = {
+    likeliestLabels: (scores: Int32Array) => likeliestLabels(scores, transitions),
+    raisedSteps: raiseSteps(transitions),
+  };
   return document.units.map(({ text }) => {
     if (text === '') return { text, names: [] };
     const features = numbersOf(hashesOf(lexicon, text, memory), ids);

@@ -1,5 +1,6 @@
 import { isEqualForm, withoutLegalForm } from './compare/equalForms.ts';
 import { areKnownEqual } from './compare/equalNames.ts';
+import { isWordDoubled } from './compare/lostCharacter.ts';
 import { bareName, foldTypography } from './compare/normalize.ts';
 import { organizationAlias } from './compare/organizationAlias.ts';
 import { organizationVariant } from './compare/organizationVariant.ts';
@@ -46,6 +47,7 @@ function compareOrganizations(a: string, b: string, sounds: Sounds): NameRelatio
   const known = areKnownEqual('organization', withoutLegalForm(a), withoutLegalForm(b));
   if (known) return { kind: 'alias', reason: 'standard-form' };
   if (lacksMany(a, b)) return { kind: 'different' };
+  if (isWordDoubled(a, b)) return { kind: 'variant', reason: 'missing-character', confidence: 0.9 };
   if (isEqualForm(a, b)) return { kind: 'alias', reason: 'standard-form' };
   const variant = organizationVariant(a, b, sounds);
   if (variant !== undefined) return { kind: 'variant', ...variant };

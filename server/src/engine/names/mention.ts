@@ -65,4 +65,7 @@ export type ConflictReason =
   | 'same-sound'
   | 'missing-character'
   | 'typography'
+  | 'rank'
+  | 'kind'
+  | 'number'
   | 'host';

@@ -3,6 +3,7 @@ import type { Segmenter } from '../segment/segmenter.ts';
 import { type LogicalText, toSource } from '../text/logicalText.ts';
 import type { RecordedNames } from './knowledge.ts';
 import type { Mention } from './mention.ts';
+import { withMissedSpellings } from './missedSpellings.ts';
 import {
   createParagraphReadings,
   type ParagraphReadings,
@@ -24,7 +25,8 @@ export interface RecognizerInput {
 export function recognize({ layout, segmenter, recorded, readings }: RecognizerInput): readonly Mention[] {
   const decide = recordedDecisions(recorded);
   const texts = layout.paragraphs.map(({ logical }) => logical.text);
-  const names = readParagraphs(texts, segmenter, readings ?? createParagraphReadings());
+  const read = readParagraphs(texts, segmenter, readings ?? createParagraphReadings());
+  const names = withMissedSpellings(texts, read);
   return layout.paragraphs.flatMap(({ logical }, paragraph) =>
     decide(logical.text, names[paragraph] ?? []).flatMap((name) => mentionOf(logical, paragraph, name)),
   );

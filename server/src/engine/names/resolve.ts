@@ -9,6 +9,7 @@ import { type EntityBuilder, entityBuilder } from './resolve/entityBuilder.ts';
 import { findEqualSpellings } from './resolve/equalSpellings.ts';
 import { departmentConflicts, hostSpellings } from './resolve/hostConflicts.ts';
 import { introducedAliases } from './resolve/introduced.ts';
+import { mentionContexts } from './resolve/mentionContexts.ts';
 import { lookUpRecorded, type RecordedLookup } from './resolve/recordedNames.ts';
 import { gatherSpellings, type Spelling } from './resolve/surfaces.ts';
 import { personMeant, readTitledName } from './resolve/titledPersons.ts';
@@ -31,7 +32,7 @@ export function resolveEntities(
 ): Resolution {
   const recorded = lookUpRecorded(recordedNames);
   const sounds = createSounds();
-  const all = gatherSpellings(mentions);
+  const all = gatherSpellings(mentions, mentionContexts(mentions, layout));
   const isTitled = ({ type, text }: Spelling) => type === 'person' && readTitledName(text) !== undefined;
   const spellings = all.filter((spelling) => !isTitled(spelling));
   const builder = entityBuilder();

@@ -50,7 +50,8 @@ const [shortestEntry, longestEntry] = [2, 16];
 /** UTF-16 units of the longest line that is looked for elsewhere, blanks left out. */
 const longestLine = 30;
 const sentence = /[。!?;]$/u;
-const entry = /^(?=.*[\p{Script=Han}a-z])[^\p{Nd},。!?;:、…“”‘’()<>《》[\]【】#*=@%]+$/u;
+const says = /[\p{Script=Han}a-z]/u;
+const entry = /^[^\p{Nd},。!?;:、…“”‘’()<>《》[\]【】#*=@%]+$/u;
 
 /** The lines near the edges of a document, read once. No line is in both. */
 export const edgeLines: (facts: TextFacts) => EdgeLines = oncePer((facts) => {
@@ -105,7 +106,9 @@ function readLine({ text }: TextModel, { index, start, end }: Line, known: boole
 }
 
 function mayBeEntry(folded: string): boolean {
-  return folded.length >= shortestEntry && folded.length <= longestEntry && entry.test(folded);
+  return (
+    folded.length >= shortestEntry && folded.length <= longestEntry && says.test(folded) && entry.test(folded)
+  );
 }
 
 /** FNV-1a over UTF-16 units (G. Fowler, L. C. Noll and K.-P. Vo), never 0. */

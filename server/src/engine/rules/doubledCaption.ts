@@ -1,5 +1,5 @@
 import { lineText, type TextModel } from '../text/textModel.ts';
-import { mayBeChanted } from './captions/captionWords.ts';
+import { mayBeChanted, namesPicture } from './captions/captionWords.ts';
 import { type Doubling, doublingsOf, isMadeOf } from './captions/doubling.ts';
 import {
   isInTable,
@@ -18,6 +18,8 @@ interface PlacedDoubling extends Doubling {
   readonly alone: boolean;
 }
 
+// A shorter unit that stands twice with a blank between is a pair of cells or a call where other short lines are near.
+const shortestSpacedUnit = 5;
 // Alone on its line and nowhere else in the document, a shorter doubling may be meant (不见不散不见不散).
 const shortestCertainUnit = 6;
 // Behind other text on the same line, a phrase has to be longer before nobody would write it twice.
@@ -87,8 +89,18 @@ function placeDoublings(model: TextModel): readonly PlacedDoubling[] {
 /** Whether the place of a doubling allows that it is a caption. */
 function isCaption(doubling: PlacedDoubling, lines: LineNeighbours): boolean {
   if (isInTable(doubling.line, lines) || isVerse(doubling.line, lines)) return false;
-  if (doubling.spaced) return doubling.alone && !isTableRow(doubling.line, lines);
+  if (doubling.spaced)
+    return doubling.alone && !isTableRow(doubling.line, lines) && !isShortPair(doubling, lines);
   return doubling.alone || doubling.length >= shortestUnitInLine;
+}
+
+/**
+ * Whether two copies of a short unit may be two cells or two calls: it names no picture, and the lines right above and
+ * below are short as well.
+ */
+function isShortPair({ unit, length, line }: PlacedDoubling, lines: LineNeighbours): boolean {
+  if (length >= shortestSpacedUnit || namesPicture(unit)) return false;
+  return mayBeChanted(unit) || lines.betweenShortLines(line);
 }
 
 /** Whether a line among lines as short as verse is said twice by right: sung with a pause, or sung again. */

@@ -1,23 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { WorkerMessage, WorkerOptions, WorkerRequest } from './workerMessages.ts';
+import type { StartThread } from '../threads/engineThread.ts';
+import type { WorkerMessage } from '../threads/workerMessages.ts';
 
-/** What a thread tells its owner. */
-export interface ThreadListener {
-  onMessage(message: WorkerMessage): void;
-  /** The thread has ended and nobody asked it to. */
-  onCrash(detail: string): void;
-}
-
-/** A worker thread that analyses texts. */
-export interface EngineThread {
-  send(request: WorkerRequest): void;
-  stop(): void;
-}
-
-/** Starts a thread; `file` is the bundled worker. Replaced by tests that let threads die. */
-export type StartThread = (options: WorkerOptions, listener: ThreadListener) => EngineThread;
-
-/** Starts threads that run the bundled worker. */
+/** Starts threads of Node's that run the bundled worker, `file`. */
 export function threadStarter(file: string): StartThread {
   return (options, listener) => {
     // A worker writes to the output of its process, which is the protocol's: keep its streams apart.

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Messages } from '../../engine/rules/rule.ts';
-import { encodings } from '../../project/encoding.ts';
 import { messages } from '../../project/problem.ts';
+import { type Decoded, decode } from '../encoding/decode.ts';
+import { tooLarge, undecodable } from '../encoding/refusals.ts';
 import type { ReadOptions, SizeLimit } from '../ports.ts';
-import { type Decoded, type DecodeFailure, decode } from './decode.ts';
 
 /** A text file as it was read, with what is needed to write it back faithfully. */
 export interface TextFile extends Decoded {
@@ -83,21 +83,3 @@ const notAFile = {
     '这是设备、管道或套接字，不是普通文件，请排除。',
   ),
 };
-
-const undecodable: Readonly<Record<DecodeFailure, Messages>> = {
-  binary: messages(
-    'it is a binary file, not a text. Leave it out with “exclude” in .jiaokan/config.jsonc, or convert it to text.',
-    '这是二进制文件，不是文本。请在 .jiaokan/config.jsonc 的“exclude”中排除，或先转换为文本。',
-  ),
-  'unknown-encoding': messages(
-    `its encoding cannot be recognised. Name it with --encoding or “encoding” in .jiaokan/config.jsonc (${encodings.join(', ')}).`,
-    `无法识别其编码。请用 --encoding 或 .jiaokan/config.jsonc 的“encoding”指定（${encodings.join('、')}）。`,
-  ),
-};
-
-function tooLarge(size: number, limit: number): Messages {
-  return messages(
-    `it has ${size} bytes, more than the limit of ${limit}. Split it, or raise “maxFileSize” in .jiaokan/config.jsonc.`,
-    `文件有 ${size} 字节，超过上限 ${limit}。请拆分，或提高 .jiaokan/config.jsonc 的“maxFileSize”。`,
-  );
-}

@@ -1,7 +1,7 @@
 import type { Messages } from '../../engine/rules/rule.ts';
 import { createTextModel, positionAt } from '../../engine/text/textModel.ts';
 import { messages } from '../../project/problem.ts';
-import { encode } from './decode.ts';
+import { encode } from '../encoding/decode.ts';
 import { digestOf, errorCode, systemReason, type TextFile } from './filesRead.ts';
 import { type Disk, realDisk, replaceFile } from './replaceFile.ts';
 

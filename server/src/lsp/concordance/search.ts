@@ -1,12 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { documentDate } from '../../service/concordance/documentDate.ts';
-import {
-  type FindAll,
-  findAll,
-  type KwicLine,
-  kwicLines,
-  mostLines,
-} from '../../service/concordance/kwic.ts';
+import { findAll, type KwicLine, kwicLines, mostLines } from '../../service/concordance/kwic.ts';
 import { literalPattern, mayHold } from '../../service/concordance/literalPattern.ts';
 import { parseId } from '../../service/entityTree.ts';
 import { UserError } from '../define.ts';
@@ -39,7 +33,7 @@ export async function search(
   advance: Advance,
 ): Promise<SearchResult> {
   const found: SearchResult = { lines: [], dates: new Map() };
-  const linesIn = lineFinder(session, params.query);
+  const linesIn = await lineFinder(session, params.query);
   const documents = documentsOf(session, params);
   let rested = Date.now();
   for (const [index, document] of documents.entries()) {
@@ -54,7 +48,9 @@ export async function search(
   return found;
 }
 
-type LineFinder = (document: string, text: string) => readonly KwicLine[];
+type Lines = readonly KwicLine[];
+
+type LineFinder = (document: string, text: string) => Lines | Promise<Lines>;
 
 async function searchDocument(
   session: Session,
@@ -64,7 +60,7 @@ async function searchDocument(
 ): Promise<void> {
   const text = await sourceText(session, document);
   if (text === undefined) return;
-  const lines = linesIn(document, text);
+  const lines = await linesIn(document, text);
   if (lines.length === 0) return;
   for (const line of lines) found.lines.push(line);
   const date = documentDate(baseName(document), text);
@@ -83,7 +79,7 @@ function documentsOf({ corpus: { index } }: Session, { query, scope }: Concordan
   return named.sort((a, b) => compare(a.name, b.name)).map(({ document }) => document);
 }
 
-function lineFinder(session: Session, query: ConcordanceQuery): LineFinder {
+async function lineFinder(session: Session, query: ConcordanceQuery): Promise<LineFinder> {
   if (query.kind === 'entity') return mentionFinder(session, query.id);
   const { text, regularExpression } = query;
   return regularExpression ? patternFinder(session, text) : literalFinder(session, text);
@@ -111,16 +107,18 @@ function literalFinder(session: Session, text: string): LineFinder {
     possible(source) ? (kwicLines(session.searchedTexts.of(document, source), find) ?? []) : [];
 }
 
-function patternFinder(session: Session, source: string): LineFinder {
+async function patternFinder(session: Session, source: string): Promise<LineFinder> {
   const locale = session.locale();
-  const find: FindAll = (texts) => session.host.patterns.find(source, texts, patternTimeout);
+  const find = (texts: readonly string[]) => session.host.patterns.find(source, texts, patternTimeout);
   try {
-    find([]);
+    await find([]);
   } catch (error) {
     throw new UserError(words(locale, 'badPattern', { detail: String(error) }));
   }
-  return (document, text) => {
-    const lines = kwicLines(session.searchedTexts.of(document, text), find);
+  return async (document, text) => {
+    const searched = session.searchedTexts.of(document, text);
+    const found = await find(searched.paragraphs.map(({ logical }) => logical.text));
+    const lines = kwicLines(searched, () => found);
     if (lines === undefined) throw new UserError(words(locale, 'slowPattern', { file: baseName(document) }));
     return lines;
   };

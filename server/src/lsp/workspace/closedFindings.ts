@@ -10,7 +10,7 @@ import {
   unpackFindings,
 } from '../../service/placedFinding.ts';
 import { placedDiagnostic } from '../diagnostics/toDiagnostic.ts';
-import { hashOf } from '../hash.ts';
+import { hashOf, hashOfBytes } from '../hash.ts';
 import { capDiagnostics } from '../limits/capDiagnostics.ts';
 import { tooLargeDiagnostic } from '../limits/tooLargeDiagnostic.ts';
 import type { Session } from '../session.ts';
@@ -104,7 +104,7 @@ export function createClosedFindings(): ClosedFindings {
 }
 
 function nameOf(packed: PackedFindings): string {
-  return hashOf(Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength).toString('latin1'));
+  return hashOfBytes(packed);
 }
 
 /** What a person ignores in a file, as one text; the list is gone through once for all files. */

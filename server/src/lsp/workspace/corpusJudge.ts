@@ -1,3 +1,5 @@
+import { fromBase64, toBase64 } from '../../host/base64.ts';
+import { nextTurn } from '../../host/nextTurn.ts';
 import { mayConcernCorpusRules } from '../../service/corpusProspects.ts';
 import { noPackedFindings, packFindings } from '../../service/placedFinding.ts';
 import type { CorpusEdit } from '../corpus.ts';
@@ -82,7 +84,7 @@ export function createCorpusJudge(
       for (const uri of waiting) {
         if (given()) return;
         if (performance.now() - begun > slice) {
-          await new Promise((resolve) => setImmediate(resolve));
+          await nextTurn();
           begun = performance.now();
         }
         await look(uri, given).catch((error: unknown) =>
@@ -145,11 +147,11 @@ async function corpusFindings(session: Session, uri: string, given: () => boolea
   const { rules } = contextOf(session, uri);
   const before = ['closed findings', uri, corpus.state(), segmenter.id, JSON.stringify([...rules])];
   const known = kept.value(...before);
-  if (typeof known === 'string') return new Uint8Array(Buffer.from(known, 'base64'));
+  if (typeof known === 'string') return fromBase64(known);
   const found = await newCorpusFindings(session, uri, given);
   // What was found while something changed belongs to neither state.
   if (found !== undefined && corpus.state() === before[2]) {
-    kept.keepValue(Buffer.from(found).toString('base64'), ...before);
+    kept.keepValue(toBase64(found), ...before);
   }
   return found;
 }

@@ -4,6 +4,7 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import { nextTurn } from '../../host/nextTurn.ts';
 import type { Session } from '../session.ts';
 
 /** What a client has, and how it wants to be told. */
@@ -57,7 +58,7 @@ export function createReportWriter(session: Session, { known: given, partial }: 
       await connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, partial, { items });
       items = [];
     }
-    await new Promise((resolve) => setImmediate(resolve));
+    await nextTurn();
   };
 
   const write = async (uris: Iterable<string>, token: CancellationToken, all: boolean): Promise<void> => {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTextModel } from '../../../src/engine/text/textModel.ts';
-import { decode } from '../../../src/host/node/decode.ts';
+import { decode } from '../../../src/host/encoding/decode.ts';
 import { cpuSeconds, peakMemory } from '../clock.ts';
 import { type Figure, type Measure, quantile } from '../figure.ts';
 import { checkAll, checkPages, checkWithoutNames, readLayouts } from '../readers.ts';

@@ -139,25 +139,36 @@ function judgeEntities({ mentions }: LabelledDocument, found: readonly Found[], 
   }
 }
 
+type Pair = readonly [string, string];
+
 function judgeInconsistencies(
   { id, inconsistencies }: LabelledDocument,
   conflicts: readonly { readonly variant: string; readonly canonical: string }[],
   into: Judgement,
 ): void {
   if (inconsistencies === undefined) return;
-  const key = (one: string, other: string): string => [one, other].sort().join(' / ');
-  const wanted = new Set(inconsistencies.map(([wrong, right]) => key(wrong, right)));
-  const flagged = new Set(conflicts.map(({ variant, canonical }) => key(variant, canonical)));
-  for (const each of wanted) {
-    if (flagged.has(each)) into.inconsistencies.right++;
+  const inOrder = (one: string, other: string): Pair => (one < other ? [one, other] : [other, one]);
+  const wanted = distinct(inconsistencies.map(([wrong, right]) => inOrder(wrong, right)));
+  const flagged = distinct(conflicts.map(({ variant, canonical }) => inOrder(variant, canonical)));
+  for (const pair of wanted) {
+    if (flagged.some((other) => isSameSlip(pair, other))) into.inconsistencies.right++;
     else {
       into.inconsistencies.missed++;
-      into.errors.push(`- inconsistency ${each}  ${id}`);
+      into.errors.push(`- inconsistency ${pair.join(' / ')}  ${id}`);
     }
   }
-  for (const each of flagged) {
-    if (wanted.has(each)) continue;
+  for (const pair of flagged) {
+    if (wanted.some((other) => isSameSlip(other, pair))) continue;
     into.inconsistencies.alarms++;
-    into.errors.push(`+ inconsistency ${each}  ${id}`);
+    into.errors.push(`+ inconsistency ${pair.join(' / ')}  ${id}`);
   }
+}
+
+function distinct(pairs: readonly Pair[]): readonly Pair[] {
+  return [...new Map(pairs.map((pair) => [pair.join(' / '), pair])).values()];
+}
+
+/** Whether a pair is the wanted one, or the same with one department behind both names. */
+function isSameSlip([a, b]: Pair, [x, y]: Pair): boolean {
+  return x.startsWith(a) && y.startsWith(b) && x.slice(a.length) === y.slice(b.length);
 }

@@ -56,6 +56,44 @@ describe('a misspelling', () => {
   });
 });
 
+describe('what stands around names', () => {
+  it.each([
+    [
+      'an untitled person after a titled one',
+      '导演⟦p 导演|卜万荃⟧来了。\n⟦p|卜万荃⟧开机。\n⟦p|卜万全⟧说。',
+      '卜万全 → 卜万荃 same-sound',
+    ],
+    [
+      'an untitled person whose like is named often',
+      '校长⟦p 校长|章以宁⟧。\n⟦p|章以宁⟧来。\n⟦p|章以宁⟧走。\n⟦p|张以宁⟧说。',
+      '张以宁 → 章以宁 same-sound',
+    ],
+    [
+      'one officer of two ranks of a place',
+      '⟦o|望川市水利局⟧局长⟦p 局长|乔一⟧来。\n⟦o|望川市水利局⟧开会。\n⟦o|望川市水利局⟧说。\n⟦o|望川县水利局⟧局长⟦p 局长|乔一⟧走。',
+      '望川县水利局 → 望川市水利局 rank',
+    ],
+    [
+      'an institution that is usually called otherwise',
+      '⟦o|望川文物研究所⟧来。\n⟦o|望川文物研究所⟧开会。\n⟦o|望川文物研究院⟧说。',
+      '望川文物研究院 → 望川文物研究所 kind',
+    ],
+  ])('shows the misprint of %s', (_, marked, conflict) => {
+    expect(writeConflicts(resolve(marked))).toBe(conflict);
+  });
+
+  it.each([
+    ['a relative', '导演⟦p 导演|卜万荃⟧来了。\n⟦p|卜万荃⟧开机。\n他的哥哥⟦p|卜万全⟧说。'],
+    ['another institution', '甲校校长⟦p 校长|卜万荃⟧。\n⟦p|卜万荃⟧来。\n⟦o|乙大学⟧教授⟦p 教授|卜万全⟧说。'],
+    ['one sentence that names both', '导演⟦p 导演|卜万荃⟧来了。\n⟦p|卜万荃⟧开机，⟦p|卜万全⟧没有去。'],
+    ['a list', '校长⟦p 校长|章以宁⟧。\n⟦p|章以宁⟧来。\n⟦p|章以宁⟧走。\n⟦p|甘一⟧、⟦p|张以宁⟧在场。'],
+    ['a former name', '⟦o|望川文物研究所⟧来。\n⟦o|望川文物研究所⟧开会。\n其前身⟦o|望川文物研究院⟧建于去年。'],
+    ['two ranks without an officer', '⟦o|望川市水利局⟧来。\n⟦o|望川市水利局⟧说。\n⟦o|望川县水利局⟧走。'],
+  ])('shows two in %s', (_, marked) => {
+    expect(writeConflicts(resolve(marked))).toBe('');
+  });
+});
+
 describe('a department', () => {
   it('is suspected where its institution is spelt otherwise elsewhere', () => {
     const found = resolve(

@@ -103,7 +103,11 @@ export function withoutRelation(tokens: readonly NameToken[], short: string): Al
 
 /** `甲州卫健委` for `甲州市卫健委`: a name that ends in a short form drops the rank of its place as well. */
 export function withoutRank(tokens: readonly NameToken[], short: string): AliasReason | undefined {
-  if (!shortHead(tokens.at(-1)?.text ?? '')) return undefined;
+  return shortHead(tokens.at(-1)?.text ?? '') ? withoutRankOfPlace(tokens, short) : undefined;
+}
+
+/** Whether the rank of the place in front is all that a short form leaves out. */
+export function withoutRankOfPlace(tokens: readonly NameToken[], short: string): AliasReason | undefined {
   const rank = tokens.findIndex(({ slot }) => slot === 'administrative');
   const place = textOf(tokens.slice(0, rank));
   if (rank < 0 || place.length < 2 || !tokens.slice(0, rank).every(isPlaceLike)) return undefined;

@@ -1,4 +1,5 @@
 import { once } from '../../once.ts';
+import { glyphLikeRows } from './glyphLikes.generated.ts';
 import { lookAlikeRows } from './lookAlikes.generated.ts';
 
 /**
@@ -78,9 +79,15 @@ function partnersIn(rows: string): Partners {
 
 const close: () => Partners = once(() => partnersIn(pairs));
 const related: () => Partners = once(() => partnersIn(lookAlikeRows));
+const printed: () => Partners = once(() => partnersIn(glyphLikeRows));
 
-/** Whether two characters look alike: as a whole, or by all but a radical. */
+/** Whether two characters look alike: as a whole, by all but a radical, or in print. */
 export function lookAlike(a: string, b: string): boolean {
+  return lookRelated(a, b) || (printed().get(a)?.includes(b) ?? false);
+}
+
+/** Whether two characters look alike as a whole or by all but a radical, so that they are mixed up by hand as well. */
+export function lookRelated(a: string, b: string): boolean {
   return lookClosely(a, b) || (related().get(a)?.includes(b) ?? false);
 }
 

@@ -1,6 +1,6 @@
 import { isRealPlace, wordOver, wordOverSeam } from './knownWords.ts';
 import type { MisprintJudgement } from './misprint.ts';
-import { tokenize } from './tokens.ts';
+import { isOrdinalBroken, tokenize } from './tokens.ts';
 import { contrastingCharacters, headWords } from './words.ts';
 
 /** Unknown stretches shorter than this do not show that one of their characters is lost. */
@@ -22,8 +22,33 @@ export function judgeLoss(long: string, short: string): MisprintJudgement | unde
   while (start < short.length && long[start] === short[start]) start++;
   if (long.slice(start + length) !== short.slice(start)) return undefined;
   if (isDoubled(long, start, length)) return { reason: 'missing-character', confidence: 0.9 };
-  if (length !== 1 || start === 0 || start === short.length) return undefined;
+  if (length === 1 && start === short.length) return judgeLostEnd(long, short);
+  if (length !== 1 || start === 0) return undefined;
+  // `第人民医院` has lost the number that would tell it from its sisters.
+  if (isOrdinalBroken(short) && !isOrdinalBroken(long))
+    return { reason: 'missing-character', confidence: 0.6 };
   return judgeLostCharacter(long, short, start);
+}
+
+/**
+ * `人民医` for `人民医院`: half a kind word says that the name is one, but the reader of the text may have cut it as well,
+ * so that nothing is reported for it alone.
+ */
+function judgeLostEnd(long: string, short: string): MisprintJudgement | undefined {
+  const kind = tokenize(long).at(-1);
+  const rest = tokenize(short).at(-1);
+  const isHalf = kind?.slot === 'head' && kind.text.length === 2 && rest?.text === kind.text[0];
+  return isHalf && rest?.slot !== 'head' ? { reason: 'missing-character', confidence: 0.5 } : undefined;
+}
+
+/** Whether one name holds a word of at least two characters twice in a row and the other one once. */
+export function isWordDoubled(a: string, b: string): boolean {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  const length = long.length - short.length;
+  if (length < 2) return false;
+  let start = 0;
+  while (start < short.length && long[start] === short[start]) start++;
+  return long.slice(start + length) === short.slice(start) && isDoubled(long, start, length);
 }
 
 /** Whether what is added stands beside itself, as a slip of the hand leaves it. */

@@ -4,6 +4,7 @@ import {
   type AliasReason,
   withoutLeading,
   withoutRank,
+  withoutRankOfPlace,
   withoutRelation,
   withPlaceOfHost,
 } from './dropped.ts';
@@ -24,7 +25,16 @@ export function organizationAlias(a: string, b: string): AliasReason | undefined
   const brand = isBrand(longer, shorter) || isGroup(longer, shorter) ? 'short-form' : undefined;
   const long = shorten(withoutLegalForm(longer));
   const short = shorten(withoutLegalForm(shorter));
-  return brand ?? shortened(long, short) ?? contracted(longer, shorter);
+  return (
+    brand ?? shortened(long, short) ?? contracted(longer, shorter) ?? withoutRankOfCompany(longer, shorter)
+  );
+}
+
+/** `甲轨道集团` for `甲市轨道集团有限公司`: a company without its legal form drops the rank of its place as well. */
+function withoutRankOfCompany(longer: string, shorter: string): AliasReason | undefined {
+  const long = withoutLegalForm(longer);
+  if (long === longer || withoutLegalForm(shorter) !== shorter) return undefined;
+  return withoutRankOfPlace(tokenize(long), shorter);
 }
 
 /** Explains a short form in which every word that has a short form is written so, and what names drop is dropped. */

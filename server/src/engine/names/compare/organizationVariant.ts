@@ -2,7 +2,7 @@ import { differences } from './difference.ts';
 import { judgeMisprint, type MisprintJudgement } from './misprint.ts';
 import { judgeRanks } from './ranks.ts';
 import type { Sounds } from './sounds.ts';
-import { type NameToken, ordinalValue, tokenize } from './tokens.ts';
+import { isOrdinalBroken, type NameToken, ordinalValue, tokenize } from './tokens.ts';
 import { judgeWord } from './variedWords.ts';
 
 /** Below this length a difference of one character says too little about two institutions. */
@@ -20,7 +20,10 @@ export function organizationVariant(a: string, b: string, sounds: Sounds): Mispr
   if (Math.min(a.length, b.length) < shortestName) return undefined;
   const left = tokenize(a);
   const right = tokenize(b);
-  if (!sameOrdinals(left, right)) return lostOrdinalMark(a, b) ? judgeMisprint(a, b, sounds) : undefined;
+  if (!sameOrdinals(left, right)) {
+    const isSlip = lostOrdinalMark(a, b) || isOrdinalBroken(a) !== isOrdinalBroken(b);
+    return isSlip ? judgeMisprint(a, b, sounds) : undefined;
+  }
   if (Math.max(a.length, b.length) < shortestVaried) return judgeShort(a, b, sounds);
   if (sameChunks(left, right)) return { reason: 'word-order', confidence: 0.9 };
   return judgeWords(left, right) ?? judgeRanks(a, b) ?? judgeMisprint(a, b, sounds);

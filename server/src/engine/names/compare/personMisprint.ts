@@ -3,11 +3,11 @@ import { strongGivenNameCharacters } from '../lexicon/givenNames.ts';
 import type { ConflictReason } from '../mention.ts';
 import { areOpposed } from './contrasts.ts';
 import { trimCommon } from './difference.ts';
-import { lookAlike, lookClosely } from './lookAlikes.ts';
+import { lookAlike, lookClosely, lookRelated } from './lookAlikes.ts';
 import { isMinorityName, isOfTibetanParts, partsOf } from './personParts.ts';
-import { mayCoincide, type Sounds, soundAlike, soundNear } from './sounds.ts';
+import { mayCoincide, type Sounds, shareSound, soundAlike, soundNear } from './sounds.ts';
 import { areToldApart } from './surnamePairs.ts';
-import { isSurname, surnameOf } from './surnames.ts';
+import { hasFrequentSurname, isSurname, surnameOf } from './surnames.ts';
 
 /** Why one name of a person may be a misprint of another one, and how likely that is. */
 export interface PersonMisprint {
@@ -28,6 +28,21 @@ const givenCharacters: () => ReadonlySet<string> = once(() => new Set(strongGive
 
 /** Transliterated names are long enough to show a lost character; Chinese ones are not. */
 const shortestWithLoss = 4;
+const shortestForeignPart = 4;
+/** Consonants at the ends of foreign names; other ends tell women from men. */
+const weakEnds = /[特德尔克格普布姆斯茨]$/u;
+
+/** Whether a long part of a foreign name differs within in a character that begins or ends with the same sound. */
+function isForeignSlip(a: string, b: string, sounds: Sounds): boolean {
+  const [x, y] = [partsOf(a), partsOf(b)];
+  const index = x.findIndex((part, at) => part !== y[at]);
+  const [long = '', other = ''] = [x[index], y[index]];
+  if (x.length < 2 || long.length !== other.length || long.length < shortestForeignPart) return false;
+  const { a: from, b: to } = trimCommon(long, other);
+  const within = long[0] === other[0] && long.at(-1) === other.at(-1);
+  return within && from.length === 1 && shareSound(sounds, from, to);
+}
+
 const numeral = /[一二三四五六七八九十\d]/u;
 const numberOfRuler = /世$/u;
 
@@ -51,6 +66,8 @@ function judgeCharacter(
   const surnames = a[0] !== b[0] && isSurname(x) && isSurname(y);
   if (surnames && areToldApart(x, y)) return undefined;
   const looks = lookAlike(x, y);
+  // Two surnames of one sound are two families, unless the one looks like the other.
+  if (surnames && !looks) return undefined;
   const sound = (a.includes('·') ? mayCoincide : soundAlike)(sounds, x, y);
   const bothGiven = givenCharacters().has(x) && givenCharacters().has(y);
   const related = (sound && bothGiven) || families.some((family) => family.includes(x) && family.includes(y));
@@ -60,14 +77,20 @@ function judgeCharacter(
   }
   if (!looks && !sound) {
     const transliterated = a.includes('·') || a.length > 4;
-    return transliterated && soundNear(sounds, x, y) ? { reason: 'same-sound', confidence: 0.7 } : undefined;
+    if (transliterated && soundNear(sounds, x, y)) return { reason: 'same-sound', confidence: 0.7 };
+    return isForeignSlip(a, b, sounds) ? { reason: 'same-sound', confidence: 0.65 } : undefined;
   }
   const strong = looks && sound && !related;
+  // Scanners confuse what looks alike in print; parents choose among it, too.
+  if (!sound && bothGiven && !lookRelated(x, y)) return undefined;
+  if (related && sound && hasFrequentSurname(a) && a.length < 4 && !lookClosely(x, y)) return undefined;
   const isLong = a.length - (surnameOf(a)?.length ?? 0) > 2 && a.length > 3;
   const doubt = surnames ? -0.05 : isLong ? 0.1 : 0;
   // Sisters are called 佩兰 and 佩芝, and strangers 玉平 and 玉萍: what parents choose among proves less.
-  const chosen = related || bothGiven ? -0.1 : 0;
-  const confidence = (strong ? 0.8 : looks ? 0.7 : 0.65) + doubt + chosen;
+  const chosen = related || bothGiven ? -0.05 : 0;
+  // The more people have a surname, the more likely two of them have like names.
+  const shared = hasFrequentSurname(a) ? -0.05 : 0;
+  const confidence = (strong ? 0.8 : looks ? 0.7 : 0.65) + doubt + chosen + shared;
   const reason = looks && (!sound || lookClosely(x, y)) ? 'similar-character' : 'same-sound';
   return { reason, confidence };
 }
@@ -89,10 +112,24 @@ function judgeLoss(long: string, short: string): PersonMisprint | undefined {
   if (short.length < shortestWithLoss && !showsLoss(long, short)) return undefined;
   const [x, y] = [partsOf(long), partsOf(short)];
   const begins = x.some((part, index) => part[0] !== y[index]?.[0]);
-  if (begins || long.at(-1) !== short.at(-1)) return undefined;
+  if (begins) return undefined;
+  if (losesWeakEnd(x, y)) return { reason: 'missing-character', confidence: 0.65 };
+  if (long.at(-1) !== short.at(-1)) return undefined;
   // Women's names end otherwise than men's (`米兰`, `米兰娜`).
   if (x.some((part, index) => part.at(-1) !== y[index]?.at(-1))) return undefined;
   return { reason: 'missing-character', confidence: 0.7 };
+}
+
+/** Whether one long part of a foreign name has lost the consonant at its end (`林德奎斯`). */
+function losesWeakEnd(long: readonly string[], short: readonly string[]): boolean {
+  if (long.length < 2 || long.length !== short.length) return false;
+  return long.every((part, index) => {
+    const other = short[index] ?? '';
+    return (
+      part === other ||
+      (shortestForeignPart <= other.length && weakEnds.test(part) && part.slice(0, -1) === other)
+    );
+  });
 }
 
 /** Whether a name of four characters shows its gap: a Tibetan or Mongolian one, or a broken compound surname. */

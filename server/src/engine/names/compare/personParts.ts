@@ -29,6 +29,11 @@ export function isMinorityName(name: string): boolean {
   return false;
 }
 
+/** Whether a name ends in a part of names of Tibetans, Mongols or the Turkic peoples. */
+export function endsAsMinorityName(name: string): boolean {
+  return [2, 3, 4].some((length) => length < name.length && minorityParts.has(name.slice(-length)));
+}
+
 /** Whether all characters of an undotted name belong to known Tibetan parts; two of them in another order are another name. */
 export function isOfTibetanParts(name: string): boolean {
   if (name.length % 2 !== 0 || name.length < 4) return false;

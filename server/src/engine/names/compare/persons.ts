@@ -2,6 +2,7 @@ import type { ConflictReason } from '../mention.ts';
 import { type PersonMisprint, personMisprint } from './personMisprint.ts';
 import {
   arePartsOf,
+  endsAsMinorityName,
   isBareGivenName,
   isMinorityName,
   isRomanized,
@@ -26,7 +27,7 @@ const hanCharacter = /\p{Script=Han}/u;
  */
 export function comparePersons(a: string, b: string, sounds: Sounds): PersonRelation {
   if (a.replaceAll('·', '') === b.replaceAll('·', '')) {
-    return isMinorityName(a)
+    return isMinorityName(a) || endsAsMinorityName(a)
       ? { kind: 'alias', reason: 'standard-form' }
       : { kind: 'variant', reason: 'typography', confidence: 0.85 };
   }

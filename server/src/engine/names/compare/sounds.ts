@@ -55,3 +55,15 @@ const rounded = /^([gkh])uo$/u;
 export function soundNear(sounds: Sounds, a: string, b: string): boolean {
   return mergeSounds(sounds.readingsOf(a)[0]) === mergeSounds(sounds.readingsOf(b)[0]);
 }
+
+/** Whether two characters begin with the same consonant or end with the same vowels, as two writings of a foreign syllable do. */
+export function shareSound(sounds: Sounds, a: string, b: string): boolean {
+  const [x, y] = [syllable(sounds.readingsOf(a)[0]), syllable(sounds.readingsOf(b)[0])];
+  return (x.initial !== '' && x.initial === y.initial) || (x.final !== '' && x.final === y.final);
+}
+
+function syllable(reading: string): { readonly initial: string; readonly final: string } {
+  const initial = initials.exec(reading)?.[0] ?? '';
+  return { initial, final: reading.slice(initial.length) };
+}
+const initials = /^(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])/u;

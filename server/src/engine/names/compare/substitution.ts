@@ -1,8 +1,9 @@
 import { areOpposed } from './contrasts.ts';
 import { bothAreWords, isRealPlace, wordOver } from './knownWords.ts';
-import { lookAlike, lookClosely } from './lookAlikes.ts';
+import { lookAlike, lookClosely, lookRelated } from './lookAlikes.ts';
 import type { MisprintJudgement } from './misprint.ts';
 import { type Sounds, soundAlike, soundNear } from './sounds.ts';
+import { isOrdinalBroken } from './tokens.ts';
 import { contrastingCharacters } from './words.ts';
 
 /** Companies are free to call themselves by what sounds like another one. */
@@ -27,10 +28,15 @@ export function judgeSubstitution(
 ): MisprintJudgement | undefined {
   const [x, y] = [a[index] ?? '', b[index] ?? ''];
   if (areOpposed(x, y) || bothAreWords(a, b, index, index + 1)) return undefined;
-  const looks = lookAlike(x, y);
+  if (isOrdinalBroken(a) !== isOrdinalBroken(b) && lookAlike(x, y)) {
+    return { reason: 'similar-character', confidence: 0.8 };
+  }
   const sound = soundAlike(sounds, x, y);
   const breaksWord = brokenWord(a, b, index);
   const contrasts = contrastingCharacters.has(x) || contrastingCharacters.has(y);
+  // What says something by itself (`一级`, `下级`) is not misread for being as simple in print.
+  const bothSay = contrastingCharacters.has(x) && contrastingCharacters.has(y);
+  const looks = bothSay && !breaksWord ? lookRelated(x, y) : lookAlike(x, y);
   if (!looks && !sound && !contrasts && breaksPlace(a, b, index)) {
     return { reason: 'similar-character', confidence: 0.65 };
   }

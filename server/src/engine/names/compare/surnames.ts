@@ -14,3 +14,13 @@ export function isSurname(text: string): boolean {
 export function surnameOf(name: string): string | undefined {
   return [name.slice(0, 2), name.slice(0, 1)].find((start) => start.length < name.length && isSurname(start));
 }
+
+/** The forty most frequent surnames, which more than half of all people bear. */
+const frequent: ReadonlySet<string> = new Set(
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余'.split(''),
+);
+
+/** Whether a name has a surname of which many people live, so that two of them may easily have like given names. */
+export function hasFrequentSurname(name: string): boolean {
+  return frequent.has(surnameOf(name) ?? '');
+}

@@ -79,6 +79,12 @@ export function ordinalValue(text: string): number {
   return total + current;
 }
 
+/** Whether a `第` stands in a name without its number. */
+export function isOrdinalBroken(name: string): boolean {
+  return brokenOrdinal.test(name);
+}
+const brokenOrdinal = /第(?![一二三四五六七八九十百零〇\d])/u;
+
 /** The words of a name written together again. */
 export function textOf(tokens: readonly NameToken[]): string {
   return tokens.map(({ text }) => text).join('');

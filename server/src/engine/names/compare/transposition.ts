@@ -1,6 +1,7 @@
 import { trimCommon } from './difference.ts';
 import { bothAreWords, isRealPlace } from './knownWords.ts';
 import type { MisprintJudgement } from './misprint.ts';
+import { isOrdinalBroken } from './tokens.ts';
 
 const numerals = /[第一二三四五六七八九十百零〇\d]/u;
 
@@ -12,7 +13,10 @@ export function judgeTransposition(a: string, b: string): MisprintJudgement | un
   if (a.length !== b.length || sorted(a) !== sorted(b)) return undefined;
   const { a: x } = trimCommon(a, b);
   // The number in the Red Cross counts nothing.
-  if (numerals.test(x) && a.includes('红十字') === b.includes('红十字')) return undefined;
+  if (numerals.test(x) && a.includes('红十字') === b.includes('红十字')) {
+    const broken = isOrdinalBroken(a) !== isOrdinalBroken(b) && x.length === 2;
+    return broken ? { reason: 'word-order', confidence: 0.8 } : undefined;
+  }
   const start = commonStart(a, b);
   if (x.length === 2) {
     const real = (name: string) => isRealPlace(name.slice(start, start + 2));

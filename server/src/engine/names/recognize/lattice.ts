@@ -60,11 +60,12 @@ function relaxOther(table: ViterbiTable, text: string, base: number, index: numb
 }
 
 function relaxWords(table: ViterbiTable, text: string, base: number, index: number, limit: number): void {
+  const words = vocabulary();
   let node = trieRoot;
   for (let next = base + index; next < limit; next++) {
-    node = vocabulary.next(node, text.charCodeAt(next));
+    node = words.next(node, text.charCodeAt(next));
     if (node === 0) return;
-    const value = vocabulary.value(node);
+    const value = words.value(node);
     if (value === 0) continue;
     const kind = value as WordClass;
     const length = next + 1 - base - index;

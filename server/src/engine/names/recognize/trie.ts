@@ -44,13 +44,14 @@ export function createTrie(words: Iterable<readonly [string, number]>): Trie {
     nodes[2 * node] = values[node] as number;
     nodes[2 * node + 1] = goesOn[node] as number;
   }
-  const { next } = edges;
+  const table = edges.table();
+  const mask = table.length / 2 - 1;
   return {
     next(node, code) {
       if (node === trieRoot) {
         if ((((begins[code >> 3] as number) >> (code & 7)) & 1) === 0) return 0;
       } else if (((nodes[2 * node + 1] as number) & bitOf(code)) === 0) return 0;
-      return next(node, code);
+      return (table[slotIn(table, mask, node, code) + 1] as number) & targets;
     },
     value: (node) => nodes[2 * node] as number,
   };
@@ -63,6 +64,8 @@ function bitOf(code: number): number {
 interface Edges {
   next(node: number, code: number): number;
   add(node: number, code: number, target: number): void;
+  /** The table of all edges, with room for a power of two of them. */
+  table(): Int32Array;
 }
 
 const targetBits = 24;
@@ -73,16 +76,7 @@ function createEdges(): Edges {
   let table = new Int32Array(2 * 64);
   let mask = 63;
   let count = 0;
-  const slotOf = (node: number, code: number): number => {
-    const key = (node << 16) | code;
-    const upper = node >>> 16;
-    let slot = hashEdge(node, code) & mask;
-    for (;;) {
-      const target = table[2 * slot + 1] as number;
-      if (target === 0 || (table[2 * slot] === key && target >>> targetBits === upper)) return 2 * slot;
-      slot = (slot + 1) & mask;
-    }
-  };
+  const slotOf = (node: number, code: number): number => slotIn(table, mask, node, code);
   const put = (slot: number, first: number, second: number): void => {
     table[slot] = first;
     table[slot + 1] = second;
@@ -103,7 +97,20 @@ function createEdges(): Edges {
       if (2 * ++count > mask) grow();
       put(slotOf(node, code), (node << 16) | code, target | ((node >>> 16) << targetBits));
     },
+    table: () => table,
   };
+}
+
+/** Where the two words of an edge are, or would be. */
+function slotIn(table: Int32Array, mask: number, node: number, code: number): number {
+  const key = (node << 16) | code;
+  const upper = node >>> 16;
+  let slot = hashEdge(node, code) & mask;
+  for (;;) {
+    const target = table[2 * slot + 1] as number;
+    if (target === 0 || (table[2 * slot] === key && target >>> targetBits === upper)) return 2 * slot;
+    slot = (slot + 1) & mask;
+  }
 }
 
 /** Mixes node and code into a hash; the constants are those of Knuth's multiplicative hashing. */

@@ -46,21 +46,17 @@ function* classifiedWords(): Generator<readonly [string, WordClass]> {
   for (const word of generalNouns) yield [word, wordClass.noun];
 }
 
-const built = once(() => createTrie(classifiedWords()));
-
-/** The general vocabulary: word to class. It is built when the first word is looked up, for not every thread looks one up. */
-export const vocabulary: Trie = {
-  next: (node, code) => built().next(node, code),
-  value: (node) => built().value(node),
-};
+/** The general vocabulary: word to class. It is built when it is first asked for, for not every thread looks a word up. */
+export const vocabulary: () => Trie = once(() => createTrie(classifiedWords()));
 
 /** Whether the vocabulary has the text from `start` to `end` as a word that is nobody's name. */
 export function isOrdinaryWord(text: string, start: number, end: number): boolean {
+  const words = vocabulary();
   let node = trieRoot;
   for (let index = start; index < end; index++) {
-    node = vocabulary.next(node, text.charCodeAt(index));
+    node = words.next(node, text.charCodeAt(index));
     if (node === 0) return false;
   }
-  const kind = vocabulary.value(node);
+  const kind = words.value(node);
   return kind !== 0 && kind !== wordClass.person;
 }

@@ -1,11 +1,10 @@
 import { blockingKeys } from '../blocking.ts';
-import { foldScript, isMixedScript } from '../compare/script.ts';
 import type { Sounds } from '../compare/sounds.ts';
-import { compareNames, type NameRelation } from '../compare.ts';
+import { compareNames } from '../compare.ts';
 import type { EntityType, NameConflict } from '../mention.ts';
+import { likenessOf } from './likeness.ts';
 import type { RecordedLookup } from './recordedNames.ts';
 import type { Spelling } from './surfaces.ts';
-import { titleEvidence } from './titleEvidence.ts';
 
 /** What a pair of spellings must reach to be reported; a tie more, for nothing says which side is wrong. */
 const thresholds: Readonly<Record<EntityType, { readonly majority: number; readonly tie: number }>> = {
@@ -50,8 +49,10 @@ function chooseCanonical(
   );
   if (best === undefined) return [];
   const unclear = found.some(
-    ({ canonical }) =>
+    ({ canonical, conflict }) =>
       canonical !== best.canonical &&
+      // What stands as seldom as the variant itself is no rival of a frequent spelling.
+      conflict.tie === best.conflict.tie &&
       (recorded.areDistinct(canonical.type, canonical.text, best.canonical.text) ||
         compareNames(canonical.type, canonical.text, best.canonical.text, sounds).kind === 'different'),
   );
@@ -86,29 +87,20 @@ function compareSpellings(
   const known = [first, second].map(({ text }) => recorded.canonicalOf(type, text));
   if (known[0] !== undefined && known[0] === known[1]) return undefined;
   if (standTogether(first, second)) return undefined;
-  const relation = relate(first, second, sounds);
-  if (relation.kind !== 'variant') return undefined;
   const [canonical, variant] = direct(first, second, known[0], known[1]);
   const decided = known[0] !== known[1];
   const tie = !decided && first.mentions.length === second.mentions.length;
   if (!decided && isRepeated(variant, canonical)) return undefined;
-  const evidence = type === 'person' ? titleEvidence(first.titles, second.titles) : 0;
-  const confidence = Math.min(0.99, relation.confidence + evidence);
-  const { reason } = relation;
+  const likeness = likenessOf(variant, canonical, tie, sounds);
+  if (likeness === undefined) return undefined;
+  const { reason } = likeness;
+  const confidence = Math.round(100 * Math.min(0.99, likeness.confidence)) / 100;
   if (confidence < thresholds[type][tie ? 'tie' : 'majority']) return undefined;
   return {
     variant,
     canonical,
     conflict: { type, variant: variant.text, canonical: canonical.text, tie, reason, confidence },
   };
-}
-
-/** How two spellings stand to each other in one document, where a name in two scripts at once is a slip. */
-function relate(first: Spelling, second: Spelling, sounds: Sounds): NameRelation {
-  const relation = compareNames(first.type, first.text, second.text, sounds);
-  const isSlip = relation.kind === 'alias' && isMixedScript(first.text) !== isMixedScript(second.text);
-  if (!isSlip || foldScript(first.text) !== foldScript(second.text)) return relation;
-  return { kind: 'variant', reason: 'typography', confidence: 0.9 };
 }
 
 /** Whether a person's name is spelt so too often for a misprint. */

@@ -33,6 +33,11 @@ export function hostSpellings(spellings: readonly Spelling[]): readonly Spelling
     mentions: all.flatMap(({ mentions }) => mentions).sort((a, b) => a - b),
     titles: new Set(),
     runs: new Set(all.flatMap(({ runs }) => [...runs])),
+    sentences: new Set(all.flatMap(({ sentences }) => [...sentences])),
+    listed: all.some(({ listed }) => listed),
+    contrasted: all.some(({ contrasted }) => contrasted),
+    institutions: new Set(),
+    officers: new Set(all.flatMap(({ officers }) => [...officers])),
   }));
 }
 

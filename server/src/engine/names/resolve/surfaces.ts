@@ -1,4 +1,5 @@
 import type { EntityType, Mention } from '../mention.ts';
+import { type MentionContext, mentionContexts } from './mentionContexts.ts';
 
 /** One spelling of a document, with all that tells who it stands for. */
 export interface Spelling {
@@ -10,31 +11,81 @@ export interface Spelling {
   readonly titles: ReadonlySet<string>;
   /** The enumerations that it stands in. */
   readonly runs: ReadonlySet<number>;
+  /** The sentences that it stands in. */
+  readonly sentences: ReadonlySet<number>;
+  /** Whether it stands beside another name in an enumeration. */
+  readonly listed: boolean;
+  /** Whether the text speaks of relatives, namesakes or former names where it stands. */
+  readonly contrasted: boolean;
+  /** Of a person: the institutions named right before. */
+  readonly institutions: ReadonlySet<string>;
+  /** Of an institution: the people named right behind, with their offices. */
+  readonly officers: ReadonlySet<string>;
 }
 
 /** Between two members of an enumeration stands a comma or a conjunction, perhaps with a title. */
 const longestSeparator = 2;
 
-/** Gathers the mentions of a document by type and spelling, in the order in which the spellings appear. */
-export function gatherSpellings(mentions: readonly Mention[]): readonly Spelling[] {
-  const spellings = new Map<string, { mentions: number[]; titles: Set<string>; runs: Set<number> } & Named>();
-  let run = 0;
+/**
+ * Gathers the mentions of a document by type and spelling, in the order in which the spellings appear, with what stands
+ * around them.
+ */
+export function gatherSpellings(
+  mentions: readonly Mention[],
+  contexts: readonly MentionContext[] = mentionContexts(mentions, undefined),
+): readonly Spelling[] {
+  const spellings = new Map<string, Gathered>();
+  let [run, sentence] = [0, 0];
   mentions.forEach((mention, index) => {
-    if (!continuesRun(mentions[index - 1], mention)) run++;
-    const key = `${mention.type}:${mention.text}`;
-    const spelling = spellings.get(key) ?? {
-      type: mention.type,
-      text: mention.text,
-      mentions: [],
-      titles: new Set(),
-      runs: new Set(),
-    };
-    spellings.set(key, spelling);
+    const goesOn = continuesRun(mentions[index - 1], mention);
+    if (!goesOn) run++;
+    if (contexts[index]?.opensSentence !== false) sentence++;
+    const spelling = spellings.get(keyOf(mention)) ?? startSpelling(mention);
+    spellings.set(keyOf(mention), spelling);
     spelling.mentions.push(index);
     spelling.runs.add(run);
+    spelling.sentences.add(sentence);
+    spelling.listed ||= goesOn || continuesRun(mention, mentions[index + 1]);
     for (const title of mention.titles) spelling.titles.add(title);
+    takeContext(spelling, contexts[index], mentions[index + 1], contexts[index + 1]);
   });
   return [...spellings.values()];
+}
+
+function keyOf({ type, text }: Named): string {
+  return `${type}:${text}`;
+}
+
+interface Gathered extends Spelling {
+  readonly mentions: number[];
+  readonly titles: Set<string>;
+  readonly runs: Set<number>;
+  readonly sentences: Set<number>;
+  listed: boolean;
+  contrasted: boolean;
+  readonly institutions: Set<string>;
+  readonly officers: Set<string>;
+}
+
+function startSpelling({ type, text }: Named): Gathered {
+  return {
+    ...{ type, text, mentions: [], titles: new Set(), runs: new Set(), sentences: new Set() },
+    ...{ listed: false, contrasted: false, institutions: new Set(), officers: new Set() },
+  };
+}
+
+function takeContext(
+  spelling: Gathered,
+  context: MentionContext | undefined,
+  next: Mention | undefined,
+  nextContext: MentionContext | undefined,
+): void {
+  if (context === undefined) return;
+  spelling.contrasted ||= context.contrasted;
+  if (context.institution !== undefined) spelling.institutions.add(context.institution);
+  if (next !== undefined && nextContext?.institution !== undefined && spelling.type === 'organization') {
+    spelling.officers.add(next.text);
+  }
 }
 
 interface Named {

@@ -12,7 +12,8 @@ const commonTitles: ReadonlySet<string> = new Set(
 /** Forms of address, which go with any office. */
 const courtesies: ReadonlySet<string> = new Set('先生 女士 小姐 同志 老师 代表 专家 委员'.split(' '));
 
-function saysNothing(titles: ReadonlySet<string>): boolean {
+/** Whether titles are none that tell one person from another. */
+export function saysNothing(titles: ReadonlySet<string>): boolean {
   return [...titles].every((title) => courtesies.has(title));
 }
 

@@ -1,11 +1,11 @@
 import type { Candidate } from '../recognize/grammarNames.ts';
 import { trieRoot } from '../recognize/trie.ts';
 import { type Arena, createArena } from './arena.ts';
-import { type CutText, cutWords } from './cutWords.ts';
+import type { CutText } from './cutWords.ts';
 import { foldText } from './foldText.ts';
 import { readGrammar } from './grammarCues.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Surroundings, surround } from './surroundings.ts';
+import { type NearUnits, type Surroundings, surround, weighNear } from './surroundings.ts';
 import { kindOfUnit, unitKind } from './unitKinds.ts';
 import { hashWords } from './wordEvidence.ts';
 
@@ -25,8 +25,6 @@ export interface LastingCues {
 export interface Cues extends LastingCues {
   readonly codes: Uint16Array;
   readonly surroundings: Surroundings;
-  /** Evidence that the words give, see `hashWords`. */
-  readonly wordGroups: Int32Array;
   /** How far it is to the end of the next institution kind within the clause, in steps, and which it is. */
   readonly nextKindStep: Uint8Array;
   readonly nextKind: Uint16Array;
@@ -34,6 +32,12 @@ export interface Cues extends LastingCues {
   readonly givenBegins: Uint8Array;
   /** What the written grammars of names see, see `readGrammar`. */
   readonly grammar: Uint8Array;
+}
+
+/** Cues with what evidence is quickly written from. */
+export interface WeighedCues extends Cues, NearUnits {
+  /** Evidence that the words give, see `hashWords`. */
+  readonly wordGroups: Int32Array;
 }
 
 /** The step of a distance that is too far. */
@@ -59,7 +63,7 @@ export function readCues(lexicon: Lexicon, text: string): Cues {
   scratch.reset();
   const kept = createArena(keptBytes * text.length + keptBytesMore);
   const codes = foldText(text, scratch.uint16(text.length));
-  const cut = cutWords(lexicon.words, codes, scratch, kept);
+  const cut = lexicon.cutWords(codes, scratch, kept);
   const { titleBegins, titleEnds, kindEnds } = readNamingWords(lexicon, codes, kept);
   const { nextKindStep, nextKind } = readNextKinds(codes, kindEnds, scratch);
   const { grammar, grammarNames } = readGrammar(lexicon.decoder, text, scratch);
@@ -70,12 +74,21 @@ export function readCues(lexicon: Lexicon, text: string): Cues {
     kindEnds,
     grammarNames,
     codes,
-    surroundings: surround(lexicon, codes, scratch),
-    wordGroups: hashWords(cut, scratch),
+    surroundings: surround(codes, scratch),
     nextKindStep,
     nextKind,
     givenBegins: readGivenNames(lexicon, codes, scratch),
     grammar,
+  };
+}
+
+/** Makes ready what the evidence at all units of the text that was read last is written from. */
+export function weighCues(lexicon: Lexicon, cues: Cues): WeighedCues {
+  const { scratch } = lexicon;
+  return {
+    ...cues,
+    ...weighNear(lexicon, cues.surroundings, scratch),
+    wordGroups: hashWords(cues.cut, scratch),
   };
 }
 

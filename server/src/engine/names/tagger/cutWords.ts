@@ -3,7 +3,7 @@ import { type Arena, createArena } from './arena.ts';
 import { foldedDigit } from './foldText.ts';
 import { classOf, emptyHash, extendHash, frequencyOf, longestWord, type WordTable } from './wordTable.ts';
 
-/** A text cut into words. All arrays but those by word are as long as the text. */
+/** A text cut into words. `wordAt` is as long as the text, the other arrays at least as long as there are words. */
 export interface CutText {
   readonly words: number;
   /** For each unit the index of its word. */
@@ -14,6 +14,9 @@ export interface CutText {
   readonly hashes: Int32Array;
   readonly classes: Uint8Array;
 }
+
+/** Cuts a folded text into words: into arrays of `kept`, with `scratch` as room for its work, or into arrays of their own. */
+export type CutWords = (codes: Uint16Array, scratch: Arena, kept: Arena) => CutText;
 
 /** Bytes that cutting a text takes, for each unit. */
 const scratchSize = 40;
@@ -77,16 +80,21 @@ export function cutWords(
   return gatherWords(codes, lengths, entries, scratch, kept);
 }
 
-const costs = Float64Array.from({ length: 32 }, (_, frequency) => logTotal - frequency * frequencyStep);
+/** What a word costs by its frequency. */
+export const costsByFrequency = Float64Array.from(
+  { length: 32 },
+  (_, frequency) => logTotal - frequency * frequencyStep,
+);
 
 function costOf(entry: number): number {
-  return costs[frequencyOf(entry)] as number;
+  return costsByFrequency[frequencyOf(entry)] as number;
 }
 
 /** Runs of letters and of digits are cut at so many units. */
 const longestRun = 255;
 const partOfRun = { none: 0, digit: 1, letter: 2 } as const;
-const partsOfRuns = unitTable((code) => {
+/** By unit: 0, or the kind of run that it is part of. */
+export const partsOfRuns = unitTable((code) => {
   if (code === foldedDigit) return partOfRun.digit;
   return isLatinLetter(code) ? partOfRun.letter : partOfRun.none;
 });

@@ -1,5 +1,4 @@
 import type { Span } from '../../text/span.ts';
-import { stepsBefore, stepsBehind } from './labelSteps.ts';
 import { continues, goesOn, label, labels } from './labels.ts';
 import { impossible, raised } from './scores.ts';
 
@@ -152,24 +151,49 @@ function weighGroup(
 }
 
 function forwardSums(odds: Float64Array, raisedSteps: Float64Array): Float64Array {
-  const { edges, others } = stepsBefore;
   const sums = new Float64Array(odds.length);
-  for (let at = 0; at < odds.length; at += labels) {
-    let total = 0;
-    for (let each = 0; each < labels; each++) {
-      let sum = at === 0 && !continues(each) ? 1 : 0;
-      const limit = at === 0 ? 0 : (edges[each + 1] as number);
-      for (let index = edges[each] as number; index < limit; index++) {
-        const left = others[index] as number;
-        sum += (sums[at - labels + left] as number) * (raisedSteps[left * labels + each] as number);
-      }
-      const value = sum * (odds[at + each] as number);
-      sums[at + each] = value;
-      total += value;
+  for (let each = 0; each < labels; each++) sums[each] = continues(each) ? 0 : (odds[each] as number);
+  shareOut(sums, 0);
+  for (let before = 0, at = labels; at < odds.length; before = at, at += labels) {
+    const s0 = sums[before] as number;
+    const s3 = sums[before + 3] as number;
+    const s4 = sums[before + 4] as number;
+    const s7 = sums[before + 7] as number;
+    const s8 = sums[before + 8] as number;
+    for (let index = 0; index < beginnings.length; index++) {
+      const each = beginnings[index] as number;
+      const sum =
+        s0 * (raisedSteps[each] as number) +
+        s3 * (raisedSteps[3 * labels + each] as number) +
+        s4 * (raisedSteps[4 * labels + each] as number) +
+        s7 * (raisedSteps[7 * labels + each] as number) +
+        s8 * (raisedSteps[8 * labels + each] as number);
+      sums[at + each] = sum * (odds[at + each] as number);
     }
-    for (let each = 0; each < labels; each++) sums[at + each] = (sums[at + each] as number) / total;
+    for (let first = label.firstOfPerson; first <= label.firstOfOrganization; first += typeSize) {
+      const within = first + 1;
+      const begun = sums[before + first] as number;
+      const gone = sums[before + within] as number;
+      for (let each = within; each <= within + 1; each++) {
+        const sum =
+          begun * (raisedSteps[first * labels + each] as number) +
+          gone * (raisedSteps[within * labels + each] as number);
+        sums[at + each] = sum * (odds[at + each] as number);
+      }
+    }
+    shareOut(sums, at);
   }
   return sums;
+}
+
+/** How many labels the names of a type have. */
+const typeSize = label.firstOfOrganization - label.firstOfPerson;
+
+/** Divides the numbers of all labels at a unit by their sum. */
+function shareOut(sums: Float64Array, at: number): void {
+  let total = 0;
+  for (let each = at; each < at + labels; each++) total += sums[each] as number;
+  for (let each = at; each < at + labels; each++) sums[each] = (sums[each] as number) / total;
 }
 
 /** Takes the sums behind the unit whose odds begin at `at` to those before it, and leaves them in `now`. */
@@ -180,18 +204,31 @@ function stepBack(
   now: Float64Array,
   behind: Float64Array,
 ): void {
-  const { edges, others } = stepsBehind;
   for (let each = 0; each < labels; each++) now[each] = (now[each] as number) * (odds[at + each] as number);
-  let total = 0;
-  for (let left = 0; left < labels; left++) {
-    let sum = 0;
-    const limit = edges[left + 1] as number;
-    for (let index = edges[left] as number; index < limit; index++) {
-      const each = others[index] as number;
-      sum += (raisedSteps[left * labels + each] as number) * (now[each] as number);
-    }
-    behind[left] = sum;
-    total += sum;
+  const n0 = now[0] as number;
+  const n1 = now[1] as number;
+  const n4 = now[4] as number;
+  const n5 = now[5] as number;
+  const n8 = now[8] as number;
+  for (let index = 0; index < ends.length; index++) {
+    const left = ends[index] as number;
+    const row = left * labels;
+    behind[left] =
+      (raisedSteps[row] as number) * n0 +
+      (raisedSteps[row + 1] as number) * n1 +
+      (raisedSteps[row + 4] as number) * n4 +
+      (raisedSteps[row + 5] as number) * n5 +
+      (raisedSteps[row + 8] as number) * n8;
   }
+  for (let first = label.firstOfPerson; first <= label.firstOfOrganization; first += typeSize) {
+    const within = now[first + 1] as number;
+    const last = now[first + 2] as number;
+    for (let left = first; left <= first + 1; left++)
+      behind[left] =
+        (raisedSteps[left * labels + first + 1] as number) * within +
+        (raisedSteps[left * labels + first + 2] as number) * last;
+  }
+  let total = 0;
+  for (let left = 0; left < labels; left++) total += behind[left] as number;
   for (let each = 0; each < labels; each++) now[each] = (behind[each] as number) / total;
 }

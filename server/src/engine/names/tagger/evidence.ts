@@ -1,4 +1,4 @@
-import type { Cues, LastingCues } from './cues.ts';
+import type { LastingCues, WeighedCues } from './cues.ts';
 import { hashEvidence, hashPair, memberOf, noEvidence } from './evidenceHash.ts';
 import type { Lexicon } from './lexicon.ts';
 import { firstInstitution, listedCount, unitPieces } from './listedEvidence.ts';
@@ -18,7 +18,7 @@ export const memoryEvidenceCount = 3;
  */
 export function writeEvidence(
   lexicon: Lexicon,
-  cues: Cues,
+  cues: WeighedCues,
   at: number,
   out: Int32Array,
   offset: number,
@@ -55,13 +55,13 @@ export function writeEvidence(
 const unitHashes = 6;
 
 function writeUnits(
-  { surroundings }: Cues,
+  { surroundings, pairGroups }: WeighedCues,
   at: number,
   out: Int32Array,
   listed: number,
   hashed: number,
 ): void {
-  const { units, pairGroups } = surroundings;
+  const { units } = surroundings;
   const b1 = units[at + 1] as number;
   const c = units[at + 2] as number;
   const a1 = units[at + 3] as number;

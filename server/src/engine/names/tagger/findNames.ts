@@ -1,11 +1,10 @@
 import type { Span } from '../../text/span.ts';
 import { type LastingCues, readCues } from './cues.ts';
-import { likeliestLabels, stretchConfidences } from './decode.ts';
+import { stretchConfidences } from './decode.ts';
+import type { Field } from './field.ts';
 import { type FoundName, nameOf } from './foundName.ts';
 import { goesOn, label } from './labels.ts';
 import type { NameModel } from './nameModel.ts';
-import { addMemory, scoreUnits } from './scoreUnits.ts';
-import type { WeightTable } from './weightTable.ts';
 
 /** A text that has been read once. */
 export interface Reading {
@@ -17,33 +16,33 @@ export interface Reading {
 }
 
 /** Reads a text for names by itself. */
-export function readOnce({ lexicon, weights }: NameModel, text: string): Reading {
+export function readOnce({ lexicon, field }: NameModel, text: string): Reading {
   const cues = readCues(lexicon, text);
-  const scores = scoreUnits(lexicon, weights, cues);
+  const scores = field.scoreUnits(cues);
   const { cut, titleBegins, titleEnds, kindEnds, grammarNames } = cues;
   const lasting = { cut, titleBegins, titleEnds, kindEnds, grammarNames };
-  return { text, cues: lasting, scores, names: namesIn(weights, text, scores) };
+  return { text, cues: lasting, scores, names: namesIn(field, text, scores) };
 }
 
 /** The names in a text, given what is recalled of its units (see `recall`). */
 export function readAgain(
-  { weights }: NameModel,
+  { field }: NameModel,
   { text, cues, names, ...reading }: Reading,
   recalled: Uint8Array,
 ): readonly FoundName[] {
   if (recalled.every((value) => value === 0)) return names;
   const scores = reading.scores.slice();
-  addMemory(weights, cues, recalled, scores);
-  return namesIn(weights, text, scores);
+  field.addMemory(cues, recalled, scores);
+  return namesIn(field, text, scores);
 }
 
-/** The names in a text, given the scores of the labels of its units and of the steps between them. */
+/** The names in a text, given the scores of the labels of its units. */
 export function namesIn(
-  { transitions, raisedSteps }: Pick<WeightTable, 'transitions' | 'raisedSteps'>,
+  { likeliestLabels, raisedSteps }: Pick<Field, 'likeliestLabels' | 'raisedSteps'>,
   text: string,
   scores: Int32Array,
 ): readonly FoundName[] {
-  const path = likeliestLabels(scores, transitions);
+  const path = likeliestLabels(scores);
   const spans: Span[] = [];
   for (let start = 0; start < path.length; start++) {
     if (path[start] === label.outside) continue;

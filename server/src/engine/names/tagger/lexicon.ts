@@ -5,14 +5,16 @@ import { courtesies, titles } from '../lexicon/titles.ts';
 import { createWordDecoder, type WordDecoder } from '../recognize/lattice.ts';
 import { createTrie, type Trie } from '../recognize/trie.ts';
 import { type Arena, createArena } from './arena.ts';
+import { type CutWords, cutWords } from './cutWords.ts';
 import { foldText } from './foldText.ts';
 import { givenNames, nameCharacters, packedWords } from './model/words.generated.ts';
 import { createPairSet, type PairSet } from './pairSet.ts';
-import { openWordTable, type WordTable } from './wordTable.ts';
+import { openWordTable, type PackedWords } from './wordTable.ts';
 
 /** What is known of words and of the characters of names before anything is learnt. */
 export interface Lexicon {
-  readonly words: WordTable;
+  /** Cuts a text into the words of the dictionary. */
+  readonly cutWords: CutWords;
   /** Cuts a text into the words of the written grammars. */
   readonly decoder: WordDecoder;
   /** Room for what is needed of a text until the next one is read. */
@@ -38,18 +40,29 @@ export interface Lexicon {
 
 const scratchBytes = 1 << 18;
 
-/** Decodes the lexicon. */
-export function createLexicon(): Lexicon {
+/** The dictionary that comes with the engine, as it is in the file. */
+function unpackWords(): PackedWords {
   const bytes = decodeBase64(packedWords.entries);
+  return {
+    entries: new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4),
+    occupied: decodeBase64(packedWords.occupied),
+    prefixes: decodeBase64(packedWords.prefixes),
+  };
+}
+
+/** Opens packed words without the help of a kernel. */
+function openScriptWords(packed: PackedWords): CutWords {
+  const table = openWordTable(packed);
+  return (codes, scratch, kept) => cutWords(table, codes, scratch, kept);
+}
+
+/** Decodes the lexicon; words may be kept and cut elsewhere. */
+export function createLexicon(openWords: (packed: PackedWords) => CutWords = openScriptWords): Lexicon {
   const digits = readNameCharacters();
   return {
     decoder: createWordDecoder(),
     scratch: createArena(scratchBytes),
-    words: openWordTable({
-      entries: new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4),
-      occupied: decodeBase64(packedWords.occupied),
-      prefixes: decodeBase64(packedWords.prefixes),
-    }),
+    cutWords: openWords(unpackWords()),
     surnames: readSurnames(),
     givenNames: createPairSet(givenNames),
     asSurname: digits(0),

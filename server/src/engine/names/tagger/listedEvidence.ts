@@ -43,7 +43,16 @@ export const firstInstitution = firstForeign + kinds.foreign.pieces;
 
 /** The hashes of all listed pieces, by their numbers. */
 export function listedHashes(): Int32Array {
-  const all: readonly ListedKind[] = Object.values(kinds);
+  return hashesOf(Object.values(kinds));
+}
+
+/** The same without those of units. */
+export function otherListedHashes(): Int32Array {
+  const { units: _, ...others } = kinds;
+  return hashesOf(Object.values(others));
+}
+
+function hashesOf(all: readonly ListedKind[]): Int32Array {
   const hashes = new Int32Array(all.reduce((sum, { pieces }) => sum + pieces, 0));
   let next = 0;
   for (const { pieces, hashOf } of all)

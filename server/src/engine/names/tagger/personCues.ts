@@ -1,4 +1,4 @@
-import type { Cues } from './cues.ts';
+import type { WeighedCues } from './cues.ts';
 import { hashEvidence } from './evidenceHash.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
@@ -23,7 +23,7 @@ export const personHashes = 2;
  */
 export function writePersons(
   { surnames, asForeign }: Lexicon,
-  cues: Cues,
+  cues: WeighedCues,
   at: number,
   place: number,
   wordClass: number,
@@ -31,8 +31,8 @@ export function writePersons(
   listed: number,
   hashed: number,
 ): void {
-  const { units, twoLikely, threeLikely } = cues.surroundings;
-  const { givenBegins, titleBegins, titleEnds } = cues;
+  const { units } = cues.surroundings;
+  const { givenBegins, titleBegins, titleEnds, twoLikely, threeLikely } = cues;
   const here = at + margin;
   const behind = here + 1;
   const before = here - 1;

@@ -1,4 +1,4 @@
-import type { Cues, LastingCues } from './cues.ts';
+import type { LastingCues, WeighedCues } from './cues.ts';
 import { evidenceCount, memoryEvidenceCount, writeEvidence, writeMemoryEvidence } from './evidence.ts';
 import { labels } from './labels.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -10,12 +10,12 @@ import { slotOf, type WeightTable, weightBias } from './weightTable.ts';
  * What is added for each unit of a name, in steps of the weights: names that are missed cost more than names too many, for a
  * document says most of its names more than once. Chosen on the development part of this project's documents.
  */
-const eagerForPersons = Math.round(0.5 * weightScale);
-const eagerForOrganizations = Math.round(0.15 * weightScale);
+export const eagerForPersons = Math.round(0.5 * weightScale);
+export const eagerForOrganizations = Math.round(0.15 * weightScale);
 const lanes = 0x00ff00ff;
 
 /** The scores of all labels at all units, in steps of the weights; that of the label outside is 0. */
-export function scoreUnits(lexicon: Lexicon, table: WeightTable, cues: Cues): Int32Array {
+export function scoreUnits(lexicon: Lexicon, table: WeightTable, cues: WeighedCues): Int32Array {
   const size = cues.codes.length;
   const scores = new Int32Array(size * labels);
   const hashes = new Int32Array(evidenceCount);

@@ -48,7 +48,12 @@ export function firstBucket(hash: number): number {
 
 /** The bucket in which it is otherwise. The members of a group lie side by side here, too. */
 export function secondBucket(hash: number): number {
-  return firstBucket(hash) ^ (((Math.imul(restOf(hash), 0x9e3779b1) >>> (32 - bucketBits)) | 4) & ~3);
+  return otherBucket(firstBucket(hash), restOf(hash));
+}
+
+/** From one of the two buckets of evidence the other one. */
+function otherBucket(bucket: number, rest: number): number {
+  return bucket ^ (((Math.imul(rest, 0x9e3779b1) >>> (32 - bucketBits)) | 4) & ~3);
 }
 
 /** The slot of evidence, or an empty one if it was never learnt from. */
@@ -108,4 +113,24 @@ function listWeights(buckets: Int32Array, weights: Int32Array): Int32Array {
 function fourBytes(bytes: Uint8Array, at: number): number {
   const low = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
   return low | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
+}
+
+/** All that was learnt: the hashes of the evidence, and for each the two words of its weights. */
+export function learntEvidence({ entries, occupied }: PackedWeights): {
+  readonly hashes: Int32Array;
+  readonly weights: Int32Array;
+} {
+  const taken = takenSlots(occupied);
+  const hashes = new Int32Array(taken.length);
+  const weights = new Int32Array(2 * taken.length);
+  for (let index = 0, at = 0; index < taken.length; index++, at += entrySize) {
+    const fingerprint = (entries[at] as number) | ((entries[at + 1] as number) << 8);
+    const rest = restOf(fingerprint);
+    const bucket = (taken[index] as number) >> 1;
+    const first = fingerprint === rest ? bucket : otherBucket(bucket, rest);
+    hashes[index] = (first << restBits) | rest;
+    weights[2 * index] = fourBytes(entries, at + 2);
+    weights[2 * index + 1] = fourBytes(entries, at + 6);
+  }
+  return { hashes, weights };
 }

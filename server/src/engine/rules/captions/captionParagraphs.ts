@@ -92,7 +92,8 @@ function mayHoldCaption(paragraph: Paragraph): boolean {
 function kindAllowsCaption({ kind, logical: { text } }: Paragraph): boolean {
   if (kind === 'body' || kind === 'caption' || kind === 'heading') return true;
   if (kind === 'byline') return namesPhotographer(text.trim());
-  if (kind === 'metadata') return /^[^：:]{8,}[：:][^：:]{8,}$/u.test(text.trim());
+  if (kind === 'metadata')
+    return numbersFigure(text.trim()) || /^[^：:]{8,}[：:][^：:]{8,}$/u.test(text.trim());
   const trimmed = text.trim();
   const mayBeNumbered = kind === 'listItem' || (kind === 'table' && !/[\t\n]/u.test(trimmed));
   return mayBeNumbered && (numbersFigure(trimmed) || numbersTable(trimmed) || pointsAtPicture(trimmed));

@@ -34,7 +34,7 @@ export function namesPhotographer(text: string): boolean {
 
 /** Whether a line begins with the number of a figure. */
 export function numbersFigure(text: string): boolean {
-  return /^[图圖]\s*(?:\d{1,3}(?:[-－—–.．]\d{1,3})?|[①-⑳])/u.test(text);
+  return /^[图圖]\s*(?:\d{1,3}(?:[-－—–.．]\d{1,3})?|[①-⑳]|[一二三四五六七八九十]{1,3}[：:\s])/u.test(text);
 }
 
 /** Whether a line begins with the arrow that newspapers set before a caption, towards its picture. */

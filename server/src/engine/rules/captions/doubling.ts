@@ -124,7 +124,7 @@ function isBlank(code: number): boolean {
 function isUnit(unit: string, spaced: boolean, whole: boolean): boolean {
   const characters = [...unit.replace(/\s+/gu, '')];
   const han = characters.filter((character) => /\p{Script=Han}/u.test(character)).length;
-  const shortestHan = spaced && !namesPicture(unit) ? shortestSpacedUnit : shortestUnit;
+  const shortestHan = spaced && !whole && !namesPicture(unit) ? shortestSpacedUnit : shortestUnit;
   const shortest = han >= 3 ? shortestHan : shortestLatinUnit;
   return (
     characters.length >= shortest &&

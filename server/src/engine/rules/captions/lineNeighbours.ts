@@ -10,6 +10,8 @@ export interface LineNeighbours {
   around(line: number): readonly number[];
   /** Whether all neighbours, two at least, are as short as verse or the cells of a table. */
   amongShortLines(line: number): boolean;
+  /** Whether the next lines above and below, where there are any, are as short. */
+  betweenShortLines(line: number): boolean;
 }
 
 /** Visible characters that a line of verse has at most. */
@@ -41,6 +43,10 @@ export function neighboursOf(facts: TextFacts, suspects: ReadonlySet<number>): L
     kind: (line) => layout.kinds[line] ?? 'body',
     text,
     around,
+    betweenShortLines(line) {
+      const next = [...collect(line, -1).slice(0, 1), ...collect(line, 1).slice(0, 1)];
+      return next.every((each) => mayBeVerse(text(each)));
+    },
     amongShortLines(line) {
       const near = around(line);
       return near.length >= fewestNeighbours && near.every((each) => mayBeVerse(text(each)));

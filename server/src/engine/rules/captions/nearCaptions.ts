@@ -1,9 +1,12 @@
 import type { CaptionCopy } from './captionCopies.ts';
+import { namesPicture } from './captionWords.ts';
 import { differsByOmission } from './omission.ts';
 import { wordVariants } from './wordVariants.ts';
 
 /** Characters that two captions must share; shorter ones agree by chance. */
 const shortestCommon = 7;
+/** Likewise where both say that they show a picture. */
+const shortestPictured = 6;
 /** Characters at either end by which captions are found again that leave a word out in between. */
 const edge = 5;
 /** How many captions with the same beginning, or the same end, are compared: the last ones. */
@@ -76,5 +79,5 @@ function shareEnough(a: string, b: string): boolean {
   while (start < shorter && left[start] === right[start]) start++;
   let end = 0;
   while (end < shorter - start && left[left.length - 1 - end] === right[right.length - 1 - end]) end++;
-  return start + end >= shortestCommon;
+  return start + end >= (namesPicture(a) && namesPicture(b) ? shortestPictured : shortestCommon);
 }

@@ -23,6 +23,9 @@ const whatDiffers: Readonly<Record<ConflictReason, Messages>> = {
     en: 'the name of its institution is written otherwise',
     'zh-cn': '所属单位的名称写法不同',
   },
+  rank: { en: 'the rank of the place is another one', 'zh-cn': '“省、市、县、区”一类的字不同' },
+  kind: { en: 'the word for the kind of body is another one', 'zh-cn': '“所、院、协会、学会”一类的字不同' },
+  number: { en: 'only one of the two has a number', 'zh-cn': '只有一处带序号' },
   typography: { en: 'they differ in width, dots or accents', 'zh-cn': '全半角、间隔号或重音符号不同' },
 };
 

@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import type { Encoding } from '../../project/encoding.ts';
 import { looksBinary, utf16Guess } from './decodeBinary.ts';
 import { guessDoubleByte } from './decodeDoubleByte.ts';
+import { decodeUnicode, isSoundUnicode, isUnicode } from './unicode.ts';
 
 /** A text as it was decoded. */
 export interface Decoded {
@@ -30,7 +31,7 @@ const byteOrderMarks: readonly { readonly encoding: Encoding; readonly bytes: re
  * Decodes a file. The encoding is the one that is asked for, or that of the byte-order mark, or UTF-8 where the
  * bytes are valid, or the likeliest one of those that Chinese texts are kept in.
  */
-export function decode(bytes: Buffer, asked?: Encoding): Decoded | DecodeFailure {
+export function decode(bytes: Uint8Array, asked?: Encoding): Decoded | DecodeFailure {
   const mark = byteOrderMarks.find((each) => each.bytes.every((byte, index) => bytes[index] === byte));
   if (mark !== undefined && (asked === undefined || sameFamily(asked, mark.encoding))) {
     return decoded(bytes, mark.bytes.length, asked ?? mark.encoding);
@@ -39,7 +40,7 @@ export function decode(bytes: Buffer, asked?: Encoding): Decoded | DecodeFailure
   const wide = utf16Guess(bytes.subarray(0, sampleSize));
   if (wide !== undefined) return decoded(bytes, 0, wide);
   if (looksBinary(bytes)) return 'binary';
-  const encoding = isUtf8(bytes) ? 'utf-8' : guess(bytes.subarray(0, sampleSize));
+  const encoding = isSoundUnicode(bytes, 'utf-8') ? 'utf-8' : guess(bytes.subarray(0, sampleSize));
   return encoding === undefined ? 'unknown-encoding' : decoded(bytes, 0, encoding);
 }
 
@@ -52,11 +53,20 @@ export function encode(text: string, encoding: Encoding, byteOrderMark: boolean)
   return byteOrderMark ? Buffer.concat([Buffer.from(mark), body]) : body;
 }
 
-function decoded(bytes: Buffer, markLength: number, encoding: Encoding): Decoded {
+function decoded(bytes: Uint8Array, markLength: number, encoding: Encoding): Decoded {
   const body = bytes.subarray(markLength);
+  const byteOrderMark = markLength > 0;
+  if (isUnicode(encoding)) {
+    const exact = isSoundUnicode(body, encoding);
+    return { text: decodeUnicode(body, encoding), encoding, byteOrderMark, exact };
+  }
   const text = iconv.decode(body, encoding, { stripBOM: false });
-  const exact = iconv.encode(text, encoding, { addBOM: false }).equals(body);
-  return { text, encoding, byteOrderMark: markLength > 0, exact };
+  const exact = sameBytes(iconv.encode(text, encoding, { addBOM: false }), body);
+  return { text, encoding, byteOrderMark, exact };
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 /** GBK is a part of GB18030, and both have the same byte-order mark. */
@@ -64,18 +74,9 @@ function sameFamily(a: Encoding, b: Encoding): boolean {
   return a === b || (a === 'gbk' && b === 'gb18030');
 }
 
-function isUtf8(bytes: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** The likeliest encoding of bytes that are not quite UTF-8. */
-function guess(sample: Buffer): Encoding | undefined {
-  const text = iconv.decode(sample, 'utf-8');
+function guess(sample: Uint8Array): Encoding | undefined {
+  const text = decodeUnicode(sample, 'utf-8');
   const damaged = text.match(/\ufffd/gu)?.length ?? 0;
   const wide = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
   if (damaged < wide * largestDamagedShare) return 'utf-8';

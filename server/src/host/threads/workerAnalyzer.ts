@@ -4,6 +4,7 @@ import type { DocumentSummary } from '../../service/documentSummary.ts';
 import type { AnalysisInput, AnalysisJob, Analyzer, SegmenterState } from '../analyzer.ts';
 import { inProcessAnalyzer } from '../inProcessAnalyzer.ts';
 import { JobQueue, type Queued } from '../jobQueue.ts';
+import { later } from '../nextTurn.ts';
 import type { EngineThread, StartThread } from './engineThread.ts';
 import { createReceivedAnalyses, type ReceivedAnalyses } from './receivedAnalyses.ts';
 import type { WorkerMessage } from './workerMessages.ts';
@@ -37,7 +38,7 @@ interface Post {
   readonly thread: EngineThread;
   ready: boolean;
   task: Task | undefined;
-  timer?: NodeJS.Timeout;
+  timer?: ReturnType<typeof setTimeout>;
 }
 
 /**
@@ -208,7 +209,7 @@ class WorkerAnalyzer implements Analyzer {
     this.starter?.thread.stop();
     this.requeue(this.starter?.task);
     this.starter = undefined;
-    this.fallback = inProcessAnalyzer({ segmenter: characterSegmenter, later: setImmediate });
+    this.fallback = inProcessAnalyzer({ segmenter: characterSegmenter, later });
     const { segmenter } = this.fallback;
     for (const task of this.queue.drain()) task.settle('moved');
     this.announce({ ...segmenter, problem: { kind: 'crashed', detail } });
@@ -234,7 +235,9 @@ class WorkerAnalyzer implements Analyzer {
     post.timer = setTimeout(() => {
       post.thread.stop();
       this.crashed(post, `no answer in ${longestReading / 1000} s`);
-    }, longestReading).unref();
+    }, longestReading);
+    // Node's timers are objects and would keep the process alive; a browser's are numbers.
+    if (typeof post.timer === 'object') post.timer.unref();
     if (early !== undefined) post.received.forget(input.document);
     post.thread.send(
       want === 'analysis' ? post.received.request(input, slot !== undefined) : { want, input },

@@ -1,5 +1,5 @@
-import iconv from 'iconv-lite';
 import type { Encoding } from '../../project/encoding.ts';
+import { decodeUnicode } from './unicode.ts';
 
 /** More control characters than this have no place in a text. */
 const largestControlShare = 0.05;
@@ -11,17 +11,17 @@ const smallestCommonShare = 0.95;
 const common = /[\t\n\r\x20-\x7e\u00a0-\u024f\u2000-\u206f\u3000-\u303f\u3400-\u9fff\uff00-\uffef]/gu;
 
 /** UTF-16 without a byte-order mark, which its zero bytes give away. */
-export function utf16Guess(sample: Buffer): Encoding | undefined {
+export function utf16Guess(sample: Uint8Array): Encoding | undefined {
   if (!sample.includes(0)) return undefined;
   const even = sample.subarray(0, sample.length - (sample.length % 2));
   return (['utf-16le', 'utf-16be'] as const).find((encoding) => {
-    const text = iconv.decode(even, encoding, { stripBOM: false });
+    const text = decodeUnicode(even, encoding);
     return text !== '' && (text.match(common)?.length ?? 0) / text.length >= smallestCommonShare;
   });
 }
 
 /** Whether bytes are no text in any encoding whose letters leave ASCII alone. */
-export function looksBinary(bytes: Buffer): boolean {
+export function looksBinary(bytes: Uint8Array): boolean {
   let controls = 0;
   for (const byte of bytes) {
     if (byte === 0) return true;

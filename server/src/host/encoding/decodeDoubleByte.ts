@@ -34,7 +34,7 @@ const charts: readonly CodeChart[] = [
 const smallestEverydayShare = 0.7;
 
 /** GB 18030 or Big5, whichever makes the bytes everyday characters; undefined when neither does. */
-export function guessDoubleByte(sample: Buffer): Encoding | undefined {
+export function guessDoubleByte(sample: Uint8Array): Encoding | undefined {
   let best: { readonly encoding: Encoding; readonly share: number } | undefined;
   for (const chart of charts) {
     const share = everydayShare(sample, chart);
@@ -45,7 +45,7 @@ export function guessDoubleByte(sample: Buffer): Encoding | undefined {
 }
 
 /** The share of everyday characters among those that are not ASCII. */
-function everydayShare(sample: Buffer, { leads, trails }: CodeChart): number {
+function everydayShare(sample: Uint8Array, { leads, trails }: CodeChart): number {
   let pairs = 0;
   let everyday = 0;
   for (let offset = 0; offset + 1 < sample.length; offset++) {

@@ -1,0 +1,1 @@
+export declare const nativeTargets: readonly string[];

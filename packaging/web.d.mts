@@ -1,0 +1,1 @@
+export declare function stageWeb(): { readonly folder: string; readonly list: string };

@@ -1,0 +1,1 @@
+export declare function readZip(file: string): ReadonlyMap<string, Buffer>;

@@ -1,0 +1,66 @@
+import type { DocumentLayout } from '../../layout/layout.ts';
+import type { Mention } from '../mention.ts';
+
+/** What stands around a mention, as far as it tells whether two spellings may be one name. */
+export interface MentionContext {
+  /** Whether no other mention stands before it in its sentence. */
+  readonly opensSentence: boolean;
+  /** Whether the text speaks of a relative, a namesake or a former name there, so that a near name is another one. */
+  readonly contrasted: boolean;
+  /** For a person the institution named right before, with nothing but an office between. */
+  readonly institution: string | undefined;
+}
+
+const sentenceEnd = /[。！？!?]/u;
+const before = 8;
+const after = 8;
+const longestOffice = 12;
+const betweenNames = /[，。、；：“”（）\s]/u;
+const kin =
+  '兄|弟|哥|姐|妹|姊|父亲|母亲|儿子|女儿|之子|之女|长子|次子|幼子|妻|丈夫|侄|外甥|孙子|孙女|叔|伯|舅|姑|姨|双胞胎|孪生|同宗|族人';
+const another = '同名|重名|同姓|谐音|一字之差|另一|误作|误写|误传';
+const renamed = '更名|改名|改称|易名|前身|原名|曾用名|旧称|升格|合并|并入|撤销|分设|分立|重组';
+const contrastBefore = new RegExp(`(?:${kin}|${another}|${renamed})[^。！？!?]*$`, 'u');
+/** What is said of a relative behind a name (`甲的父母`) contrasts nothing. */
+const contrastAfter = new RegExp(
+  `^(?:.?(?:兄弟|姐妹|姊妹|父子|母女|夫妇|夫妻)|[是为乃系].{0,4}(?:${kin})|[^。！？!?]*(?:${another}|${renamed}))`,
+  'u',
+);
+
+/** Reads what stands around the mentions of a document; without its layout nothing is known but their order. */
+export function mentionContexts(
+  mentions: readonly Mention[],
+  layout: DocumentLayout | undefined,
+): readonly MentionContext[] {
+  return mentions.map((mention, index) => contextOf(mention, mentions[index - 1], layout));
+}
+
+/** Reads what stands around a mention, given the mention before it. */
+export function contextOf(
+  mention: Mention,
+  previous: Mention | undefined,
+  layout: DocumentLayout | undefined,
+): MentionContext {
+  const text = layout?.paragraphs[mention.paragraph]?.logical.text;
+  const gap =
+    text === undefined || previous?.paragraph !== mention.paragraph
+      ? undefined
+      : text.slice(previous.logical.end, mention.logical.start);
+  const { start, end } = mention.logical;
+  const contrasted =
+    text !== undefined &&
+    (contrastBefore.test(text.slice(Math.max(0, start - before), start)) ||
+      contrastAfter.test(text.slice(end, end + after)));
+  const opensSentence = gap === undefined || sentenceEnd.test(gap);
+  return { opensSentence, contrasted, institution: institutionOf(previous, mention, gap) };
+}
+
+function institutionOf(
+  previous: Mention | undefined,
+  mention: Mention,
+  gap: string | undefined,
+): string | undefined {
+  if (gap === undefined || previous?.type !== 'organization' || mention.type === 'organization')
+    return undefined;
+  return gap.length <= longestOffice && !betweenNames.test(gap) ? previous.text : undefined;
+}
