@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { URI } from 'vscode-uri';
 import manifest from '../../package.json' with { type: 'json' };
 import { allRules } from './engine/rules/registry.ts';
@@ -7,31 +7,25 @@ import { likelyDictionaryId } from './host/node/dictionary.ts';
 import { threadStarter } from './host/node/engineThread.ts';
 import { nodeFileSystem } from './host/node/fileSystem.ts';
 import { guardedRegExp } from './host/node/guardedRegExp.ts';
-import { soundFrames } from './host/node/soundFrames.ts';
 import { openKeptWork } from './host/node/store/openKeptWork.ts';
 import { workerAnalyzer } from './host/threads/workerAnalyzer.ts';
 import { bySchemeFileSystem } from './host/virtual/bySchemeFileSystem.ts';
 import { virtualFileSystem } from './host/virtual/virtualFileSystem.ts';
 import { clientFiles } from './lsp/clientFiles.ts';
 import { startServer } from './lsp/server.ts';
+import { stdioConnection } from './stdioConnection.node.ts';
 
 /* The language server as a process, over stdio or Node's IPC as its arguments say. */
 
-const connection = connect();
+// The library reads the arguments. Over stdio come editors of every kind, also such that count columns in bytes.
+const connection = process.argv.includes('--stdio')
+  ? stdioConnection()
+  : createConnection(ProposedFeatures.all);
 
 // A client that cannot answer one of our requests must not bring the server down.
 process.on('unhandledRejection', (reason) => {
   connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 });
-
-/** Over stdio what comes in is looked at first; for all else the library reads the arguments. */
-function connect(): Connection {
-  if (!process.argv.includes('--stdio')) return createConnection(ProposedFeatures.all);
-  const input = soundFrames(() =>
-    connection.console.error('What came in was no message of the protocol, and was passed over.'),
-  );
-  return createConnection(ProposedFeatures.all, process.stdin.pipe(input), process.stdout);
-}
 
 const likelySegmenter = likelyDictionaryId(__filename);
 

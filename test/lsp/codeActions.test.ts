@@ -104,7 +104,8 @@ describe('fixing a whole file', () => {
   });
 
   it('comes with its edit for a client that cannot ask later', async () => {
-    const { codeAction: _, ...textDocument } = modern.textDocument ?? {};
+    const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: ['source'] } } };
+    const textDocument = { ...modern.textDocument, codeAction };
     client = await TestClient.start({ capabilities: { ...modern, textDocument } });
     await client.open('untitled:Untitled-1', spaced);
     const only = ['source.fixAll.jiaokan'];

@@ -31,6 +31,9 @@ export class TestClient {
   readonly progress: string[] = [];
   readonly partialResults: unknown[] = [];
   progressToken: string | undefined;
+  /** The requests of the server, save those to apply an edit, by method. */
+  readonly asked: string[] = [];
+  readonly appliedEdits: WorkspaceEdit[] = [];
   readonly published = new Map<
     string,
     { readonly version: number | undefined; readonly items: readonly Diagnostic[] }
@@ -223,36 +226,44 @@ export class TestClient {
   }
 
   private async initialize(): Promise<void> {
-    const folders = this.options.folders ?? [root];
+    const { rootOnly, initializationOptions, folders = [root] } = this.options;
     this.initialized = await this.request<InitializeResult>('initialize', {
       processId: null,
-      rootUri: null,
+      rootUri: rootOnly === true ? root : null,
       locale: this.options.locale ?? 'en',
       capabilities: this.options.capabilities ?? modern,
-      workspaceFolders: folders.map((uri) => ({ uri, name: uri })),
+      ...(initializationOptions === undefined ? {} : { initializationOptions }),
+      ...(rootOnly === true ? {} : { workspaceFolders: folders.map((uri) => ({ uri, name: uri })) }),
     });
     await this.notify('initialized', {});
   }
 
   private listen(): void {
     const { connection } = this;
-    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) =>
-      items.map(({ scopeUri }) => this.settings?.(scopeUri) ?? {}),
-    );
+    connection.onRequest('workspace/configuration', ({ items }: { items: { scopeUri?: string }[] }) => {
+      this.asked.push('workspace/configuration');
+      return items.map(({ scopeUri }) => this.settings?.(scopeUri) ?? {});
+    });
     connection.onRequest(
       'client/registerCapability',
       ({ registrations }: { registrations: { method: string }[] }) => {
+        this.asked.push('client/registerCapability');
         this.registrations.push(...registrations.map(({ method }) => method));
       },
     );
     connection.onRequest('client/unregisterCapability', (params: { unregisterations: { id: string }[] }) => {
       this.unregistrations.push(...params.unregisterations.map(({ id }) => id));
     });
-    connection.onRequest('window/workDoneProgress/create', () => null);
+    connection.onRequest('window/workDoneProgress/create', () => {
+      this.asked.push('window/workDoneProgress/create');
+      return null;
+    });
     connection.onRequest('workspace/diagnostic/refresh', () => {
+      this.asked.push('workspace/diagnostic/refresh');
       this.refreshes++;
     });
     connection.onRequest('workspace/applyEdit', async ({ edit }: { edit: WorkspaceEdit }) => {
+      this.appliedEdits.push(edit);
       await this.apply(edit);
       return { applied: true };
     });

@@ -17,4 +17,7 @@ export interface TestOptions {
   /** What an earlier server has kept; nothing is kept where there is none. */
   readonly store?: AnalysisStore;
   readonly folders?: readonly string[];
+  /** Whether the client tells the root by `rootUri` alone, as it was done before there were several folders. */
+  readonly rootOnly?: boolean;
+  readonly initializationOptions?: unknown;
 }

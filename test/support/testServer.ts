@@ -16,6 +16,8 @@ import { guardedRegExp } from '../../server/src/host/node/guardedRegExp.ts';
 import { keepWork } from '../../server/src/host/node/store/keepWork.ts';
 import { storeKeyOf } from '../../server/src/host/node/store/packStore.ts';
 import type { AnalysisStore, FileSystem } from '../../server/src/host/ports.ts';
+import { createTranslator } from '../../server/src/lsp/positions/translator.ts';
+import { translated } from '../../server/src/lsp/positions/transport.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 
 /** The client's end of a connection to a server in this process. */
@@ -32,11 +34,14 @@ export function startTestServer(
 ): TestServer {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const server = createConnection(
-    ProposedFeatures.all,
-    new StreamMessageReader(toServer),
-    new StreamMessageWriter(toClient),
+  const { reader, writer } = translated(
+    { reader: new StreamMessageReader(toServer), writer: new StreamMessageWriter(toClient) },
+    createTranslator(async (uri) => {
+      const reading = await files.read(uri, { maxFileSize: Number.MAX_SAFE_INTEGER });
+      return reading.kind === 'text' ? reading.text : undefined;
+    }),
   );
+  const server = createConnection(ProposedFeatures.all, reader, writer);
   startServer(server, {
     version: '0.0.0',
     rules: allRules,

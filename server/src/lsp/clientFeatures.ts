@@ -13,6 +13,8 @@ export interface ClientFeatures {
   readonly documentChanges: boolean;
   readonly changeAnnotations: boolean;
   readonly createFiles: boolean;
+  /** Whether code actions may be more than commands. */
+  readonly codeActionLiterals: boolean;
   readonly resolveCodeActionEdits: boolean;
   readonly preferredCodeActions: boolean;
   readonly hierarchicalSymbols: boolean;
@@ -51,6 +53,7 @@ export function clientFeatures({
     documentChanges: workspaceEdit?.documentChanges === true,
     changeAnnotations: workspaceEdit?.changeAnnotationSupport !== undefined,
     createFiles: workspaceEdit?.resourceOperations?.includes('create') === true,
+    codeActionLiterals: codeAction?.codeActionLiteralSupport !== undefined,
     resolveCodeActionEdits:
       codeAction?.dataSupport === true && codeAction.resolveSupport?.properties.includes('edit') === true,
     preferredCodeActions: codeAction?.isPreferredSupport === true,

@@ -190,6 +190,8 @@ export const serverCommands = {
   decide: 'jiaokan.server.decide',
   /** Argument: `FixParams`. The edit comes back as `workspace/applyEdit`. */
   fix: 'jiaokan.server.fix',
+  /** Argument: `ActionData`, for clients whose code actions are commands. The edit comes back as `workspace/applyEdit`. */
+  act: 'jiaokan.server.act',
   /** Argument: `RaiseLimitParams`. The edit comes back as `workspace/applyEdit`. */
   raiseLimit: 'jiaokan.server.raiseLimit',
   /** No argument. */

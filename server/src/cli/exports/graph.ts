@@ -65,10 +65,10 @@ export function graphml({ nodes, edges }: EntityGraph): string {
   ].join('');
 }
 
-/** The graph as GEXF 1.3, Gephi's own. */
+/** The graph as GEXF 1.2: every Gephi reads it, and so does NetworkX, which knows no newer one. */
 export function gexf({ nodes, edges }: EntityGraph): string {
   return [
-    '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://gexf.net/1.3" version="1.3">\n',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">\n',
     '  <graph defaultedgetype="undirected">\n    <attributes class="node">\n',
     '      <attribute id="type" title="type" type="string"/>\n',
     '      <attribute id="mentions" title="mentions" type="integer"/>\n',

@@ -3,6 +3,7 @@ import {
   type CodeAction,
   CodeActionKind,
   CodeActionRequest,
+  type Command,
   type Diagnostic,
 } from 'vscode-languageserver';
 import { keptBeside } from '../../engine/names/knowledge.ts';
@@ -14,7 +15,7 @@ import { taskEdit } from '../edits/taskEdit.ts';
 import { staleActions } from '../ignores/staleActions.ts';
 import { raiseLimitAction } from '../limits/raiseLimitAction.ts';
 import { clientUriOf, type OpenSnapshot, openSnapshot } from '../openSnapshot.ts';
-import { type CompareParams, clientCommands } from '../protocol.ts';
+import { type CompareParams, clientCommands, serverCommands } from '../protocol.ts';
 import type { Session } from '../session.ts';
 import { canonicalUri } from '../uris.ts';
 import { words } from '../words.ts';
@@ -29,14 +30,15 @@ export interface ActionData {
 /** `textDocument/codeAction`. Where the client can, only what a quick fix changes is worked out at once. */
 export const codeAction = defineRequest(
   CodeActionRequest.type,
-  async (session, params, token): Promise<CodeAction[] | null> => {
+  async (session, params, token): Promise<(CodeAction | Command)[] | null> => {
     const inIgnoreFile = staleActions(session, params);
-    if (inIgnoreFile !== undefined) return [...inIgnoreFile];
+    const literals = session.client.codeActionLiterals;
+    if (inIgnoreFile !== undefined) return literals ? [...inIgnoreFile] : null;
     const { textDocument, range, context } = params;
     const snapshot = await openSnapshot(session, textDocument.uri);
     if (snapshot === undefined) {
       const raise = await raiseLimitAction(session, canonicalUri(textDocument.uri), context.diagnostics);
-      return raise === undefined ? null : [raise];
+      return raise === undefined || !literals ? null : [raise];
     }
     const wanted = (kind: string) => context.only?.some((only) => isWithin(kind, only)) ?? false;
     const fixes = context.only === undefined || wanted(CodeActionKind.QuickFix);
@@ -53,9 +55,10 @@ export const codeAction = defineRequest(
     const actions: CodeAction[] = [];
     for (const plan of planned)
       actions.push(await offer(session, snapshot, plan, context.diagnostics, token));
-    return actions.filter(
+    const effective = actions.filter(
       ({ edit, data, command }) => edit !== undefined || data !== undefined || command !== undefined,
     );
+    return literals ? effective : effective.map(commandOf);
   },
 );
 
@@ -99,13 +102,19 @@ async function offer(
   };
   if (task.kind === 'compareCopies') return withComparison(session, analysis.clientUri, action, task);
   const data: ActionData = { uri: analysis.uri, version: analysis.version, task };
-  if (task.kind !== 'edit' && session.client.resolveCodeActionEdits) return { ...action, data };
+  const later = task.kind !== 'edit' && session.client.resolveCodeActionEdits;
+  if (later || !session.client.codeActionLiterals) return { ...action, data };
   try {
     return { ...action, edit: await taskEdit(session, data, task, token) };
   } catch {
     // Nowhere to record a decision, or the text has gone on: the action is not offered.
     return action;
   }
+}
+
+/** The action for a client that knows commands alone. */
+function commandOf({ title, command, data }: CodeAction): Command {
+  return command ?? { title, command: serverCommands.act, arguments: [data] };
 }
 
 /** Comparing is the client's work; for a client that does not offer it the action stays without effect and is left out. */

@@ -3,10 +3,12 @@ import { defineRequest, UserError } from '../define.ts';
 import { corpusFix } from '../edits/corpusFix.ts';
 import { decisionEdit } from '../edits/decisionEdit.ts';
 import { raiseLimitEdit } from '../edits/raiseLimitEdit.ts';
+import { taskEdit } from '../edits/taskEdit.ts';
 import { type DecideParams, type FixParams, type RaiseLimitParams, serverCommands } from '../protocol.ts';
 import { readEverything } from '../readEverything.ts';
 import type { Session } from '../session.ts';
 import { canonicalUri } from '../uris.ts';
+import type { ActionData } from './codeAction.ts';
 
 /** `workspace/executeCommand`: what Jiaokan's own requests do, for clients that do not know them. */
 export const executeCommand = defineRequest(
@@ -20,6 +22,11 @@ export const executeCommand = defineRequest(
       case serverCommands.fix:
         await apply(session, (await corpusFix(session, argument as FixParams, token)).edit);
         return null;
+      case serverCommands.act: {
+        const { uri, version, task } = argument as ActionData;
+        await apply(session, await taskEdit(session, { uri, version }, task, token));
+        return null;
+      }
       case serverCommands.raiseLimit: {
         const { uri, size } = argument as RaiseLimitParams;
         await apply(session, await raiseLimitEdit(session, canonicalUri(uri), size));
