@@ -27,10 +27,19 @@ export const nearDuplicateCaption = defineRule({
     text: { en: 'The text says it here.', 'zh-cn': '正文见此。' },
     first: { en: 'The other caption stands here.', 'zh-cn': '另一处图说在这里。' },
   },
-  options: {},
-  *check({ facts }) {
+  options: {
+    restatements: {
+      type: 'boolean',
+      default: false,
+      description: {
+        en: 'Whether captions are flagged that only repeat a sentence of the text beside them. Most captions of news do.',
+        'zh-cn': '是否标出只是重复相邻正文的图说。新闻图说大多如此。',
+      },
+    },
+  },
+  *check({ facts, options }) {
     const restated = new Set<number>();
-    for (const { caption, text } of restatements(facts)) {
+    for (const { caption, text } of options.restatements ? restatements(facts) : []) {
       restated.add(caption.start);
       yield {
         message: 'restated',
