@@ -1,8 +1,10 @@
 /** One soak run: a corpus, a server, deeds, and now and then another server that begins anew and must know the same. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
 import { randomNumbers } from '../fuzz/mutate.ts';
 import { type Answers, answersOf, differences } from './answers.ts';
 import { documentText, paragraph } from './corpusTexts.ts';
@@ -113,7 +115,7 @@ async function atRest(editor: Editor): Promise<Answers> {
     const { status } = editor;
     const settled =
       status?.indexing === null &&
-      (status.segmenter.id.startsWith('nodejieba') || status.segmenter.problem !== undefined);
+      (status.segmenter.id !== characterSegmenter.id || status.segmenter.problem !== undefined);
     if (settled && differences(before, now).length === 0) return now;
     before = now;
     await pause(250);

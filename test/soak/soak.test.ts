@@ -9,7 +9,7 @@ import { differences } from './answers.ts';
 import { soak } from './day.ts';
 import { slopeOf } from './memory.ts';
 
-/** Far from the repository, so that the dictionary, which takes its time, is not found. */
+/** Far from the repository, so that nodejieba, which takes its time, is not found. */
 let program: string;
 
 beforeAll(async () => {

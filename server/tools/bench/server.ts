@@ -9,6 +9,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { characterSegmenter } from '../../src/engine/segment/characterSegmenter.ts';
 import type { ServerStatus } from '../../src/lsp/protocol.ts';
 import { serverBundle } from '../bundle.mjs';
 import { type ProcessUsage, usageOf } from './clock.ts';
@@ -83,7 +84,7 @@ export async function startServer(
 
 /** Whether everything is read, with the dictionary where there is one. */
 export function isReady({ segmenter, indexing }: ServerStatus): boolean {
-  return indexing === null && (segmenter.id.startsWith('nodejieba') || segmenter.problem !== undefined);
+  return indexing === null && (segmenter.id !== characterSegmenter.id || segmenter.problem !== undefined);
 }
 
 async function stop(connection: MessageConnection, child: ChildProcess): Promise<void> {
