@@ -59,7 +59,7 @@ function indexTexts(status: ServerStatus | undefined): { readonly text: string; 
   if (indexing !== null) {
     return { text: vscode.l10n.t('Jiaokan: reading {0} of {1}', indexing.done, indexing.total), detail };
   }
-  return { text: vscode.l10n.t('Jiaokan: {0} documents', documents), detail };
+  return { text: vscode.l10n.t('Jiaokan, documents: {0}', documents), detail };
 }
 
 function createSegmenterItem(): vscode.LanguageStatusItem {

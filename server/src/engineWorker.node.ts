@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { characterSegmenter } from './engine/segment/characterSegmenter.ts';
 import type { Segmenter } from './engine/segment/segmenter.ts';
 import { loadDictionary } from './host/node/dictionary.ts';
+import { noteIn } from './host/ruleAtWork.ts';
 import { createReader } from './host/runAnalysis.ts';
 import { createAnswering } from './host/threads/answering.ts';
 import type { WorkerMessage, WorkerOptions, WorkerRequest } from './host/threads/workerMessages.ts';
@@ -25,7 +26,8 @@ function send(message: WorkerMessage): void {
 }
 
 const options: WorkerOptions = workerData;
-const answer = createAnswering(createReader(chooseSegmenter(options)), send);
+const atWork = options.atWork === undefined ? undefined : noteIn(options.atWork);
+const answer = createAnswering(createReader(chooseSegmenter(options), atWork), send);
 parentPort?.on('message', (request: WorkerRequest) => {
   const message = answer(request);
   if (message !== undefined) send(message);

@@ -7,6 +7,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { nodeFileSystem } from './host/node/fileSystem.ts';
+import { soundFrames } from './host/node/soundFrames.ts';
 import { createTranslator } from './lsp/positions/translator.ts';
 import { translated } from './lsp/positions/transport.ts';
 
@@ -19,9 +20,12 @@ export function stdioConnection(): Connection {
     const reading = await nodeFileSystem.read(uri, { maxFileSize: Number.MAX_SAFE_INTEGER });
     return reading.kind === 'text' ? reading.text : undefined;
   });
+  const messages = soundFrames(() =>
+    connection.console.error('What came in was no message of the protocol, and was passed over.'),
+  );
   let shutDown = false;
   const { reader, writer } = translated(
-    { reader: new StreamMessageReader(stdin), writer: new StreamMessageWriter(stdout) },
+    { reader: new StreamMessageReader(stdin.pipe(messages)), writer: new StreamMessageWriter(stdout) },
     {
       ...translator,
       toServer(message) {
@@ -32,5 +36,6 @@ export function stdioConnection(): Connection {
   );
   // Without a client there is nothing left to do.
   for (const event of ['end', 'close']) stdin.once(event, () => process.exit(shutDown ? 0 : 1));
-  return createConnection(ProposedFeatures.all, reader, writer);
+  const connection: Connection = createConnection(ProposedFeatures.all, reader, writer);
+  return connection;
 }

@@ -190,6 +190,77 @@ describe('listing a folder', () => {
     expect(await listed(folder)).toEqual({ files: ['a/1.txt'], skipped: ['x.txt'] });
   });
 
+  it('never leaves the folder, whatever the configuration asks for', async () => {
+    const parent = temporaryFolder({ 'outside/secret.txt': '', 'corpus/a.txt': '', 'corpus/b/c.txt': '' });
+    const folder = join(parent, 'corpus');
+    for (const include of [
+      ['../**'],
+      ['../outside/*.txt'],
+      [join(parent, 'outside', '**')],
+      ['/**/*.txt'],
+      ['b/../../outside/**'],
+      ['**/../**/*.txt'],
+      ['C:\\**'],
+      ['file:///**'],
+      ['~/**'],
+    ]) {
+      const { files, skipped } = await listFiles(folder, { ...defaultConfig, include });
+      expect({
+        include,
+        outside: [...files, ...skipped].filter((each) => String(each).includes('secret')),
+      }).toEqual({
+        include,
+        outside: [],
+      });
+    }
+  });
+
+  it.skipIf(process.platform === 'win32')('ends in folders whose links lead in circles', async () => {
+    const folder = temporaryFolder({ 'a/1.txt': '', 'b/2.txt': '' });
+    symlinkSync('../b', join(folder, 'a', 'to-b'));
+    symlinkSync('../a', join(folder, 'b', 'to-a'));
+    symlinkSync('self.txt', join(folder, 'self.txt'));
+    symlinkSync('there', join(folder, 'back'));
+    symlinkSync('back', join(folder, 'there'));
+    const { files } = await listed(folder);
+    // Each folder once, under the name that was met first.
+    expect(files.map((file) => file.split('/').at(-1)).sort()).toEqual(['1.txt', '2.txt']);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'passes over ignore files that are pipes, devices or without end',
+    async () => {
+      const folder = temporaryFolder({
+        'a.txt': '',
+        'b/c.txt': '',
+        'd/e.txt': '',
+        'd/.gitignore': '#'.repeat(2 << 20),
+      });
+      execFileSync('mkfifo', [join(folder, '.gitignore')]);
+      symlinkSync('/dev/zero', join(folder, 'b', '.ignore'));
+      expect((await listed(folder)).files).toEqual(['a.txt', 'b/c.txt', 'd/e.txt']);
+    },
+  );
+
+  it('matches no pattern of an ignore file for minutes', async () => {
+    const deep = Array.from({ length: 60 }, () => 'aa').join('/');
+    const folder = temporaryFolder({
+      [`${deep}/${'a'.repeat(200)}.txt`]: '',
+      '.gitignore': `${'**/aa/'.repeat(12)}b\n${'*a'.repeat(30)}b\nb.txt\n`,
+      'b.txt': '',
+    });
+    const begun = process.cpuUsage();
+    expect((await listed(folder)).files).toHaveLength(1);
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1000).toBeLessThan(2000);
+  });
+
+  it.skipIf(process.platform === 'win32')('notes links to devices, and reads none', async () => {
+    const folder = temporaryFolder({ 'a.txt': '' });
+    symlinkSync('/dev/zero', join(folder, 'zero.txt'));
+    expect(await listed(folder)).toEqual({ files: ['a.txt'], skipped: ['zero.txt'] });
+  });
+
   it.skipIf(process.platform === 'win32')('notes a pipe that is named like a text', async () => {
     const folder = temporaryFolder({ 'a.txt': '' });
     execFileSync('mkfifo', [join(folder, 'pipe.txt')]);

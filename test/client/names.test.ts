@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decisionsFor, differingPart } from '../../client/src/names/choices.ts';
+import { decisionsFor, differingPart, keptInsteadOfReplaced } from '../../client/src/names/choices.ts';
 import { type NamesNode, spellingOf } from '../../client/src/names/namesNode.ts';
 import { SuspectList, type SuspectSource } from '../../client/src/names/suspectList.ts';
 import type { SuspectItem } from '../../server/src/lsp/protocol.ts';
@@ -48,6 +48,27 @@ describe('what a choice means', () => {
       { kind: 'different', type, names: ['林小', '林筱'] },
     ]);
     expect(decisionsFor('notName', three, '林小')).toEqual([{ kind: 'notName', text: '林小' }]);
+  });
+});
+
+describe('a spelling that is kept as another name', () => {
+  const beside = (name: string): SuspectItem => ({
+    ...three,
+    spellings: three.spellings.map((each) => (each.text === '林小' ? { ...each, keptBeside: name } : each)),
+  });
+
+  test('is written in the place of the name that it is kept beside, and then of the others', () => {
+    const suspected = beside('林筱');
+    expect(decisionsFor('use', suspected, '林小')).toEqual([
+      { kind: 'replace', type, name: '林小', alias: '林筱' },
+      { kind: 'replace', type, name: '林小', alias: '林晓' },
+    ]);
+    expect(keptInsteadOfReplaced(suspected, '林小')).toBeUndefined();
+  });
+
+  test('replaces nothing where that name is another one', () => {
+    expect(keptInsteadOfReplaced(beside('林老师'), '林小')).toBe('林老师');
+    expect(keptInsteadOfReplaced(beside('林老师'), '林晓')).toBeUndefined();
   });
 });
 

@@ -16,7 +16,7 @@ export interface FuzzTarget {
   readonly name: string;
   readonly seeds: readonly string[];
   /** Throws where something does not hold. */
-  readonly run: (input: string) => void;
+  readonly run: (input: string) => void | Promise<void>;
 }
 
 const texts = [

@@ -13,68 +13,16 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { nodeFileSystem } from '../../server/src/host/node/fileSystem.ts';
 import { readTextFile } from '../../server/src/host/node/filesRead.ts';
-import { type Disk, realDisk } from '../../server/src/host/node/replaceFile.ts';
 import { writeTextFile } from '../../server/src/host/node/writeFile.ts';
+import { writeWhole } from '../../server/src/host/node/writeWhole.ts';
 import { temporaryFolder } from '../cli/temporary.ts';
-
-/** Which call to the system fails, counted from 0, and how. */
-interface Fault {
-  readonly at: number;
-  readonly code: string;
-  /** How many bytes of a write reach the disk all the same. */
-  readonly partly?: number;
-}
-
-/** A disk that counts what is asked of it, and fails where it is told to. */
-function watchedDisk(fault?: Fault, before: (call: string) => void = () => {}) {
-  const calls: string[] = [];
-  const step = (name: string): void => {
-    before(name);
-    calls.push(name);
-    if (fault?.at !== calls.length - 1) return;
-    throw Object.assign(new Error(`${fault.code}: ${name}`), { code: fault.code });
-  };
-  const watched =
-    <A extends readonly unknown[], R>(name: string, call: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      step(name);
-      return call(...args);
-    };
-  const watchedHandle = (handle: FileHandle): FileHandle => {
-    const { writeFile, sync, close, chmod } = handle;
-    return Object.assign(handle, {
-      writeFile: async (bytes: Buffer) => {
-        const half = bytes.subarray(0, fault?.partly ?? 0);
-        if (half.length > 0) await writeFile.call(handle, half);
-        step('write');
-        await writeFile.call(handle, bytes.subarray(half.length));
-      },
-      chmod: watched('chmod', (bits: number) => chmod.call(handle, bits)),
-      sync: watched('sync', () => sync.call(handle)),
-      // A handle is closed even where the system reports that what was written could not be kept.
-      close: async () => {
-        await close.call(handle);
-        step('close');
-      },
-    });
-  };
-  const disk = {
-    ...realDisk,
-    realpath: watched('realpath', (path: string) => realDisk.realpath(path)),
-    stat: watched('stat', (path: string) => realDisk.stat(path)),
-    readFile: watched('readFile', (path: string) => realDisk.readFile(path)),
-    rename: watched('rename', realDisk.rename),
-    open: watched('open', async (...args: Parameters<Disk['open']>) =>
-      watchedHandle(await realDisk.open(...args)),
-    ),
-  };
-  // The functions of the system have more forms than are used here.
-  return { calls, disk: disk as Disk };
-}
+import { type Fault, watchedDisk } from './watchedDisk.ts';
 
 const before = '云岭大学校史馆昨天开馆，两百名师生到场参观。\r\n'.repeat(200);
 const after = `${before}完。`;
@@ -218,5 +166,123 @@ describe('the new file', () => {
     await write(join(folder, 'a.txt'));
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(after);
     expect(readFileSync(join(folder, 'backup.txt'), 'utf8')).toBe(before);
+  });
+});
+
+describe('a file of our own', () => {
+  const faults: readonly (readonly [string, number])[] = [
+    ['ENOSPC', 0],
+    ['ENOSPC', 1000],
+    ['EIO', 0],
+    ['EACCES', 0],
+    ['EROFS', 0],
+    ['EDQUOT', 77],
+  ];
+
+  it.each(faults)(
+    'stays the old one or is the new one, whole, whichever step ends in %s',
+    async (code, partly) => {
+      const folder = temporaryFolder();
+      const path = join(folder, 'report.html');
+      const watched = watchedDisk();
+      writeFileSync(path, before);
+      await writeWhole(path, after, {}, watched.disk);
+      const renamed = watched.calls.indexOf('rename');
+      expect(watched.calls).toHaveLength(12);
+      for (let at = 0; at < watched.calls.length; at++) {
+        writeFileSync(path, before);
+        const { kind } = await writeWhole(path, after, {}, watchedDisk({ at, code, partly }).disk);
+        const placed = at > renamed;
+        expect({ at, kind, text: readFileSync(path, 'utf8') }).toEqual({
+          at,
+          kind: placed ? 'written' : 'refused',
+          text: placed ? after : before,
+        });
+        expect(readdirSync(folder)).toEqual(['report.html']);
+      }
+    },
+  );
+
+  it.each(faults)(
+    'is not there or is whole where there was none, whichever step ends in %s',
+    async (code, partly) => {
+      const path = join(temporaryFolder(), 'out', 'names.jsonc');
+      const watched = watchedDisk();
+      await writeWhole(path, after, { fresh: true, folders: true }, watched.disk);
+      const renamed = watched.calls.indexOf('rename');
+      for (let at = 0; at < watched.calls.length; at++) {
+        rmSync(path, { force: true });
+        await writeWhole(path, after, { fresh: true, folders: true }, watchedDisk({ at, code, partly }).disk);
+        const found = readdirSync(join(path, '..')).map((name) =>
+          readFileSync(join(path, '..', name), 'utf8'),
+        );
+        expect({ at, found }).toEqual({ at, found: at > renamed ? [after] : [] });
+      }
+    },
+  );
+
+  it('that is to be new leaves one alone that has come meanwhile', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'names.jsonc');
+    const { disk } = watchedDisk(undefined, (call) => {
+      if (call === 'close') writeFileSync(path, '别人的名单');
+    });
+    expect(await writeWhole(path, after, { fresh: true, folders: true }, disk)).toMatchObject({
+      kind: 'refused',
+    });
+    expect(readFileSync(path, 'utf8')).toBe('别人的名单');
+    expect(readdirSync(folder)).toEqual(['names.jsonc']);
+  });
+
+  it('keeps the mode and the link of the old one, and is no private matter where there was none', async () => {
+    const folder = temporaryFolder({ 'real.html': before });
+    chmodSync(join(folder, 'real.html'), 0o640);
+    symlinkSync('real.html', join(folder, 'link.html'));
+    await writeWhole(join(folder, 'link.html'), after);
+    expect(readFileSync(join(folder, 'real.html'), 'utf8')).toBe(after);
+    expect(statSync(join(folder, 'real.html')).mode & 0o777).toBe(0o640);
+    await writeWhole(join(folder, 'new.html'), after);
+    expect(statSync(join(folder, 'new.html')).mode & 0o777).toBe(0o666 & ~process.umask());
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'goes into a device or a pipe and does not replace it',
+    async () => {
+      expect(await writeWhole('/dev/null', after)).toEqual({ kind: 'written' });
+      expect(statSync('/dev/null').isFile()).toBe(false);
+      const pipe = join(temporaryFolder(), 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      const [, read] = await Promise.all([writeWhole(pipe, after), readFile(pipe, 'utf8')]);
+      expect(read).toBe(after);
+      expect(statSync(pipe).isFIFO()).toBe(true);
+    },
+  );
+});
+
+describe('a file below a folder of the workspace', () => {
+  const replace = async (folder: string, path: string) =>
+    nodeFileSystem.replace?.(pathToFileURL(join(folder, path)).href, after, pathToFileURL(folder).href);
+
+  it('is written, and its folder is made', async () => {
+    const folder = temporaryFolder();
+    expect(await replace(folder, '.jiaokan/baseline.jsonc')).toBe(undefined);
+    expect(readFileSync(join(folder, '.jiaokan/baseline.jsonc'), 'utf8')).toBe(after);
+  });
+
+  it.skipIf(process.platform === 'win32')('is not written where a link leads out of the folder', async () => {
+    const away = temporaryFolder({ 'keys.txt': before, 'kept/keys.txt': before });
+    const refused = { en: expect.stringMatching(/^a symbolic link leads out of the folder/u) };
+    const file = temporaryFolder({ '.jiaokan/config.jsonc': '{}' });
+    symlinkSync(join(away, 'keys.txt'), join(file, '.jiaokan/baseline.jsonc'));
+    expect(await replace(file, '.jiaokan/baseline.jsonc')).toMatchObject(refused);
+    const dangling = temporaryFolder({ '.jiaokan/config.jsonc': '{}' });
+    symlinkSync(join(away, 'new.txt'), join(dangling, '.jiaokan/baseline.jsonc'));
+    expect(await replace(dangling, '.jiaokan/baseline.jsonc')).toMatchObject(refused);
+    const whole = temporaryFolder();
+    symlinkSync(join(away, 'kept'), join(whole, '.jiaokan'));
+    expect(await replace(whole, '.jiaokan/keys.txt')).toMatchObject(refused);
+    expect(readFileSync(join(away, 'keys.txt'), 'utf8')).toBe(before);
+    expect(readFileSync(join(away, 'kept/keys.txt'), 'utf8')).toBe(before);
+    expect(readdirSync(away).sort()).toEqual(['kept', 'keys.txt']);
   });
 });

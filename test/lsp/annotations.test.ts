@@ -101,7 +101,7 @@ describe('the hierarchy of organizations', () => {
 
   it('leads from an institution down to its departments, the most often named first', async () => {
     const hospital = await prepare('临川大学附属医院院长');
-    expect(hospital?.detail).toBe('1 mentions in 1 documents');
+    expect(hospital?.detail).toBe('1 mention in 1 document');
     expect(await ask('subtypes', hospital)).toEqual(['临川大学附属医院急诊科', '临川大学附属医院护理部']);
     expect(await ask('supertypes', hospital)).toEqual(['临川大学']);
   });

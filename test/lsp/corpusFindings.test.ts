@@ -3,6 +3,7 @@ import { CancellationTokenSource } from 'vscode-languageserver/node';
 import type { FixResult } from '../../server/src/lsp/protocol.ts';
 import type { AcceptBaselineResult, FindingsResult } from '../../server/src/lsp/reviewProtocol.ts';
 import { uriOf } from '../support/corpusUris.ts';
+import { memoryFiles } from '../support/memoryFiles.ts';
 import { column, page, spaced } from '../support/sampleTexts.ts';
 import { TestClient } from '../support/testClient.ts';
 
@@ -79,6 +80,29 @@ describe('a baseline', () => {
     );
     await client.edit(uri, [{ text: `${spaced}\n启 动 仪 式\n` }]);
     expect((await client.diagnostics(uri)).map(({ range }) => range.start.line)).toEqual([4]);
+  });
+
+  it('is written by the server where its host can do so whole, and else left to the client', async () => {
+    const disk = memoryFiles(files);
+    const refused: string[] = [];
+    const replace = async (uri: string, text: string) => {
+      if (refused.includes(uri)) return { en: 'the disk is full.', 'zh-cn': '磁盘已满。' };
+      disk.write(uri, text);
+      return undefined;
+    };
+    client = await TestClient.start({ disk: { ...disk, replace } });
+    const [file] = (await client.request<AcceptBaselineResult>('jiaokan/acceptBaseline', { write: true }))
+      .files;
+    expect(file).toMatchObject({ written: true });
+    expect(disk.text(file?.uri ?? '')).toBe(file?.text);
+    refused.push(file?.uri ?? '');
+    await expect(client.request('jiaokan/acceptBaseline', { write: true })).rejects.toThrow(
+      'the disk is full.',
+    );
+    await client.stop();
+    client = await TestClient.start({ files });
+    const left = await client.request<AcceptBaselineResult>('jiaokan/acceptBaseline', { write: true });
+    expect(left.files.map(({ written }) => written)).toEqual([false]);
   });
 
   it('is left alone by fixes, and keeps what it has when it is made anew', async () => {

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
+import type { Analyzer } from '../../server/src/host/analyzer.ts';
+import { inProcessAnalyzer } from '../../server/src/host/inProcessAnalyzer.ts';
+import { memoryStore } from '../../server/src/host/memoryStore.ts';
+import { storeKeyOf } from '../../server/src/host/node/store/packStore.ts';
 import { type OverviewResult, overviewRequest } from '../../server/src/lsp/pagesProtocol.ts';
+import { type FindingsResult, findingsRequest } from '../../server/src/lsp/reviewProtocol.ts';
 import { uriOf } from '../support/corpusUris.ts';
+import { memoryFiles } from '../support/memoryFiles.ts';
 import { TestClient } from '../support/testClient.ts';
 
 const meeting = '云岭市人民医院院长赵明远在会上讲话。\n\n启动仪式现场留影启动仪式现场留影\n';
@@ -35,6 +42,43 @@ it('sees what the editor holds', async () => {
   await client.edit(uri, [{ text: visit }]);
   const { documents } = await overview();
   expect(documents[0]).toMatchObject({ findings: {}, mentions: 2 });
+});
+
+it('reads nothing again that it has read, and only what has changed', async () => {
+  const analysed: string[] = [];
+  const inner = inProcessAnalyzer({ segmenter: characterSegmenter, later: setImmediate });
+  const analyzer: Analyzer = {
+    ...inner,
+    analyze(job) {
+      analysed.push(job.document);
+      return inner.analyze(job);
+    },
+  };
+  const disk = memoryFiles({ 'page10.txt': visit, 'page2.txt': meeting });
+  const store = memoryStore(storeKeyOf);
+  const counted = await TestClient.start({ disk, store, analyzer });
+  const first = await counted.request<OverviewResult>(overviewRequest, {});
+  expect(analysed.sort()).toEqual([uriOf('page10.txt'), uriOf('page2.txt')].sort());
+  analysed.length = 0;
+  expect(await counted.request<OverviewResult>(overviewRequest, {})).toEqual(first);
+  const found = await counted.request<FindingsResult>(findingsRequest, { scope: { kind: 'corpus' } });
+  expect(found.files.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([['doubled-caption']]);
+  expect(analysed).toEqual([]);
+  await counted.write('page10.txt', meeting);
+  await counted.write(
+    '.jiaokan/ignore.jsonc',
+    '[{ "rule": "doubled-caption", "path": "page2.txt", "fingerprint": "*" }]',
+  );
+  await counted.until(() => counted.status?.indexing === null, 'the index');
+  const { documents } = await counted.request<OverviewResult>(overviewRequest, {});
+  expect(documents.map(({ findings }) => findings['doubled-caption'] ?? 0)).toEqual([0, 1]);
+  await counted.stop();
+  // And neither does the next session.
+  analysed.length = 0;
+  const later = await TestClient.start({ disk, store, analyzer });
+  expect((await later.request<OverviewResult>(overviewRequest, {})).documents).toEqual(documents);
+  expect(analysed).toEqual([]);
+  await later.stop();
 });
 
 it('tells how far it is, and is given up when nobody waits', async () => {

@@ -12,6 +12,7 @@ import { spaced } from '../support/sampleTexts.ts';
 interface Answer {
   readonly id?: number | string | null;
   readonly method?: string;
+  readonly params?: unknown;
   readonly result?: unknown;
   readonly error?: { readonly code: number };
 }
@@ -56,6 +57,8 @@ function start() {
     child,
     raw,
     send,
+    told: (method: string) =>
+      answers.filter((answer) => answer.method === method).map(({ params }) => params),
     answersTo: (id: number | string) =>
       answers.filter((answer) => answer.method === undefined && answer.id === id),
     ask(id: number | string, method: string, params?: unknown): Promise<Answer> {
@@ -204,12 +207,27 @@ describe('a change', () => {
   }, 30_000);
 });
 
-it('a header that cannot be read ends the stream, not in silence', async () => {
+const damagedHeaders: readonly (readonly [string, string])[] = [
+  ['a length that is no number', 'Content-Length: many\r\n\r\n{}'],
+  ['no length', 'Content-Type: text/plain\r\n\r\n'],
+  ['a line that is no header', 'GET / HTTP/1.1\r\n\r\n'],
+  ['a length that nobody can send', 'Content-Length: 9999999999\r\n\r\n'],
+  ['a length below nothing', 'Content-Length: -5\r\n\r\n'],
+  ['noise', `${'\u0000\u0001\u0002'.repeat(50_000)}\r\n\r\n`],
+  ['a body that is longer than it says', `Content-Length: 2\r\n\r\n{}{"left":"over"}\r\n\r\n`],
+];
+
+it('a header that cannot be read is passed over, and said to be so', async () => {
   const server = await initialized();
-  await works(server, 2);
+  for (const [index, [kind, bytes]] of damagedHeaders.entries()) {
+    server.raw(bytes);
+    await works(server, 100 + index);
+    expect({ kind, exit: server.child.exitCode }).toEqual({ kind, exit: null });
+  }
+  expect(server.told('window/logMessage')).toContainEqual(
+    expect.objectContaining({ message: expect.stringMatching(/no message of the protocol/u) }),
+  );
   const ended = once(server.child, 'exit');
-  server.raw('Content-Length: many\r\n\r\n{}');
   server.child.stdin.end();
-  const [code, signal] = await ended;
-  expect({ code, signal }).toEqual({ code: 1, signal: null });
-}, 30_000);
+  expect((await ended)[0]).toBe(1);
+}, 60_000);

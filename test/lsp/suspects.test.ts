@@ -59,6 +59,17 @@ describe('suspects', () => {
     expect(await suspects()).toEqual([`recorded: ${right} 3, ${wrong} 1 recorded as to be replaced`]);
   });
 
+  it('tell which of them is kept beside a recorded name, and what is chosen then is kept, too', async () => {
+    await decide({ kind: 'same', type: 'organization', name: '临川市立医院', alias: right });
+    const [suspect] = await client.request<SuspectItem[]>('jiaokan/suspects', {});
+    expect(suspect?.spellings.map(({ text, keptBeside }) => [text, keptBeside])).toEqual([
+      [right, '临川市立医院'],
+      [wrong, undefined],
+    ]);
+    await decide({ kind: 'replace', ...pair });
+    expect(client.text(uriOf('.jiaokan/names.jsonc'))).not.toContain('"replace"');
+  });
+
   it('take several decisions in one edit', async () => {
     await decide({ kind: 'same', ...pair }, { kind: 'notName', text: '开放日' });
     expect(client.text(uriOf('.jiaokan/names.jsonc'))).toMatch(

@@ -27,7 +27,7 @@ const fences: Readonly<Record<string, Fence>> = {
   project: {
     files: /^server\/src\/project\//u,
     targets: /^server\/src\/(?:engine|project)\//u,
-    packages: /^(?:jsonc-parser|picomatch)$/u,
+    packages: /^jsonc-parser$/u,
   },
   'host ports': {
     files: /^server\/src\/host\/[^/]+\.ts$/u,
@@ -42,7 +42,7 @@ const fences: Readonly<Record<string, Fence>> = {
   'host on Node': {
     files: /^server\/src\/host\/node\//u,
     targets: /^server\/src\/(?:engine|service|project|host)\//u,
-    packages: /^(?:node:|nodejieba(?:\/|$)|ignore$|picomatch$|vscode-uri$)/u,
+    packages: /^(?:node:|nodejieba(?:\/|$)|ignore$|vscode-uri$)/u,
   },
   'files of an editor': {
     files: /^server\/src\/host\/virtual\//u,
@@ -77,7 +77,7 @@ const fences: Readonly<Record<string, Fence>> = {
   'command line': {
     files: /^server\/src\/cli\//u,
     targets: /^server\/src\/(?:engine|service|project|host|cli)\//u,
-    packages: /^(?:node:|commander$|csv-parse\/sync$|diff$|picomatch$|sarif$)/u,
+    packages: /^(?:node:|commander$|csv-parse\/sync$|diff$|sarif$)/u,
   },
   client: {
     files: /^client\/src\//u,

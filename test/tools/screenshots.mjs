@@ -6,6 +6,7 @@ import { root, temporaryFolder } from './files.mjs';
 import { ensureInstalled } from './install.mjs';
 import { run, within } from './processes.mjs';
 import { startVsCodeServer, workbenchAddress, writeSettings } from './vscodeServer.mjs';
+import { Workbench } from './workbench.mjs';
 
 const images = path.join(root, 'docs', 'images');
 
@@ -15,7 +16,6 @@ const settings = {
   'editor.fontSize': 14,
   'editor.lightbulb.enabled': 'on',
   'editor.minimap.enabled': false,
-  'editor.unicodeHighlight.ambiguousCharacters': false,
   'editor.wordWrap': 'on',
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
@@ -78,9 +78,7 @@ async function outlinePicture(page) {
   await page.locator('.explorer-folders-view .monaco-list-row', { hasText: names.file }).first().dblclick();
   await page.locator('.activitybar .action-label[aria-label^="Jiaokan"]').first().click();
   await widenSideBar(page);
-  // The views share the side bar; what a list has no room for is not drawn.
-  for (const view of ['Names', 'Findings'])
-    await page.locator('.pane-header[aria-expanded="true"]', { hasText: view }).last().click();
+  await showOnly(page, 'People and Organizations');
   await runCommand(page, 'Show Names of This File');
   await page.waitForTimeout(1500);
   await unfold(page, names.organization);
@@ -90,11 +88,65 @@ async function outlinePicture(page) {
   await save(page, 'outline');
 }
 
-async function runCommand(page, title) {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-box input').fill(`>${title}`);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+const runCommand = (page, title) => new Workbench(page).runCommand(title);
+
+/** Leaves one view of the side bar open: the views share it, and what a list has no room for is not drawn. */
+async function showOnly(page, view) {
+  for (const each of ['People and Organizations', 'Names', 'Findings']) {
+    const header = page.locator(`.pane-header[aria-label^="${each}"]`).last();
+    const isOpen = (await header.getAttribute('aria-expanded')) === 'true';
+    if (isOpen !== (each === view)) await header.click();
+  }
+  await page.waitForTimeout(1000);
+}
+
+/** Unfolds the row that has the keys, and those below it on the way down. */
+async function unfoldFirst(page, levels) {
+  for (let level = 0; level < levels; level++) {
+    await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(500);
+    await page.keyboard.press('ArrowDown');
+  }
+}
+
+/** Spellings that may be one name, with the places of the doubtful one. */
+async function namesPicture(page) {
+  await showOnly(page, 'Names');
+  const pane = new Workbench(page).pane('Names');
+  await pane.locator('.monaco-list-row', { hasText: toMend.name }).first().click();
+  await page.keyboard.press('Home');
+  await unfoldFirst(page, 1);
+  await page.keyboard.press('ArrowDown');
+  await unfoldFirst(page, 1);
   await page.keyboard.press('Enter');
+  await save(page, 'names');
+}
+
+/** What is found in the corpus, by rule, file and finding. */
+async function findingsPicture(page) {
+  await showOnly(page, 'Findings');
+  const pane = new Workbench(page).pane('Findings');
+  await pane.locator('.monaco-list-row').first().click();
+  await page.keyboard.press('Home');
+  await unfoldFirst(page, 2);
+  await page.keyboard.press('Enter');
+  await save(page, 'findings');
+}
+
+/** The refactor preview: safe fixes are ticked, likely ones are not. */
+async function refactorPicture(page) {
+  await runCommand(page, 'Fix Workspace, Likely Fixes Included');
+  await page.locator('.bulk-edit-panel[data-state=data] .textedit').first().waitFor();
+  await save(page, 'fix-workspace');
+  await page.locator('.bulk-edit-panel .buttons .monaco-button', { hasText: 'Discard' }).click();
+}
+
+/** The text without its wraps. */
+async function readingPicture(page) {
+  await runCommand(page, 'Read without Line Wraps');
+  await page.waitForTimeout(2000);
+  await save(page, 'reading-view');
+  await runCommand(page, 'View: Close Editor');
 }
 
 /** A web view's page lies in a frame of a frame; gives the frame once it shows what is looked for. */
@@ -141,6 +193,10 @@ async function takePictures(address, browser) {
     await page.locator('.squiggly-warning').first().waitFor();
     await quickFixPicture(page);
     await outlinePicture(page);
+    await namesPicture(page);
+    await findingsPicture(page);
+    await refactorPicture(page);
+    await readingPicture(page);
     await cleanPicture(page);
     await overviewPicture(page);
     await concordancePicture(page);

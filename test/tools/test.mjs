@@ -63,6 +63,15 @@ async function browserTests() {
   });
 }
 
+async function workbenchTests() {
+  console.log('\n— VS Code driven by mouse and keys, in both languages');
+  const { runWorkbenchSuite } = await import('./workbenchSuite.mjs');
+  return runWorkbenchSuite().catch((error) => {
+    console.error(error);
+    return { passed: 0, failed: 1 };
+  });
+}
+
 /** Fetches VS Code while the processor-bound steps run; a failure is reported by the suite that needs it. */
 async function fetchAhead() {
   const { fetchVsCodeServer } = await import('./fetchVsCodeServer.mjs');
@@ -82,6 +91,7 @@ await fetched;
 results.push(await pageTests());
 results.push(await extensionTests());
 results.push(await browserTests());
+results.push(await workbenchTests());
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);

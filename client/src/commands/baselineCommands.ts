@@ -33,18 +33,22 @@ async function accept({ connection }: CommandContext): Promise<void> {
   if (result !== undefined) await write(result);
 }
 
-/** The files are written at once and not through editors: a baseline may be as long as the corpus has findings. */
+/**
+ * Writes what the server could not write itself, on file systems of the editor's own. At once and not through editors: a
+ * baseline may be as long as the corpus has findings.
+ */
 async function write({ files }: AcceptBaselineResult): Promise<void> {
   let findings = 0;
   for (const file of files) {
+    findings += file.findings;
+    if (file.written) continue;
     const uri = vscode.Uri.parse(file.uri);
     if (file.findings === 0 && !(await exists(uri))) continue;
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(file.text));
-    findings += file.findings;
   }
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
-      'Accepted as the baseline: {0} findings, in .jiaokan/baseline.jsonc. From now on new ones only are shown.',
+      'Findings accepted as the baseline: {0}, in .jiaokan/baseline.jsonc. From now on new ones only are shown.',
       findings,
     ),
   );

@@ -3,6 +3,7 @@ import type { OutlineNode } from '../outline/node.ts';
 import { activeCorpusDocument } from '../server/documents.ts';
 import type { NamedQuery } from '../webview/messages.ts';
 import type { CommandContext, CommandTable } from './command.ts';
+import { fromKeys, rowsAtKeys } from './rowAtKeys.ts';
 
 /** Commands that open the concordance and the corpus overview. */
 export function concordanceCommands(context: CommandContext): CommandTable {
@@ -15,7 +16,8 @@ export function concordanceCommands(context: CommandContext): CommandTable {
 
 /** Of the entity that is given (a row of the outline, or an id in a link), else of the one at the caret. */
 async function ofEntity(context: CommandContext, target: unknown): Promise<void> {
-  const query = queryOf(target) ?? (await entityAtCaret(context));
+  const row = target === fromKeys ? (await rowsAtKeys(context.view.tree))[0] : undefined;
+  const query = queryOf(row ?? target) ?? (await entityAtCaret(context));
   if (query !== undefined) return context.concordance.show(query, { kind: 'corpus' });
   vscode.window.setStatusBarMessage(vscode.l10n.t('There is no person or organization at the caret.'), 4000);
 }

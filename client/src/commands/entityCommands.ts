@@ -4,13 +4,17 @@ import { findMentionsAtCaret } from '../mention/findMentions.ts';
 import type { OutlineNode } from '../outline/node.ts';
 import { sortEntities } from '../outline/sort.ts';
 import type { CommandContext, CommandTable } from './command.ts';
+import { fromKeys, rowsAtKeys } from './rowAtKeys.ts';
 
 /** The context menu of an entity in the outline. Without an argument they act on the selected row. */
 export function entityCommands(context: CommandContext): CommandTable {
   const forEntity =
     (act: (context: CommandContext, entity: EntityItem) => unknown) =>
-    (node: unknown): unknown => {
-      const entity = entityOf(isOutlineNode(node) ? node : context.view.tree.selection[0]);
+    async (node: unknown): Promise<unknown> => {
+      const { tree } = context.view;
+      const [row] =
+        node === fromKeys ? await rowsAtKeys(tree) : isOutlineNode(node) ? [node] : tree.selection;
+      const entity = entityOf(row);
       return entity === undefined ? undefined : act(context, entity);
     };
   return {

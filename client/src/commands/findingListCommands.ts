@@ -12,14 +12,16 @@ import { saveProjectFiles } from '../server/projectFiles.ts';
 import type { CommandContext, CommandTable } from './command.ts';
 import { mend } from './fixCommands.ts';
 import { showFix, showUnsafeFix } from './fixWorkspaceCommands.ts';
+import { fromKeys, rowsAtKeys } from './rowAtKeys.ts';
 
 /** The buttons and the context menu of the view *Findings*. Without arguments they act on the selected rows. */
 export function findingListCommands(context: CommandContext): CommandTable {
   const { findings: view, presenter } = context;
   const forRows =
     (act: (context: CommandContext, findings: readonly PlacedFinding[]) => unknown) =>
-    (node: unknown, nodes: unknown): unknown => {
-      const rows = rowsOf(node, nodes) ?? view.tree.selection;
+    async (node: unknown, nodes: unknown): Promise<unknown> => {
+      const atKeys = node === fromKeys ? await rowsAtKeys(view.tree) : undefined;
+      const rows = atKeys ?? rowsOf(node, nodes) ?? view.tree.selection;
       const chosen = findingsUnderAll(rows);
       return chosen.length === 0 ? undefined : act(context, chosen);
     };

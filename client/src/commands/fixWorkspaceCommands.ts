@@ -57,7 +57,7 @@ export async function showUnsafeFix(context: CommandContext, chosen: Chosen): Pr
 }
 
 async function compare(context: CommandContext, { result, texts, edit }: PlannedFix): Promise<void> {
-  const title = vscode.l10n.t('Fix Workspace: {0} places', placesOf(result));
+  const title = vscode.l10n.t('Fix Workspace, places: {0}', placesOf(result));
   await context.preview.show({ title, before: texts, edit });
   // Not awaited: the buttons above the comparison answer the same question.
   void askWhetherToApply(result);

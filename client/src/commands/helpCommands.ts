@@ -37,11 +37,10 @@ async function openNames(): Promise<void> {
   const folder = await corpusFolder();
   if (folder === undefined) return;
   const file = vscode.Uri.joinPath(folder.uri, '.jiaokan', 'names.jsonc');
-  const exists = await vscode.workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
-  if (!exists) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(emptyNamesFile()));
+  const edit = new vscode.WorkspaceEdit();
+  // A file that is there, or comes meanwhile, is never written over.
+  edit.createFile(file, { ignoreIfExists: true, contents: new TextEncoder().encode(emptyNamesFile()) });
+  await vscode.workspace.applyEdit(edit);
   await vscode.window.showTextDocument(file);
 }
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { EntityItem, NameDecision } from '../../../server/src/lsp/protocol.ts';
+import type { EntityItem, NameDecision, SuspectItem } from '../../../server/src/lsp/protocol.ts';
 import { decideNames, mergeNames } from '../decisions/mergeNames.ts';
-import { type Choice, decisionsFor } from '../names/choices.ts';
+import { type Choice, decisionsFor, keptInsteadOfReplaced } from '../names/choices.ts';
 import { type NamesNode, spellingOf, suspectOf } from '../names/namesNode.ts';
 import { sortEntities } from '../outline/sort.ts';
 import type { CommandContext, CommandTable } from './command.ts';
+import { fromKeys, rowsAtKeys } from './rowAtKeys.ts';
 
 /** The actions of the view *Names*. Without an argument they act on the selected row. */
 export function namesCommands(context: CommandContext): CommandTable {
@@ -20,7 +21,8 @@ export function namesCommands(context: CommandContext): CommandTable {
 }
 
 async function decide(context: CommandContext, choice: Choice, given: unknown): Promise<boolean> {
-  const node = isNamesNode(given) ? given : context.names.tree.selection[0];
+  const { tree } = context.names;
+  const [node] = given === fromKeys ? await rowsAtKeys(tree) : isNamesNode(given) ? [given] : tree.selection;
   const spelling = node === undefined ? undefined : spellingOf(node);
   if (node === undefined || spelling === undefined) {
     await vscode.commands.executeCommand('jiaokan.names.focus');
@@ -39,15 +41,29 @@ async function decide(context: CommandContext, choice: Choice, given: unknown): 
     context.decisions,
     decisions,
     name,
-    sentence(choice, spelling.text, decisions),
+    sentence(choice, suspect, spelling.text, decisions),
   );
   if (done && (choice !== 'use' || suspect.verdict === 'recorded')) context.names.list.drop(suspect.id);
   return done;
 }
 
 /** Says what was decided. */
-function sentence(choice: Choice, text: string, decisions: readonly NameDecision[]): string {
+function sentence(
+  choice: Choice,
+  suspect: SuspectItem,
+  text: string,
+  decisions: readonly NameDecision[],
+): string {
   const others = decisions.map(otherName).join('、');
+  const beside = choice === 'use' ? keptInsteadOfReplaced(suspect, text) : undefined;
+  if (beside !== undefined) {
+    return vscode.l10n.t(
+      '{0} is kept as another name of {1}, as {2} is, and no text is changed. To have it replaced, choose {1}.',
+      others,
+      beside,
+      text,
+    );
+  }
   switch (choice) {
     case 'use':
       return vscode.l10n.t(

@@ -9,7 +9,7 @@ export function outlineCommands({ view }: CommandContext): CommandTable {
       const text = await vscode.window.showInputBox({
         title: vscode.l10n.t('Filter People and Organizations'),
         prompt: vscode.l10n.t(
-          'Characters of the name or of another spelling, in order; 北大 finds 北京大学.',
+          'Characters of the name or of another spelling, in order; “北大” finds “北京大学”.',
         ),
         value: view.outline.view.filter,
       });

@@ -15,8 +15,8 @@ export interface ShownFix {
 }
 
 /**
- * Shows what an edit of many files would do, side by side, before anything is touched. VS Code's own refactor
- * preview is made for a handful of doubtful changes: it leaves every one of them unticked.
+ * Shows what an edit of many files would do, side by side, before anything is touched. VS Code opens its own refactor preview
+ * only where some of the changes want to be confirmed; safe fixes alone do not.
  */
 export class FixPreview implements vscode.TextDocumentContentProvider, vscode.Disposable {
   #shown: ShownFix | undefined;

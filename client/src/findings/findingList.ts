@@ -104,6 +104,17 @@ export class FindingList {
     }
   }
 
+  /** The row above; undefined for one at the top. */
+  parent(node: FindingNode): FindingNode | undefined {
+    const above = (rows: readonly FindingNode[]): FindingNode | undefined =>
+      rows.find((row) => this.children(row).some(({ id }) => id === node.id));
+    const roots = this.roots();
+    return (
+      above(roots) ??
+      (node.kind === 'finding' ? above(roots.flatMap((row) => this.children(row))) : undefined)
+    );
+  }
+
   #ruleRows(): readonly RuleRow[] {
     const rows = [...grouped(this.shown(), ({ finding }) => finding.rule)].map(
       ([rule, findings]): RuleRow => ({

@@ -32,6 +32,8 @@ export class FindingsView implements vscode.TreeDataProvider<FindingNode>, vscod
   #drawing: NodeJS.Timeout | undefined;
   #loading: vscode.CancellationTokenSource | undefined;
   #loaded = false;
+  /** Whether files are being read for the index, after which there may be others to look at. */
+  #reading = false;
   /** Whether the person called off the last look. */
   #stopped = false;
   readonly onDidChangeTreeData = this.#changed.event;
@@ -53,6 +55,10 @@ export class FindingsView implements vscode.TreeDataProvider<FindingNode>, vscod
 
   getChildren(node?: FindingNode): FindingNode[] {
     return [...(node === undefined ? this.list.roots() : this.list.children(node))];
+  }
+
+  getParent(node: FindingNode): FindingNode | undefined {
+    return this.list.parent(node);
   }
 
   /** Looks through the whole corpus; what a person calls off keeps what was found so far. */
@@ -157,7 +163,7 @@ export class FindingsView implements vscode.TreeDataProvider<FindingNode>, vscod
       ...watch(texts, later),
       ...watch(projectFiles, () => project.soon()),
       this.tree.onDidChangeVisibility(() => this.#loadByItself()),
-      this.#connection.onStatus(() => this.#loadByItself()),
+      this.#connection.onStatus(() => this.#statusChanged()),
       this.#connection.onRunning((running) => {
         if (!running) this.#forgetAll();
         this.#show();
@@ -169,11 +175,21 @@ export class FindingsView implements vscode.TreeDataProvider<FindingNode>, vscod
     ];
   }
 
+  #statusChanged(): void {
+    const { status } = this.#connection;
+    const reading = status !== undefined && status.indexing !== null;
+    const ended = this.#reading && !reading;
+    this.#reading = reading;
+    if (ended && this.#loaded && (status?.documents ?? 0) <= mostByItself) void this.load();
+    else this.#loadByItself();
+  }
+
   /** The first look at the corpus, once somebody sees the view and the corpus is read. */
   #loadByItself(): void {
     const { status } = this.#connection;
     if (!this.tree.visible || this.#loaded || this.#stopped || this.#loading !== undefined) return;
-    if (status === undefined || status.indexing !== null) return;
+    // At first there is no document yet, and nothing is being read.
+    if (status === undefined || status.indexing !== null || status.documents === 0) return;
     if (status.documents <= mostByItself) void this.load();
   }
 

@@ -15,8 +15,13 @@ export function decisionsFor(
   const name = spellings[0]?.text ?? text;
   const others = spellings.map((spelling) => spelling.text).filter((other) => other !== text);
   switch (choice) {
-    case 'use':
-      return others.map((alias) => ({ kind: 'replace', type, name: text, alias }));
+    case 'use': {
+      const beside = spellings.find((spelling) => spelling.text === text)?.keptBeside;
+      // Once it has changed places with the name that it was kept beside, the others give way to it.
+      const first = others.filter((other) => other === beside);
+      const ordered = [...first, ...others.filter((other) => other !== beside)];
+      return ordered.map((alias) => ({ kind: 'replace', type, name: text, alias }));
+    }
     case 'keep':
       return text === name
         ? others.map((alias) => ({ kind: 'same', type, name, alias }))
@@ -26,6 +31,15 @@ export function decisionsFor(
     case 'notName':
       return [{ kind: 'notName', text }];
   }
+}
+
+/**
+ * The name beside which the others are kept when a spelling is chosen that is itself kept beside it: a spelling gives way to
+ * names alone. Undefined where they do give way.
+ */
+export function keptInsteadOfReplaced({ spellings }: SuspectItem, text: string): string | undefined {
+  const beside = spellings.find((spelling) => spelling.text === text)?.keptBeside;
+  return spellings.some((spelling) => spelling.text === beside) ? undefined : beside;
 }
 
 /** Where a spelling differs from another one: from the end of what both begin with to the start of what both end with. */

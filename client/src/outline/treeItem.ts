@@ -32,6 +32,7 @@ function groupItem({ type, shown, total }: GroupNode): vscode.TreeItem {
   const label = type === 'person' ? vscode.l10n.t('People') : vscode.l10n.t('Organizations');
   const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Expanded);
   item.description = shown === total ? `${total}` : vscode.l10n.t('{0} of {1}', shown, total);
+  item.accessibilityInformation = { label: `${label}, ${item.description}` };
   item.iconPath = new vscode.ThemeIcon(type === 'person' ? 'organization' : 'library');
   return item;
 }
@@ -73,6 +74,9 @@ function fileItem({ uri, entity, mentions }: FileNode): vscode.TreeItem {
   const item = new vscode.TreeItem(resource, state);
   item.label = fileLabel(resource);
   item.description = `${mentions.length}`;
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('{0}, mentions: {1}', item.label, mentions.length),
+  };
   item.tooltip = resource.scheme === 'file' ? resource.fsPath : resource.path;
   item.iconPath = vscode.ThemeIcon.File;
   return item;
@@ -90,6 +94,7 @@ function mentionItem({ uri, mention }: MentionNode): vscode.TreeItem {
   const item = new vscode.TreeItem(mentionLabel(mention), vscode.TreeItemCollapsibleState.None);
   item.description = `${mention.ranges[0].start.line + 1}`;
   item.tooltip = `${mention.before}${mention.text}${mention.after}`;
+  item.accessibilityInformation = { label: vscode.l10n.t('Line {0}: {1}', item.description, item.tooltip) };
   item.command = {
     command: 'jiaokan.showMention',
     title: vscode.l10n.t('Go to Mention'),

@@ -69,10 +69,14 @@ export class ReviewRequests {
     });
   }
 
-  /** What the baseline files are to hold for the findings of now. */
+  /** Has the baseline files written for the findings of now; those that the server cannot write are left to the caller. */
   acceptBaseline(token: vscode.CancellationToken, bar: ProgressBar): Promise<AcceptBaselineResult> {
     return this.withProgress(bar, (workDoneToken) =>
-      this.#client.sendRequest<AcceptBaselineResult>(acceptBaselineRequest, { workDoneToken }, token),
+      this.#client.sendRequest<AcceptBaselineResult>(
+        acceptBaselineRequest,
+        { workDoneToken, write: true },
+        token,
+      ),
     );
   }
 

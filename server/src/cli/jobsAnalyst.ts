@@ -1,8 +1,10 @@
 import { recordOf } from '../engine/corpus/documentRecord.ts';
 import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
-import type { RuleSettings } from '../engine/lint/settings.ts';
+import type { RuleSetting, RuleSettings } from '../engine/lint/settings.ts';
 import { allRules } from '../engine/rules/registry.ts';
 import type { Rule } from '../engine/rules/rule.ts';
+import { budgetFor, createOverTime, watchRules } from '../host/overTime.ts';
+import { sharedWord } from '../host/ruleAtWork.ts';
 import type { EngineThread, StartThread } from '../host/threads/engineThread.ts';
 import type { WorkerMessage } from '../host/threads/workerMessages.ts';
 import type { Analyst, AnalystJob } from './analyst.ts';
@@ -12,6 +14,8 @@ export interface JobsOptions {
   readonly start: StartThread;
   readonly threads: number;
   readonly rules: readonly Rule[];
+  /** How long a rule may be at work on a text of up to a million units, in milliseconds. */
+  readonly ruleBudget?: number;
   /** Hears, once, why the dictionary could not be loaded. */
   withoutDictionary(detail: string): void;
 }
@@ -24,17 +28,22 @@ interface Task {
 
 interface Post {
   readonly thread: EngineThread;
+  /** Where the thread notes which rule is at work. */
+  readonly atWork: SharedArrayBuffer | undefined;
   ready: boolean;
   task: Task | undefined;
+  /** Ends the watch over the rules. */
+  unwatch?: () => void;
 }
 
 /**
  * Reads texts in threads, each with a dictionary of its own. A thread that dies takes down the text that it was reading
- * and no other; another thread takes its place. Whoever calls sees to it that not too many texts wait.
+ * and no other; another thread takes its place, as it does of one in which a rule does not end. Whoever calls sees to it that not too many texts wait.
  */
 export function jobsAnalyst(options: JobsOptions): Analyst {
   const { start, threads, rules } = options;
   const posts = new Set<Post>();
+  const overTime = createOverTime();
   const queue: Task[] = [];
   let complained = false;
   /** Falls where the machine does not let so many be started. */
@@ -48,7 +57,12 @@ export function jobsAnalyst(options: JobsOptions): Analyst {
       post.task = queue.shift();
       if (post.task === undefined) return;
       const { settings, ...job } = post.task.job;
-      const input = { ...job, settings: withOnly(rules, settings) };
+      const input = {
+        ...job,
+        settings: overTime.settingsFor(job.document, withOnly(rules, settings), job.text.length),
+      };
+      const budget = budgetFor(job.text.length, options.ruleBudget);
+      post.unwatch = watchRules(post.atWork, budget, (rule) => stuck(post, rule, budget));
       post.thread.send({ want: 'analysis', input, open: false });
     }
     if (posts.size < wanted && queue.length > 0) open();
@@ -61,6 +75,7 @@ export function jobsAnalyst(options: JobsOptions): Analyst {
       complained ||= message.problem !== undefined;
     } else {
       const { task } = post;
+      post.unwatch?.();
       post.task = undefined;
       if (message.kind === 'analysis') task?.resolve(message.analysis);
       else task?.reject(new Error(message.kind === 'failed' ? message.detail : message.kind));
@@ -68,8 +83,19 @@ export function jobsAnalyst(options: JobsOptions): Analyst {
     pump();
   };
 
+  /** A rule does not end on a text: another thread reads the text without it. */
+  const stuck = (post: Post, rule: string, budget: number): void => {
+    posts.delete(post);
+    end(post);
+    if (post.task === undefined) return;
+    overTime.note(post.task.job.document, rule, budget, post.task.job.text.length);
+    queue.unshift(post.task);
+    pump();
+  };
+
   const crashed = (post: Post, detail: string): void => {
     posts.delete(post);
+    post.unwatch?.();
     const error = new Error(detail);
     post.task?.reject(error);
     if (!post.ready) wanted = posts.size;
@@ -81,9 +107,11 @@ export function jobsAnalyst(options: JobsOptions): Analyst {
   };
 
   const open = (): void => {
+    const atWork = sharedWord();
     const post: Post = {
+      atWork,
       thread: start(
-        { dictionary: true },
+        { dictionary: true, ...(atWork === undefined ? {} : { atWork }) },
         {
           onMessage: (message) => receive(post, message),
           onCrash: (detail) => crashed(post, detail),
@@ -105,16 +133,24 @@ export function jobsAnalyst(options: JobsOptions): Analyst {
       }),
     recordOf: ({ document }, facts) => recordOf(document, facts),
     dispose() {
-      for (const { thread } of posts) thread.stop();
+      for (const post of posts) end(post);
       posts.clear();
     },
   };
 }
+
+/** Ends a thread and the watch over it. */
+function end({ thread, unwatch }: Post): void {
+  unwatch?.();
+  thread.stop();
+}
+
+const switchedOff: RuleSetting = { severity: 'off', options: {} };
 
 /** The threads know all rules; those that were not asked for are switched off. */
 export function withOnly(rules: readonly Rule[], settings: RuleSettings): RuleSettings {
   if (rules.length === allRules.length) return settings;
   const asked = new Set(rules.map(({ id }) => id));
   const off = allRules.filter(({ id }) => !asked.has(id));
-  return new Map([...settings, ...off.map(({ id }) => [id, { severity: 'off', options: {} }] as const)]);
+  return new Map([...settings, ...off.map(({ id }): [string, RuleSetting] => [id, switchedOff])]);
 }

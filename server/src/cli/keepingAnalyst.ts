@@ -1,6 +1,7 @@
 import { readLayout } from '../engine/layout/readLayout.ts';
 import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
 import type { DocumentFacts } from '../engine/lint/documentFacts.ts';
+import { isWhole } from '../engine/lint/ruleFailure.ts';
 import { once } from '../engine/once.ts';
 import type { Rule } from '../engine/rules/rule.ts';
 import { createTextModel } from '../engine/text/textModel.ts';
@@ -36,7 +37,7 @@ export function keepingAnalyst(inner: Analyst, { kept, segmenter, rules, sound }
       const recalled = recall(kept, digest, recipe, job.text);
       if (recalled !== undefined) return recalled;
       const analysis = await inner.analyze(job);
-      if (sound()) {
+      if (sound() && isWhole(analysis.findings)) {
         kept.keepNames(digest, recipe, analysis.facts);
         kept.keepFindings(digest, recipe, analysis.findings);
       }

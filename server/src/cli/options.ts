@@ -2,6 +2,7 @@ import type { Severity } from '../engine/lint/finding.ts';
 import type { EntityType } from '../engine/names/mention.ts';
 import type { Locale, Messages } from '../engine/rules/rule.ts';
 import type { Encoding } from '../project/encoding.ts';
+import { messages } from '../project/problem.ts';
 
 /** The forms that results are printed in. */
 export type Format =
@@ -103,6 +104,11 @@ export class Failure extends Error {
     super(messages.en);
     this.messages = messages;
   }
+}
+
+/** The failure that is about a file. */
+export function failureAt(path: string, reason: Messages): Failure {
+  return new Failure(messages(`${path}: ${reason.en}`, `${path}：${reason['zh-cn']}`));
 }
 
 /** Severities from the mildest to the gravest. */

@@ -1,16 +1,14 @@
-import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import type { CorpusIndex } from '../engine/corpus/corpusIndex.ts';
 import type { Locale } from '../engine/rules/rule.ts';
-import { systemReason } from '../host/node/filesRead.ts';
-import { messages } from '../project/problem.ts';
+import { writeWhole } from '../host/node/writeWhole.ts';
 import { documentDate } from '../service/concordance/documentDate.ts';
 import type { SearchedText } from '../service/concordance/kwic.ts';
 import { createOverview, type OverviewBuilder } from '../service/overview/overview.ts';
 import { type ReportData, reportData } from '../service/overview/reportData.ts';
 import { type Corpus, internalFailure, type ReadDocument } from './corpus.ts';
 import { type Environment, type ExitStatus, exitStatus } from './environment.ts';
-import { type CommonOptions, Failure } from './options.ts';
+import { type CommonOptions, failureAt } from './options.ts';
 import { reportPage } from './reportPage.ts';
 import { reviewDocument } from './review.ts';
 
@@ -35,12 +33,8 @@ export async function report(
 }
 
 async function writePage(path: string, page: string): Promise<void> {
-  try {
-    await writeFile(path, page);
-  } catch (error) {
-    const reason = systemReason(error);
-    throw new Failure(messages(`${path}: ${reason.en}`, `${path}：${reason['zh-cn']}`));
-  }
+  const written = await writeWhole(path, page);
+  if (written.kind === 'refused') throw failureAt(path, written.reason);
 }
 
 type Failed = ReportData['overview']['failed'];

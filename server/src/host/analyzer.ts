@@ -22,6 +22,8 @@ export interface AnalysisJob extends AnalysisInput {
    * last analysis is kept until the document is forgotten.
    */
   readonly slot?: string;
+  /** How long a rule may be at work on a text of up to a million units, in milliseconds; longer texts have longer. */
+  readonly ruleBudget?: number;
 }
 
 /** Why the dictionary is not in use. */

@@ -90,7 +90,7 @@ function firstAnalysis(
   reader: Reader,
   early?: (analysis: TextAnalysis) => void,
 ): DocumentAnalysis {
-  const text = runTextAnalysis(job);
+  const text = runTextAnalysis(job, reader);
   early?.(text);
   return runNames(text, job, reader);
 }

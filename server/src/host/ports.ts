@@ -46,6 +46,11 @@ export interface FileSystem {
    * go unnoticed: the file is gone, was written a moment ago, or the system does not tell.
    */
   stampOf(uri: string): Promise<string | undefined>;
+  /**
+   * Writes a file of which the whole content is ours below a folder, so that at any point the old one is there or the new one.
+   * Answers with why it was not written: a link that leads out of the folder is not followed. Missing where the host cannot write, or not so: then the client does.
+   */
+  replace?(uri: string, text: string, folder: string): Promise<Messages | undefined>;
 }
 
 /** Names a value by what it depends on: 32 hexadecimal digits, made by `AnalysisStore.keyOf`. */

@@ -7,6 +7,8 @@ import {
   type TextAnalysis,
 } from '../engine/lint/analyzer.ts';
 import { type EarlierAnalysis, type Revision, reviseAnalysis } from '../engine/lint/reviseAnalysis.ts';
+import { isWhole } from '../engine/lint/ruleFailure.ts';
+import type { AtWork } from '../engine/lint/runner.ts';
 import { createParagraphReadings, type ParagraphReadings } from '../engine/names/tagger/paragraphReadings.ts';
 import { allRules } from '../engine/rules/registry.ts';
 import type { Segmenter } from '../engine/segment/segmenter.ts';
@@ -18,11 +20,13 @@ import type { AnalysisInput } from './analyzer.ts';
 export interface Reader {
   readonly segmenter: Segmenter;
   readonly readings: ParagraphReadings;
+  /** Hears which rule is at work. */
+  readonly atWork?: AtWork;
 }
 
 /** A reader that has read nothing yet. */
-export function createReader(segmenter: Segmenter): Reader {
-  return { segmenter, readings: createParagraphReadings() };
+export function createReader(segmenter: Segmenter, atWork?: AtWork): Reader {
+  return { segmenter, readings: createParagraphReadings(), ...(atWork === undefined ? {} : { atWork }) };
 }
 
 /** Reads a text and runs the document rules over it. */
@@ -31,8 +35,11 @@ export function runAnalysis({ text, recorded, settings }: AnalysisInput, reader:
 }
 
 /** Reads a text and runs the document rules over it, but does not look for names yet. */
-export function runTextAnalysis({ text, settings }: AnalysisInput): TextAnalysis {
-  return analyzeText(text, { rules: allRules, settings });
+export function runTextAnalysis(
+  { text, settings }: AnalysisInput,
+  { atWork }: Pick<Reader, 'atWork'>,
+): TextAnalysis {
+  return analyzeText(text, { rules: allRules, settings, ...(atWork === undefined ? {} : { atWork }) });
 }
 
 /** Reads the names of a text that was read without them. */
@@ -62,5 +69,6 @@ export function runSummary(input: AnalysisInput, reader: Reader): DocumentSummar
     ...summaryOf(document, facts),
     findings: packFindings(facts.model, findings),
     inConflict: facts.conflicts.length > 0,
+    ...(isWhole(findings) ? {} : { incomplete: true }),
   };
 }

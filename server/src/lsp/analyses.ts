@@ -34,8 +34,10 @@ export interface Analyses {
    * has something to read. After an edit everything is waited for.
    */
   first(uri: string): Promise<OpenAnalysis | OpenTextAnalysis | undefined>;
-  /** Settings, names or the segmenter changed: analyses that are there no longer hold. */
-  invalidate(): void;
+  /**
+   * Settings, names or the segmenter changed: the analyses of documents of whose text `concerns` says so no longer hold.
+   */
+  invalidate(concerns: (text: string) => boolean): void;
   forget(uri: string): void;
   /** The open documents whose newest version could not be analysed, with the reason. */
   failures(): ReadonlyMap<string, Messages>;
@@ -143,7 +145,7 @@ export function createAnalyses(source: AnalysesSource, changed: () => void): Ana
       told.add(uri);
       return analysis;
     },
-    invalidate: () => void revision++,
+    invalidate: (concerns) => carryOver(entries, source.documents, ++revision, concerns),
     forget(uri) {
       told.delete(uri);
       entries.delete(uri);
@@ -155,6 +157,20 @@ export function createAnalyses(source: AnalysesSource, changed: () => void): Ana
       disposed = true;
     },
   };
+}
+
+/** Takes over into a new revision what holds of open texts that nothing concerns. */
+function carryOver(
+  entries: Map<string, Entry>,
+  documents: Session['documents'],
+  revision: number,
+  concerns: (text: string) => boolean,
+): void {
+  for (const [uri, entry] of entries) {
+    const document = documents.get(uri);
+    const held = entry.revision === revision - 1 && document?.version === entry.version;
+    if (held && !concerns(document.text)) entries.set(uri, { ...entry, revision });
+  }
 }
 
 function detailOf(error: unknown): string {

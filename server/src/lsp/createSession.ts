@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { createOverTime } from '../host/overTime.ts';
 import { createNameMatcher } from '../service/nameMatcher.ts';
 import { createAnalyses } from './analyses.ts';
 import { clientFeatures } from './clientFeatures.ts';
@@ -29,6 +30,7 @@ export function createSession(connection: Connection, given: ServerHost, params:
   const settings = settingsCell(params.initializationOptions);
   const { analyzer, slow } = watchBudget(given.analyzer, {
     budget: () => settings.current().timeBudget,
+    ruleBudget: () => settings.current().ruleTimeBudget,
     changed: () => session.status.changed(),
   });
   const host: ServerHost = { ...given, analyzer };
@@ -59,6 +61,7 @@ export function createSession(connection: Connection, given: ServerHost, params:
   const status = createStatus(connection, locale, () => statusOf(session));
   const session: Session = {
     ...shared,
+    overTime: createOverTime(),
     shown: new WeakMap(),
     delivery,
     status,
@@ -73,7 +76,10 @@ export function createSession(connection: Connection, given: ServerHost, params:
     begin,
     names: createThrottle(namesInterval, () => connection.sendNotification(entitiesChangedNotification)),
   };
-  corpus.onEdit((edit) => workspace.edited(edit));
+  corpus.onEdit((edit) => {
+    workspace.edited(edit);
+    if ((edit.before === undefined) !== (edit.after === undefined)) status.changed();
+  });
   corpus.onChange((source, what) => {
     delivery.recheck(source);
     session.stale.recheck();

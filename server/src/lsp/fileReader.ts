@@ -1,9 +1,13 @@
+import type { RecordedNames } from '../engine/names/knowledge.ts';
+import { changedSpellings, spellingSearch } from '../engine/names/recordedChange.ts';
+import { oncePer } from '../engine/once.ts';
 import type { Recipe } from '../host/keptWork.ts';
 import { hasEnoughChinese } from '../project/chinese.ts';
 import type { DocumentSummary } from '../service/documentSummary.ts';
 import { contextOf } from './eligibility.ts';
 import { failureReason } from './failureReason.ts';
 import type { SkippedFile } from './indexer.ts';
+import { createLastLooks } from './lastLook.ts';
 import type { Session } from './session.ts';
 
 type ReaderSource = Pick<
@@ -26,6 +30,7 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
   const { host, documents, corpus, kept, workspace } = source;
   /** What the records of the index depend on besides the texts. */
   const taken = new Map<string, Recipe>();
+  const looks = createLastLooks();
 
   const drop = (uri: string): void => {
     taken.delete(uri);
@@ -33,6 +38,7 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
     workspace.forget(uri);
   };
   const forget = (uri: string): void => {
+    looks.giveUp(uri);
     skipped.delete(uri);
     drop(uri);
   };
@@ -66,7 +72,9 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
     return true;
   };
 
-  const read = async (uri: string, given: () => boolean, anew: boolean): Promise<void> => {
+  const carry = createCarrying(source, taken);
+
+  const look = async (uri: string, given: () => boolean, anew: boolean): Promise<void> => {
     const { place, file, rules, recorded } = contextOf(source, uri);
     if (place === undefined || !file.included) return forget(uri);
     const recipe: Recipe = { segmenter: segmenterId(), recorded, settings: rules };
@@ -90,7 +98,7 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
     const { text } = reading;
     const digest = kept.digestOf(text);
     if (stamp !== undefined) kept.noteDigest(uri, file, stamp, digest);
-    if (!anew && recall(uri, digest, recipe)) return;
+    if (!anew && (recall(uri, digest, recipe) || carry(uri, digest, recipe, text))) return;
     if (!hasEnoughChinese(text)) {
       kept.keepSilence(digest);
       return drop(uri);
@@ -110,10 +118,41 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
     });
     if (summary === undefined) return;
     // The segmenter may have died meanwhile; then it is not known which one has read the text.
-    const certain = segmenterId() === recipe.segmenter;
+    const certain = segmenterId() === recipe.segmenter && summary.incomplete !== true;
     const small = certain ? kept.keepSummary(digest, recipe, summary) : summary;
     if (!gone()) take(small, digest, recipe);
   };
 
-  return { read, forget };
+  return { read: (uri, given, anew) => look(uri, looks.begin(uri, given), anew), forget };
+}
+
+/** Leaves a document as it is whose text reads the same with these names as with others before; tells whether it did. */
+type Carry = (uri: string, digest: string, recipe: Recipe, text: string) => boolean;
+
+function createCarrying({ corpus, kept, workspace }: ReaderSource, taken: Map<string, Recipe>): Carry {
+  return (uri, digest, recipe, text) => {
+    const before = corpus.digestAt(uri) === digest ? taken.get(uri) : undefined;
+    if (before === undefined || before.segmenter !== recipe.segmenter) return false;
+    if (differsIn(before.recorded, recipe.recorded)(text)) return false;
+    // What the document rules found depends on settings, too.
+    if (workspace.on && !(workspace.findings.has(uri) && equalRules(before, recipe))) return false;
+    taken.set(uri, recipe);
+    // The next session begins with these names.
+    const known = kept.summary(uri, digest, { ...recipe, recorded: before.recorded }, workspace.on);
+    if (known !== undefined && known !== 'silent') kept.keepSummary(digest, recipe, known);
+    return true;
+  };
+}
+
+/** Whether a text may be read otherwise with one record than with another one; looked into once for a pair. */
+const searches = oncePer((before: RecordedNames) =>
+  oncePer((after: RecordedNames) => spellingSearch(changedSpellings(before, after))),
+);
+
+function equalRules(a: Recipe, b: Recipe): boolean {
+  return JSON.stringify([...a.settings]) === JSON.stringify([...b.settings]);
+}
+
+function differsIn(before: RecordedNames, after: RecordedNames): (text: string) => boolean {
+  return searches(before)(after);
 }

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '../engine/lint/documentFacts.ts';
 import type { Finding } from '../engine/lint/finding.ts';
 import { mergeFindings, runCorpusRules } from '../engine/lint/runner.ts';
+import { budgetFor, timeRules } from '../host/overTime.ts';
 import { isAccepted } from '../project/baseline.ts';
 import { suppress } from '../project/ignores.ts';
 import { isComplete, type OpenAnalysis, type OpenTextAnalysis } from './analyses.ts';
@@ -30,13 +31,23 @@ export async function judge(
   facts: DocumentFacts,
   documentFindings: readonly Finding[],
 ): Promise<JudgedFindings> {
-  const { rules } = contextOf(session, uri);
-  const { index } = session.corpus;
-  let corpusFindings = runCorpusRules(uri, facts, index, session.host.rules, rules);
+  let corpusFindings = askCorpus(session, uri, facts);
   for (let reading = 0; reading < mostReadings && (await session.copyTexts.load(session)); reading++) {
-    corpusFindings = runCorpusRules(uri, facts, index, session.host.rules, rules);
+    corpusFindings = askCorpus(session, uri, facts);
   }
   const all = mergeFindings(documentFindings, corpusFindings);
+  return sortShown(session, uri, all);
+}
+
+/** What a finding is known by. */
+type Identified = Pick<Finding, 'rule' | 'fingerprint'>;
+
+/** Tells findings to show from those that are ignored, and from those in the baseline. */
+export function sortShown<F extends Identified>(
+  session: Session,
+  uri: string,
+  all: readonly F[],
+): { readonly shown: readonly F[]; readonly ignored: readonly F[]; readonly accepted: readonly F[] } {
   const wanted = notIgnored(session, uri, all);
   const known = new Set(wanted);
   const shown = notAccepted(session, uri, wanted);
@@ -49,6 +60,32 @@ export async function judge(
 }
 
 /**
+ * What the corpus rules find now. They run in this thread and cannot be ended; one that takes longer than it may is named, and
+ * does not run on this document again.
+ */
+function askCorpus(session: Session, uri: string, facts: DocumentFacts): readonly Finding[] {
+  const { host, corpus, overTime, settings } = session;
+  const { rules } = contextOf(session, uri);
+  const budget = budgetFor(facts.model.text.length, settings.current().ruleTimeBudget);
+  let late = false;
+  const atWork = timeRules(budget, (rule) => {
+    overTime.note(uri, rule, budget, facts.model.text.length);
+    late = true;
+  });
+  const found = runCorpusRules(
+    uri,
+    facts,
+    corpus.index,
+    host.rules,
+    overTime.settingsFor(uri, rules),
+    atWork,
+  );
+  return late
+    ? runCorpusRules(uri, facts, corpus.index, host.rules, overTime.settingsFor(uri, rules))
+    : found;
+}
+
+/**
  * The findings to show for an open document, as of this moment; those that ask the corpus are not among them while its
  * names are being read.
  */
@@ -57,7 +94,7 @@ export async function shownFindings(
   analysis: OpenAnalysis | OpenTextAnalysis,
 ): Promise<readonly Finding[]> {
   if (!isComplete(analysis)) {
-    return notAccepted(session, analysis.uri, notIgnored(session, analysis.uri, analysis.findings));
+    return sortShown(session, analysis.uri, analysis.findings).shown;
   }
   const { shown } = await judge(session, analysis.uri, analysis.facts, analysis.findings);
   session.shown.set(analysis, shown);
@@ -73,12 +110,20 @@ export async function latestFindings(session: Session, analysis: OpenAnalysis): 
   return known ?? shownFindings(session, analysis);
 }
 
-function notIgnored(session: Session, uri: string, findings: readonly Finding[]): readonly Finding[] {
+function notIgnored<F extends Identified>(
+  session: Session,
+  uri: string,
+  findings: readonly F[],
+): readonly F[] {
   const { place } = contextOf(session, uri);
   return place === undefined ? findings : suppress(findings, place.folder.ignores.value, place.path);
 }
 
-function notAccepted(session: Session, uri: string, findings: readonly Finding[]): readonly Finding[] {
+function notAccepted<F extends Identified>(
+  session: Session,
+  uri: string,
+  findings: readonly F[],
+): readonly F[] {
   const { place } = contextOf(session, uri);
   if (place === undefined) return findings;
   return findings.filter((finding) => !isAccepted(place.folder.baseline.value, finding, place.path));

@@ -38,6 +38,11 @@ export interface Folders {
   remove(uri: string): void;
   /** Reads the project files of a folder again. */
   reload(folder: CorpusFolder): Promise<CorpusFolder>;
+  /**
+   * Takes note that what a folder says now is being put into force, and gives what was in force before. Edits reload folders
+   * too, and leave that to the notification that follows.
+   */
+  enforce(folder: CorpusFolder): CorpusFolder;
   /** What all folders have recorded together. */
   recorded(): RecordedNames;
 }
@@ -53,6 +58,7 @@ const largestProjectFile = 16 * 1024 * 1024;
 /** Starts without folders. An open buffer wins over the file on disk. */
 export function createFolders(files: FileSystem, documents: Documents, rules: readonly Rule[]): Folders {
   const folders = new Map<string, CorpusFolder>();
+  const inForce = new Map<string, CorpusFolder>();
 
   const textOf = async (folder: string, path: string): Promise<string | undefined> => {
     const uri = uriBelow(folder, path);
@@ -97,9 +103,21 @@ export function createFolders(files: FileSystem, documents: Documents, rules: re
       }
       return best;
     },
-    add: (uri) => load(folderUri(uri), undefined),
-    remove: (uri) => void folders.delete(folderUri(uri)),
+    async add(uri) {
+      const folder = await load(folderUri(uri), undefined);
+      inForce.set(folder.uri, folder);
+      return folder;
+    },
+    remove(uri) {
+      folders.delete(folderUri(uri));
+      inForce.delete(folderUri(uri));
+    },
     reload: (folder) => load(folder.uri, folder),
+    enforce(folder) {
+      const before = inForce.get(folder.uri) ?? folder;
+      inForce.set(folder.uri, folder);
+      return before;
+    },
     recorded: () => mergeRecorded([...folders.values()].map(({ names }) => names.value)),
   };
 }

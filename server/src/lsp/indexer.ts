@@ -1,4 +1,5 @@
 import type { WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import type { ChangedSpelling } from '../engine/names/recordedChange.ts';
 import type { Messages } from '../engine/rules/rule.ts';
 import { nextTurn } from '../host/nextTurn.ts';
 import type { SizeLimit } from '../host/ports.ts';
@@ -13,13 +14,19 @@ export interface SkippedFile {
   readonly tooLarge?: SizeLimit;
 }
 
+/** How all files are read. `anew`: nothing that was kept is believed. `names`: nothing has changed but what is recorded of these. */
+export interface ReadingOfAll {
+  readonly anew?: boolean;
+  readonly names?: readonly ChangedSpelling[];
+}
+
 /** Reads the files of the workspace that are not open. */
 export interface Indexer {
   /**
    * Reads every file; a run that is under way is given up. While the dictionary is not there, only those are taken in
-   * that were read before. `anew`: nothing that was kept is believed.
+   * that were read before.
    */
-  readAll(anew?: boolean): Promise<void>;
+  readAll(how?: ReadingOfAll): Promise<void>;
   /** Reads one file again, or forgets it when it is gone. An open document is left alone. */
   readOne(uri: string): Promise<void>;
   progress(): { readonly done: number; readonly total: number } | null;
@@ -65,11 +72,11 @@ export function createIndexer(source: IndexerSource, changed: () => void): Index
   };
 
   return {
-    async readAll(anew = false) {
+    async readAll({ anew = false, names } = {}) {
       const { settled } = host.analyzer.segmenter;
       if (!settled && !kept.lasts) return;
       const mine = ++run;
-      workspace.runBegun();
+      workspace.runBegun(names);
       let stopped = false;
       const given = () => stopped || mine !== run;
       skipped.clear();

@@ -1,6 +1,6 @@
 import type { Messages } from '../engine/rules/rule.ts';
 
-/** What the server itself says, in both languages; `{key}` stands for a value. */
+/** What the server itself says, in both languages; `{key}` stands for a value, `{key|one|other}` for the word that goes with it. */
 export const serverMessages = {
   segmenterMissing: {
     en: 'Jiaokan reads without its dictionary, which cannot be loaded ({detail}). Names are found less surely; all else works. Install the extension again and start the editor again; in a clone of the repository, run `npm ci` and `npm run build` first.',
@@ -27,9 +27,13 @@ export const serverMessages = {
     'zh-cn': '提高“maxFileSize”上限以读取此文件（{size}）',
   },
   tooMany: {
-    en: '{hidden} more findings of this file, the mildest, are not shown: an editor shows at most {most} for each file. Fix a whole rule at once (quick fix “Fix all …”), or list everything with “jiaokan check”.',
+    en: '{hidden} more {hidden|finding of this file, the mildest, is|findings of this file, the mildest, are} not shown: an editor shows at most {most} for each file. Fix a whole rule at once (quick fix “Fix all …”), or list everything with “jiaokan check”.',
     'zh-cn':
       '此文件另有 {hidden} 个问题（级别较低者）未显示：编辑器对每个文件最多显示 {most} 个。可用快速修复“修正本文件中所有……问题”一次处理一类，或运行“jiaokan check”列出全部。',
+  },
+  unwritable: {
+    en: '{file} was not written: {reason}',
+    'zh-cn': '未能写入 {file}：{reason}',
   },
   searching: { en: 'Jiaokan: looking through the texts', 'zh-cn': '校勘：正在检索' },
   surveying: { en: 'Jiaokan: surveying the corpus', 'zh-cn': '校勘：正在统计语料' },
@@ -124,10 +128,13 @@ export const serverMessages = {
   person: { en: 'person', 'zh-cn': '人物' },
   organization: { en: 'organization', 'zh-cn': '机构' },
   counts: {
-    en: '{mentions} mentions in {documents} documents',
+    en: '{mentions} {mentions|mention|mentions} in {documents} {documents|document|documents}',
     'zh-cn': '共 {mentions} 处，见于 {documents} 个文档',
   },
-  completionDetail: { en: '{type}, {mentions} mentions', 'zh-cn': '{type}，提及 {mentions} 处' },
+  completionDetail: {
+    en: '{type}, {mentions} {mentions|mention|mentions}',
+    'zh-cn': '{type}，提及 {mentions} 处',
+  },
   titles: { en: 'Titles: {titles}', 'zh-cn': '职务：{titles}' },
   company: { en: 'Named together with: {names}', 'zh-cn': '同处提及：{names}' },
   byDocument: { en: 'By document:', 'zh-cn': '各文档：' },

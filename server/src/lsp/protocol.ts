@@ -151,6 +151,8 @@ export interface SpellingItem {
   readonly mentions: number;
   readonly documents: number;
   readonly difference: string;
+  /** The recorded name beside which this one is kept as another name, where that is so. */
+  readonly keptBeside?: string;
 }
 
 /** `jiaokan/spelling`: where the corpus spells a name so, by document; answered with `MentionGroup`s. */

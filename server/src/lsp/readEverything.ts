@@ -6,5 +6,5 @@ import type { Session } from './session.ts';
 export async function readEverything(session: Session): Promise<void> {
   for (const folder of session.folders.all()) await reloadFolder(session, folder);
   reanalyse(session);
-  await session.indexer.readAll(true);
+  await session.indexer.readAll({ anew: true });
 }

@@ -121,10 +121,20 @@ export interface FindingItem {
 export const acceptBaselineRequest = 'jiaokan/acceptBaseline';
 
 export interface AcceptBaselineParams {
+  /** Whether the server is to write the files, where it can do so whole; the client writes the others. */
+  readonly write?: boolean;
   /** Where progress is reported to (`$/progress`), when somebody listens. */
   readonly workDoneToken?: string;
 }
 
 export interface AcceptBaselineResult {
-  readonly files: readonly { readonly uri: string; readonly text: string; readonly findings: number }[];
+  readonly files: readonly BaselineFile[];
+}
+
+export interface BaselineFile {
+  readonly uri: string;
+  readonly text: string;
+  readonly findings: number;
+  /** Whether the server has written it, or there is nothing to be written. */
+  readonly written: boolean;
 }

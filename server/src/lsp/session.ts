@@ -3,6 +3,7 @@ import type { Finding } from '../engine/lint/finding.ts';
 import type { Locale, Rule } from '../engine/rules/rule.ts';
 import type { Analyzer } from '../host/analyzer.ts';
 import type { KeptWork } from '../host/keptWork.ts';
+import type { OverTime } from '../host/overTime.ts';
 import type { FileSystem, PatternSearch } from '../host/ports.ts';
 
 import type { NameMatcher } from '../service/nameMatcher.ts';
@@ -56,6 +57,8 @@ export interface Session {
   readonly indexer: Indexer;
   readonly workspace: WorkspaceDiagnostics;
   readonly slow: SlowFiles;
+  /** The corpus rules that took too long, which run in this thread. */
+  readonly overTime: OverTime;
   /** The findings of open documents as they were judged last; questions are answered from what is on the screen. */
   readonly shown: WeakMap<OpenAnalysis, readonly Finding[]>;
   readonly status: StatusReporter;

@@ -1,6 +1,7 @@
 import type { SeveritySetting } from '../engine/lint/finding.ts';
 import type { RuleSettings } from '../engine/lint/settings.ts';
 import type { Locale, Rule } from '../engine/rules/rule.ts';
+import { usualRuleBudget } from '../host/overTime.ts';
 
 /** What a person has set in the editor (`jiaokan.*`). */
 export interface EditorSettings {
@@ -12,6 +13,8 @@ export interface EditorSettings {
   readonly scope: DiagnosticsScope;
   /** How long the analysis of an open file may take before the person is told, in milliseconds. */
   readonly timeBudget: number;
+  /** How long a rule may be at work on a document of up to a million characters before it is switched off there, in milliseconds. */
+  readonly ruleTimeBudget: number;
   /** What holds where `config.jsonc` says nothing, in bytes. */
   readonly maxFileSize: number | undefined;
   /** Whether first mentions are topped with counts. */
@@ -32,6 +35,7 @@ export const noEditorSettings: EditorSettings = {
   severities: new Map(),
   scope: 'openFiles',
   timeBudget: usualTimeBudget,
+  ruleTimeBudget: usualRuleBudget,
   maxFileSize: undefined,
   codeLens: false,
   inlayHints: false,
@@ -51,6 +55,7 @@ export function readEditorSettings(section: unknown): EditorSettings {
     severities: new Map(given),
     scope: members(diagnostics).scope === 'workspace' ? 'workspace' : 'openFiles',
     timeBudget: positive(members(analysis).timeBudget) ?? usualTimeBudget,
+    ruleTimeBudget: positive(members(analysis).ruleTimeBudget) ?? usualRuleBudget,
     maxFileSize: positive(maxFileSize),
     codeLens: members(codeLens).enabled === true,
     inlayHints: members(inlayHints).enabled === true,

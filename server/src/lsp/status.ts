@@ -24,8 +24,11 @@ export function createStatus(
 ): StatusReporter {
   let timer: NodeJS.Timeout | undefined;
   let said: string | undefined;
+  let disposed = false;
   return {
     changed() {
+      // Texts may be read to their end after the client has gone.
+      if (disposed) return;
       timer ??= setTimeout(() => {
         timer = undefined;
         void connection.sendNotification(statusNotification, current());
@@ -38,7 +41,10 @@ export function createStatus(
       // The library's own method asks a question and waits for an answer; this one only tells.
       void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
     },
-    dispose: () => clearTimeout(timer),
+    dispose() {
+      disposed = true;
+      clearTimeout(timer);
+    },
   };
 }
 

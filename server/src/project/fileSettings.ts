@@ -1,7 +1,7 @@
-import picomatch from 'picomatch';
 import type { RuleSettings } from '../engine/lint/settings.ts';
 import type { Config, Override } from './config.ts';
 import type { Encoding } from './encoding.ts';
+import { globMatcher } from './glob.ts';
 
 /** What holds for one file. */
 export interface FileSettings {
@@ -71,13 +71,13 @@ function compileOverride({ glob, include, exclude, ...rest }: Override): Compile
 
 /** Hidden files are taken only where the glob itself names them. */
 function includeMatcher(globs: readonly string[]): Matcher {
-  return picomatch(globs.map(normalize), { nocase: true, windows: false });
+  return globMatcher(globs.map(normalize), { dot: false });
 }
 
 /** A glob that names a folder covers all that is in it. */
 function excludeMatcher(globs: readonly string[]): Matcher {
   const patterns = globs.map(normalize).flatMap((glob) => [glob, `${glob}/**`]);
-  return picomatch(patterns, { nocase: true, windows: false, dot: true });
+  return globMatcher(patterns, { dot: true });
 }
 
 function normalize(glob: string): string {

@@ -19,6 +19,8 @@ export interface DocumentSummary {
   readonly findings?: PackedFindings;
   /** Whether the document itself spells a name in two ways; told together with the findings. */
   readonly inConflict?: boolean;
+  /** A rule did not end in time, so that this is not to be kept: the next time it may. */
+  readonly incomplete?: true;
 }
 
 /** Makes the summary of a document. */

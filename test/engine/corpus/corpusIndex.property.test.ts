@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CorpusIndex, createCorpusIndex } from '../../../server/src/engine/corpus/corpusIndex.ts';
 import type { DocumentRecord } from '../../../server/src/engine/corpus/documentRecord.ts';
+import { entityKey } from '../../../server/src/engine/corpus/entityKey.ts';
 import { noRecordedNames, type RecordedNames } from '../../../server/src/engine/names/knowledge.ts';
 import { recordWith } from './records.ts';
 
@@ -65,6 +66,11 @@ function everything(index: CorpusIndex): unknown {
       const found = index.entity(key);
       return { ...found, documents: [...(found?.documents ?? [])], all: index.mentionsOf(key) };
     }),
+    places: names.map((name) => [
+      index.placeOf('organization', name, 'a.txt'),
+      [...index.documentsWith(entityKey('organization', name))],
+      [...index.titlesOf('organization', name)],
+    ]),
     similar: names.map((name) => [
       index.similarNames('organization', name),
       index.similarNames('person', name),

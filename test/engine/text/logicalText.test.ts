@@ -52,6 +52,21 @@ describe('logical text', () => {
     expect(sourceOffset(cutWords.logical, 11)).toBeUndefined();
   });
 
+  it('is made of what stands alike in the source, line by line', () => {
+    expect(cutName.logical.segments).toEqual([
+      { logical: 0, source: 0, length: 4, line: 0 },
+      { logical: 4, source: 6, length: 1, line: 2 },
+      { logical: 5, source: 8, length: 2, line: 2 },
+    ]);
+  });
+
+  it('has no character for a line end', () => {
+    expect(toLogical(cutName.logical, 3)).toBe(3);
+    expect(toLogical(cutName.logical, 4)).toBeUndefined();
+    expect(toLogical(cutWords.logical, 11)).toBeUndefined();
+    expect(toLogical(cutWords.logical, 12)).toBe(12);
+  });
+
   it('maps characters both ways', () => {
     expect(sourceOffset(cutName.logical, 4)).toBe(6);
     expect(toLogical(cutName.logical, 6)).toBe(4);
@@ -60,9 +75,13 @@ describe('logical text', () => {
   });
 
   it('puts a caret that stands in layout where the text goes on', () => {
+    expect(logicalCaret(cutName.logical, 2)).toBe(2);
     expect(logicalCaret(cutName.logical, 4)).toBe(4);
     expect(logicalCaret(cutName.logical, 5)).toBe(4);
+    expect(logicalCaret(cutName.logical, 9)).toBe(6);
     expect(logicalCaret(cutName.logical, 99)).toBe(7);
+    expect(logicalCaret(cutWords.logical, 11)).toBe(11);
+    expect(logicalCaret(build('\n\n⟦2|舒⟧').logical, 0)).toBe(0);
   });
 
   it('leaves out empty pieces', () => {

@@ -6,6 +6,7 @@ import {
   offsetAt,
   positionAt,
   rangeOf,
+  reviseTextModel,
   spanOf,
 } from '../../../server/src/engine/text/textModel.ts';
 
@@ -17,6 +18,7 @@ describe('lines', () => {
     ['一\n二\r\n三\r四', ['一', '二', '三', '四']],
     ['\n\r\n\r', ['', '', '', '']],
     ['一\r\r\n二', ['一', '', '二']],
+    ['一\n\n二', ['一', '', '二']],
     ['一\u2028二\u0085三\f四', ['一\u2028二\u0085三\f四']],
   ])('%j', (text, lines) => {
     const model = createTextModel(text);
@@ -59,5 +61,28 @@ describe('positions', () => {
       end: { line: 1, character: 1 },
     });
     expect(spanOf(model, rangeOf(model, span))).toEqual(span);
+  });
+});
+
+describe('the lines of an edited text', () => {
+  it.each([
+    ['a line is edited', '一\n二\n三\n四', '一\n二二\n三\n四'],
+    ['a line is put in', '一\n二\n三', '一\n二\n二\n三'],
+    ['a line is deleted', '一\n二\n三\n四', '一\n四'],
+    ['two lines become one', '一\n二\n三', '一二\n三'],
+    ['the first line is edited', '一\n二\n三', '壹\n二\n三'],
+    ['something is put before it', '一\n二', '零\n一\n二'],
+    ['the last line is edited', '一\n二\n三', '一\n二\n叁'],
+    ['a line end is put behind it', '一\n二', '一\n二\n'],
+    ['the last line end is deleted', '一\n二\n', '一\n二'],
+    ['a line feed is put behind a carriage return', '一\r二\r三', '一\r\n二\r三'],
+    ['a pair of carriage return and line feed is parted', '一\r\n二\r\n三', '一\r，\n二\r\n三'],
+    ['a line feed is taken from its carriage return', '一\r\n二\n三', '一\r二\n三'],
+    ['a line end is put before a line feed', '一\n二\n三', '一\r\n二\n三'],
+    ['all is deleted', '一\n二', ''],
+    ['an empty text is filled', '', '一\n二'],
+    ['nothing is edited', '一\n二\n', '一\n二\n'],
+  ])('are those of its text: %s', (_what, before, after) => {
+    expect(reviseTextModel(createTextModel(before), after)).toEqual(createTextModel(after));
   });
 });

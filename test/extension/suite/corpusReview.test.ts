@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { JiaokanApi } from '../../../client/src/api.ts';
 import type { FindingNode } from '../../../client/src/findings/node.ts';
@@ -118,6 +118,21 @@ suite('reviewing a corpus', () => {
     assert.equal(document.getText(), before);
     await vscode.commands.executeCommand('jiaokan.removeStaleIgnores');
     assert.equal(readFileSync(fileUri('.jiaokan/ignore.jsonc').fsPath, 'utf8'), ignored);
+  });
+
+  test('what is ignored in vain is shown in its file, and can be taken out', async () => {
+    const uri = fileUri('.jiaokan/ignore.jsonc');
+    mkdirSync(fileUri('.jiaokan').fsPath, { recursive: true });
+    const entry = { rule: 'letter-spaced', path: 'harbour.txt', fingerprint: '0123456789abcdef' };
+    writeFileSync(uri.fsPath, JSON.stringify([entry]));
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    await eventually('the stale entry', () =>
+      diagnosticsOf(uri).some((each) => ruleOf(each) === 'stale-ignore') ? true : undefined,
+    );
+    await vscode.commands.executeCommand('jiaokan.removeStaleIgnores');
+    await eventually('the entry gone', () =>
+      /letter-spaced/u.test(readFileSync(uri.fsPath, 'utf8')) ? undefined : true,
+    );
   });
 
   test('a baseline hides what is there until it is cleared', async () => {

@@ -85,6 +85,45 @@ suite('findings and fixes', () => {
     assert.equal(document.getText(), before);
   });
 
+  test('preferred are safe fixes alone, and a rule may be ignored here, in the file and everywhere', async () => {
+    const document = await open('hall.txt');
+    const found = await findings(document.uri, 'inconsistent-organization-name');
+    const range = found.find((one) => ruleOf(one) === 'inconsistent-organization-name')?.range;
+    assert.ok(range);
+    const actions = await eventually('the quick fixes', async () => {
+      const all = await codeActions(document.uri, range, vscode.CodeActionKind.QuickFix);
+      return all.length > 0 ? all : undefined;
+    });
+    const titles = actions.map(({ title }) => title);
+    assert.ok(
+      actions.every(({ isPreferred }) => isPreferred !== true),
+      titles.join('\n'),
+    );
+    for (const ignoring of [
+      /^Ignore this finding/u,
+      /^Ignore all .* in this file/u,
+      /^Ignore all .* everywhere/u,
+    ])
+      assert.ok(
+        titles.some((title) => ignoring.test(title)),
+        titles.join('\n'),
+      );
+  });
+
+  test('the page of a rule opens from its finding, without a network', async () => {
+    const document = await open('hall.txt');
+    const found = await findings(document.uri, 'doubled-caption');
+    const { code } = found.find((one) => ruleOf(one) === 'doubled-caption') ?? {};
+    assert.ok(typeof code === 'object');
+    assert.match(code.target.toString(), /^(?:file|vscode|command|jiaokan)\S*doubled-caption/u);
+    await vscode.commands.executeCommand('jiaokan.openRuleDocumentation', 'doubled-caption');
+    await eventually('the page', () =>
+      /doubled-caption/u.test(vscode.window.tabGroups.activeTabGroup.activeTab?.label ?? '')
+        ? true
+        : undefined,
+    );
+  });
+
   test('source.fixAll.jiaokan joins every wrap, as the command line does', async () => {
     const document = await open('harbour.txt');
     await findings(document.uri, 'broken-wrap', 'letter-spaced');

@@ -122,6 +122,52 @@ suite('people and organizations', () => {
     assert.deepEqual([hall.getText(), harbour.getText()], before);
   });
 
+  test('the next and the previous mention are gone to, in the file', async () => {
+    const document = await open('hall.txt');
+    await entityRow(api, 'People', '温启航');
+    const [first, second] = [1, 2].map((nth) => positionOf(document, '温启航', nth));
+    assert.ok(first && second);
+    const editor = vscode.window.activeTextEditor;
+    assert.ok(editor);
+    const start = () => editor.selection.start;
+    editor.selection = new vscode.Selection(first, first);
+    await eventually('the second mention', async () => {
+      await vscode.commands.executeCommand('jiaokan.nextMention');
+      return start().isEqual(second) ? true : undefined;
+    });
+    await vscode.commands.executeCommand('jiaokan.previousMention');
+    assert.ok(start().isEqual(first));
+  });
+
+  test('all mentions in a file are highlighted', async () => {
+    const document = await open('hall.txt');
+    await entityRow(api, 'People', '温启航');
+    const marks = await eventually('the highlights', async () => {
+      const found = await vscode.commands.executeCommand<readonly vscode.DocumentHighlight[] | undefined>(
+        'vscode.executeDocumentHighlights',
+        document.uri,
+        positionOf(document, '温启航'),
+      );
+      return found !== undefined && found.length > 1 ? found : undefined;
+    });
+    assert.deepEqual(
+      marks.map(({ range }) => document.getText(range)),
+      ['温启航', '温启航'],
+    );
+  });
+
+  for (const query of ['温航']) {
+    test(`a name is found by ${query} in the workspace`, async () => {
+      await eventually('the person among the symbols', async () => {
+        const found = await vscode.commands.executeCommand<readonly vscode.SymbolInformation[]>(
+          'vscode.executeWorkspaceSymbolProvider',
+          query,
+        );
+        return found.some(({ name }) => name === '温启航') ? true : undefined;
+      });
+    });
+  }
+
   test('a name is found by searching the workspace', async () => {
     const symbols = await eventually('the person among the symbols', async () => {
       const found = await vscode.commands.executeCommand<readonly vscode.SymbolInformation[]>(

@@ -23,20 +23,49 @@ suite('writing', () => {
   suiteSetup(activate);
   teardown(restoreWorkspace);
 
-  test('a known name is offered for its pinyin initials', async () => {
-    const document = await withFindings('harbour.txt');
-    const caret = await write(document, '院长cyq');
-    const item = await eventually('the name among the completions', async () => {
-      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-        'vscode.executeCompletionItemProvider',
-        document.uri,
-        caret,
-      );
-      return list.items.find(({ label }) => label === '程砚秋');
+  for (const typed of ['cyq', 'chengyan']) {
+    test(`a known name is offered for its pinyin ${typed}`, async () => {
+      const document = await withFindings('harbour.txt');
+      const caret = await write(document, `院长${typed}`);
+      const item = await eventually('the name among the completions', async () => {
+        const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          caret,
+        );
+        return list.items.find(({ label }) => label === '程砚秋');
+      });
+      const { range } = item;
+      assert.ok(range instanceof vscode.Range);
+      assert.equal(document.getText(range), typed);
     });
-    const { range } = item;
-    assert.ok(range instanceof vscode.Range);
-    assert.equal(document.getText(range), 'cyq');
+  }
+
+  test('what is found in the line that is being typed waits for a pause', async () => {
+    const document = await withFindings('harbour.txt');
+    const inFirstLine = () =>
+      diagnosticsOf(document.uri).filter(({ range }) => range.start.line === 0 && range.end.line === 0);
+    assert.deepEqual(inFirstLine(), []);
+    const began = Date.now();
+    await write(document, '启 动 仪 式');
+    // Other lines are judged meanwhile; the person goes on typing for two seconds.
+    while (Date.now() - began < 2000) {
+      const { active } = vscode.window.activeTextEditor?.selection ?? {};
+      assert.ok(active?.line === 0);
+      await vscode.commands.executeCommand('type', { text: ' 现' });
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      assert.deepEqual(inFirstLine(), []);
+    }
+    await eventually('the finding in the line, once nobody types', () =>
+      inFirstLine().length > 0 ? true : undefined,
+    );
+  });
+
+  test('full-width marks of a text are not marked as look-alikes', () => {
+    for (const languageId of ['corpus-text', 'plaintext', 'markdown']) {
+      const editor = vscode.workspace.getConfiguration('editor', { languageId });
+      assert.equal(editor.get('unicodeHighlight.ambiguousCharacters'), false, languageId);
+    }
   });
 
   test('formatting mends the layout', async () => {

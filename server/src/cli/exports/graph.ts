@@ -26,7 +26,7 @@ export function entityGraph(corpus: Corpus): EntityGraph {
     for (const document of corpus.documents) {
       if (document.kind === 'failed' || document.analysis === undefined) continue;
       if (corpus.indexOf(document.input.project) !== index) continue;
-      together.add(document.input.absolute, document.analysis.facts);
+      together.add(document.input.absolute, document.analysis.facts.mentions);
     }
     for (const { key, type, name, mentions, documents } of index.entities()) {
       nodes.push({ id: idOf(number, key), type, name, mentions, documents: documents.size });

@@ -1,8 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { systemReason } from '../../host/node/filesRead.ts';
+import { join } from 'node:path';
+import { writeWhole } from '../../host/node/writeWhole.ts';
 import { messages } from '../../project/problem.ts';
-import { Failure } from '../options.ts';
+import { Failure, failureAt } from '../options.ts';
 import { bratAnnotations, bratConfiguration, bratFiles } from './brat.ts';
 import type { ExportedDocument } from './exportedCorpus.ts';
 
@@ -32,11 +31,6 @@ function sameFile(path: string, owner: string, file: string): Failure {
 }
 
 async function write(path: string, text: string): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
-  } catch (error) {
-    const reason = systemReason(error);
-    throw new Failure(messages(`${path}: ${reason.en}`, `${path}：${reason['zh-cn']}`));
-  }
+  const written = await writeWhole(path, text, { folders: true });
+  if (written.kind === 'refused') throw failureAt(path, written.reason);
 }

@@ -1,16 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import type { Messages } from '../../engine/rules/rule.ts';
 import { applyEdits } from '../../engine/text/textEdit.ts';
 import { createTextModel, positionAt } from '../../engine/text/textModel.ts';
-import { readTextFile, systemReason, type TextFile } from '../../host/node/filesRead.ts';
+import { readTextFile, type TextFile } from '../../host/node/filesRead.ts';
 import { writeTextFile } from '../../host/node/writeFile.ts';
+import { writeWhole } from '../../host/node/writeWhole.ts';
 import { defaultConfig, projectFiles } from '../../project/config.ts';
 import { importNames, type KnownName } from '../../project/knownNames.ts';
 import { messages } from '../../project/problem.ts';
 import { type Environment, type ExitStatus, exitStatus } from '../environment.ts';
-import { type Command, Failure } from '../options.ts';
+import { type Command, failureAt } from '../options.ts';
 import { rootOf } from '../project.ts';
 import { bratNames } from './bratNames.ts';
 import { gathered } from './gathered.ts';
@@ -32,14 +31,14 @@ export async function importCommand(
   }
   const target = join((await rootOf(currentFolder)).root, projectFiles.names);
   const file = await readTextFile(target, { maxFileSize: defaultConfig.maxFileSize });
-  if (file.kind === 'refused') throw about(target, file.reason);
+  if (file.kind === 'refused') throw failureAt(target, file.reason);
   const before = file.kind === 'text' ? file.text : undefined;
   const names = gathered(known);
   const imported = importNames(before, names);
   if (imported.kind === 'blocked') {
     const [problem] = imported.problems;
     const { line } = positionAt(createTextModel(before ?? ''), problem?.span.start ?? 0);
-    throw about(`${target}:${line + 1}`, problem?.message ?? messages('', ''));
+    throw failureAt(`${target}:${line + 1}`, problem?.message ?? messages('', ''));
   }
   const after = applyEdits(before ?? '', imported.edits);
   if (options.dryRun) {
@@ -59,23 +58,12 @@ async function readNeeded(absolute: string, path: string): Promise<TextFile> {
   const read = await readTextFile(absolute, { maxFileSize: defaultConfig.maxFileSize });
   if (read.kind === 'text') return read;
   const missing = messages('there is no such file. Check the path.', '没有这个文件，请检查路径。');
-  throw about(path, read.kind === 'missing' ? missing : read.reason);
+  throw failureAt(path, read.kind === 'missing' ? missing : read.reason);
 }
 
 async function save(path: string, file: TextFile | undefined, text: string): Promise<void> {
-  if (file !== undefined) {
-    const written = await writeTextFile(file, text);
-    if (written.kind === 'refused') throw about(path, written.reason);
-    return;
-  }
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: 'wx' });
-  } catch (error) {
-    throw about(path, systemReason(error));
-  }
-}
-
-function about(path: string, reason: Messages): Failure {
-  return new Failure(messages(`${path}: ${reason.en}`, `${path}：${reason['zh-cn']}`));
+  const written = await (file === undefined
+    ? writeWhole(path, text, { fresh: true, folders: true })
+    : writeTextFile(file, text));
+  if (written.kind === 'refused') throw failureAt(path, written.reason);
 }

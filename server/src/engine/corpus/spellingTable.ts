@@ -14,12 +14,14 @@ export interface SpellingTable {
     after: DocumentRecord | undefined,
   ): ReadonlySet<EntityKey>;
   similar(type: EntityType, name: string): readonly SpellingCount[];
-  /** The documents that use a spelling. */
+  /** The documents that use a spelling, in the order of their names: what is read of them must not depend on when they came. */
   documentsOf(key: EntityKey): Iterable<string>;
 }
 
 interface Usage {
   readonly documents: Map<string, number>;
+  /** The documents in order; undefined until somebody asks for them, and after one has come or gone. */
+  ordered: readonly string[] | undefined;
   mentions: number;
   /** Where its neighbours are found; empty until somebody asks for neighbours. */
   blocks: readonly string[];
@@ -39,7 +41,7 @@ export function createSpellingTable(): SpellingTable {
   const open = (key: EntityKey): Usage => {
     const known = usages.get(key);
     if (known !== undefined) return known;
-    const usage: Usage = { documents: new Map(), mentions: 0, blocks: [] };
+    const usage: Usage = { documents: new Map(), ordered: undefined, mentions: 0, blocks: [] };
     usages.set(key, usage);
     waiting.add(key);
     return usage;
@@ -77,6 +79,7 @@ export function createSpellingTable(): SpellingTable {
         touched.add(key);
         const usage = open(key);
         usage.mentions += count - (usage.documents.get(document) ?? 0);
+        if (count > 0 !== usage.documents.has(document)) usage.ordered = undefined;
         if (count > 0) usage.documents.set(document, count);
         else usage.documents.delete(document);
         if (usage.documents.size === 0) close(key, usage);
@@ -97,7 +100,12 @@ export function createSpellingTable(): SpellingTable {
         return [{ ...parseEntityKey(key), mentions: usage.mentions, documents: usage.documents.size }];
       });
     },
-    documentsOf: (key) => usages.get(key)?.documents.keys() ?? [],
+    documentsOf(key) {
+      const usage = usages.get(key);
+      if (usage === undefined) return [];
+      usage.ordered ??= [...usage.documents.keys()].sort();
+      return usage.ordered;
+    },
   };
 }
 

@@ -8,7 +8,7 @@ import type { Segmenter } from '../segment/segmenter.ts';
 import { createTextModel } from '../text/textModel.ts';
 import type { DocumentFacts, NameFacts, TextFacts } from './documentFacts.ts';
 import type { Finding } from './finding.ts';
-import { runDocumentRules } from './runner.ts';
+import { type AtWork, runDocumentRules } from './runner.ts';
 import type { RuleSettings } from './settings.ts';
 
 /** What an analysis depends on besides the text. */
@@ -19,6 +19,8 @@ export interface AnalysisContext {
   readonly recorded: RecordedNames;
   readonly rules: readonly Rule[];
   readonly settings: RuleSettings;
+  /** Hears which rule is at work. */
+  readonly atWork?: AtWork;
 }
 
 /** What is known of a document, and what the rules that need no corpus found in it. */
@@ -50,10 +52,10 @@ export function analyzeDocument(text: string, context: AnalysisContext): Documen
 /** The first half of an analysis: the layout, and the document rules, which need no names. */
 export function analyzeText(
   text: string,
-  { rules, settings }: Pick<AnalysisContext, 'rules' | 'settings'>,
+  { rules, settings, atWork }: Pick<AnalysisContext, 'rules' | 'settings' | 'atWork'>,
 ): TextAnalysis {
   const facts = readText(text);
-  return { facts, findings: runDocumentRules(facts, rules, settings) };
+  return { facts, findings: runDocumentRules(facts, rules, settings, atWork) };
 }
 
 /** The second half of an analysis: the names. */

@@ -64,9 +64,9 @@ class EditSet {
   add(edits: readonly TextEdit[]): boolean {
     const fresh: TextEdit[] = [];
     for (const edit of edits) {
-      const near = this.edits.slice(Math.max(0, this.indexOf(edit) - 1), this.indexOf(edit) + 2);
-      if (near.some((other) => same(other, edit))) continue;
-      if (this.conflicts(edit)) return false;
+      const [before, after] = this.neighbours(edit);
+      if (after !== undefined && same(after, edit)) continue;
+      if ([before, after].some((other) => other !== undefined && editsConflict(other, edit))) return false;
       fresh.push(edit);
     }
     for (const edit of fresh) this.edits.splice(this.indexOf(edit), 0, edit);
@@ -77,15 +77,13 @@ class EditSet {
     return this.edits;
   }
 
-  private conflicts(edit: TextEdit): boolean {
+  /**
+   * The edits between which one belongs. As those that were taken do not conflict, one that conflicts with any of them
+   * conflicts with a neighbour; and where it is there already, it is the one behind.
+   */
+  private neighbours(edit: TextEdit): readonly (TextEdit | undefined)[] {
     const index = this.indexOf(edit);
-    for (let after = index; after < this.edits.length; after++) {
-      const other = this.edits[after];
-      if (other === undefined || other.span.start > edit.span.end) break;
-      if (editsConflict(other, edit)) return true;
-    }
-    const before = this.edits[index - 1];
-    return before !== undefined && editsConflict(before, edit);
+    return [this.edits[index - 1], this.edits[index]];
   }
 
   /** Where the edit belongs: the number of edits that come before it. */

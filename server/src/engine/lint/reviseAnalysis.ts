@@ -43,6 +43,7 @@ export function reviseAnalysis(
       ? before.facts
       : resolveEntities(named.mentions, context.recorded, layout);
   const facts: DocumentFacts = { model, ...named, entities, conflicts };
-  const analysis = { facts, findings: runDocumentRules(facts, context.rules, context.settings) };
+  const { rules, settings, atWork } = context;
+  const analysis = { facts, findings: runDocumentRules(facts, rules, settings, atWork) };
   return { analysis, patch: diffAnalysis(before, analysis, layoutPatch, by) };
 }

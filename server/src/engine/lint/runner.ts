@@ -3,23 +3,30 @@ import type { Report, Rule } from '../rules/rule.ts';
 import type { DocumentFacts, TextFacts } from './documentFacts.ts';
 import type { Finding, Severity } from './finding.ts';
 import { fingerprints } from './fingerprint.ts';
-import { ruleFailure } from './ruleFailure.ts';
+import { ruleFailure, ruleOverTime } from './ruleFailure.ts';
 import { optionsOf, type RuleSettings, severityOf } from './settings.ts';
 
 type Unsigned = Omit<Finding, 'fingerprint'>;
+
+/** Hears which rule is at work, and with undefined that it has come to its end. */
+export type AtWork = (rule: string | undefined) => void;
+
+const nobodyListens: AtWork = () => {};
 
 /** Runs the rules that need nothing but the document. Findings are ordered by place. */
 export function runDocumentRules(
   facts: TextFacts,
   rules: readonly Rule[],
   settings: RuleSettings,
+  atWork: AtWork = nobodyListens,
 ): readonly Finding[] {
   const found: Unsigned[] = [];
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
     if (severity === undefined || rule.scope !== 'document') continue;
     const options = optionsOf(rule, settings);
-    found.push(...findingsOf(rule, severity, () => rule.check({ facts, options })));
+    const check = () => rule.check({ facts, options });
+    found.push(...findingsOf(rule, { severity, overTime: settings.get(rule.id)?.overTime, atWork }, check));
   }
   return sign(facts, found);
 }
@@ -31,17 +38,15 @@ export function runCorpusRules(
   corpus: CorpusView,
   rules: readonly Rule[],
   settings: RuleSettings,
+  atWork: AtWork = nobodyListens,
 ): readonly Finding[] {
   const found: Unsigned[] = [];
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
-    if (severity === undefined) continue;
+    if (severity === undefined || (rule.scope !== 'corpus' && rule.checkCorpus === undefined)) continue;
     const context = { facts, options: optionsOf(rule, settings), document, corpus };
-    found.push(
-      ...findingsOf(rule, severity, () =>
-        rule.scope === 'corpus' ? rule.check(context) : (rule.checkCorpus?.(context) ?? []),
-      ),
-    );
+    const check = () => (rule.scope === 'corpus' ? rule.check(context) : (rule.checkCorpus?.(context) ?? []));
+    found.push(...findingsOf(rule, { severity, overTime: settings.get(rule.id)?.overTime, atWork }, check));
   }
   return sign(facts, found);
 }
@@ -59,19 +64,31 @@ function compareFindings(a: Unsigned, b: Unsigned): number {
   );
 }
 
+/** How a rule runs. */
+interface Run {
+  readonly severity: Severity;
+  /** It did not end within so many milliseconds before. */
+  readonly overTime: number | undefined;
+  readonly atWork: AtWork;
+}
+
 /**
- * What a rule finds. A rule that fails is named at the head of the document and says nothing else there: half of what it
+ * What a rule finds. A rule that fails, or did not end before, is named at the head of the document and says nothing else there: half of what it
  * would have found may be wrong without the other half. The other rules go on.
  */
 function findingsOf(
   rule: Rule,
-  severity: Severity,
+  { severity, overTime, atWork }: Run,
   check: () => Iterable<Report<string>>,
 ): readonly Unsigned[] {
+  if (overTime !== undefined) return [ruleOverTime(rule.id, overTime)];
+  atWork(rule.id);
   try {
     return Array.from(check(), (report) => findingOf(rule, severity, report));
   } catch (error) {
     return [ruleFailure(rule.id, error)];
+  } finally {
+    atWork(undefined);
   }
 }
 

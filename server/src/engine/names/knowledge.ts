@@ -23,6 +23,11 @@ export interface RecordedNames {
 /** Nothing recorded. */
 export const noRecordedNames: RecordedNames = { entities: [], notNames: [] };
 
+/** The name beside which a spelling is recorded as another one that may stand; undefined where it is none. */
+export function keptBeside({ entities }: RecordedNames, type: EntityType, text: string): string | undefined {
+  return entities.find((entity) => entity.type === type && entity.aliases.includes(text))?.name;
+}
+
 /** Every spelling of a recorded entity: its name, its other spellings, and those that are to give way. */
 export function spellingsOf({ name, aliases, replace = [] }: RecordedEntity): readonly string[] {
   return [name, ...aliases, ...replace];

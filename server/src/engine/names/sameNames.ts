@@ -37,6 +37,7 @@ function isSame(a: Mention, b: Mention | undefined): boolean {
 function standAlike(before: NamedText, after: NamedText, index: number): boolean {
   const [a, b] = [before.mentions[index], after.mentions[index]];
   const [x, y] = [before.mentions[index - 1], after.mentions[index - 1]];
+  const [nextThen, nextNow] = [before.mentions[index + 1], after.mentions[index + 1]];
   if (a === undefined || b === undefined) return a === b;
   const isUnmoved =
     before.layout.paragraphs[a.paragraph]?.logical.text ===
@@ -44,8 +45,16 @@ function standAlike(before: NamedText, after: NamedText, index: number): boolean
     endOf(a) === endOf(b) &&
     a.logical.start === b.logical.start &&
     (x?.paragraph === a.paragraph) === (y?.paragraph === b.paragraph) &&
-    (x?.paragraph !== a.paragraph || endOf(x) === endOf(y));
-  return isUnmoved || equalData(contextOf(a, x, before.layout), contextOf(b, y, after.layout));
+    (x?.paragraph !== a.paragraph || endOf(x) === endOf(y)) &&
+    startIn(nextThen, a.paragraph) === startIn(nextNow, b.paragraph);
+  return (
+    isUnmoved || equalData(contextOf(a, x, nextThen, before.layout), contextOf(b, y, nextNow, after.layout))
+  );
+}
+
+/** Where a mention begins in a paragraph; undefined where it stands in another one. */
+function startIn(mention: Mention | undefined, paragraph: number): number | undefined {
+  return mention?.paragraph === paragraph ? mention.logical.start : undefined;
 }
 
 function endOf(mention: Mention | undefined): number | undefined {

@@ -30,7 +30,7 @@ export const openingMarks = '“‘（《〈「『【〔〖［｛([{';
 export const closingMarks = '”’）》〉」』】〕〗］｝)]}';
 
 /** Marks that end a sentence. A full stop of Latin text is a class of its own, for it also ends numbers. */
-export const terminalMarks = '。！？!?…｡﹒︒';
+const terminalMarks = '。！？!?…｡﹒︒';
 const commaMarks = '，,、､﹐﹑';
 const dashMarks = '—–-―－‐‑­';
 

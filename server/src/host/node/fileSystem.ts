@@ -1,9 +1,12 @@
+import { lstat, realpath } from 'node:fs/promises';
+import { dirname, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import { messages } from '../../project/problem.ts';
 import type { FileListing, FileReading, FileSystem } from '../ports.ts';
 import { fileStamp } from './fileStamp.ts';
 import { listFiles } from './files.ts';
 import { readTextFile, systemReason } from './filesRead.ts';
+import { writeWhole } from './writeWhole.ts';
 
 /** The files of the disk. URIs of other schemes name nothing here. */
 export const nodeFileSystem: FileSystem = {
@@ -32,7 +35,40 @@ export const nodeFileSystem: FileSystem = {
     const { scheme, fsPath } = URI.parse(uri);
     return scheme === 'file' ? fileStamp(fsPath) : undefined;
   },
+  async replace(uri, text, folder) {
+    const { scheme, fsPath } = URI.parse(uri);
+    if (scheme !== 'file') return notOnDisk;
+    if (!(await leadsInto(URI.parse(folder).fsPath, fsPath))) return outside;
+    const written = await writeWhole(fsPath, text, { folders: true });
+    return written.kind === 'written' ? undefined : written.reason;
+  },
 };
+
+/** Whether a file, or what it is to be, lies below a folder once all links are followed. */
+async function leadsInto(folder: string, path: string): Promise<boolean> {
+  for (let part = path; part !== dirname(part); part = dirname(part)) {
+    const real = await realpath(part).catch(() => undefined);
+    if (real === undefined) {
+      // A link to nowhere may lead anywhere.
+      if (
+        await lstat(part).then(
+          () => true,
+          () => false,
+        )
+      )
+        return false;
+      continue;
+    }
+    const root = await realpath(folder).catch(() => folder);
+    return real === root || real.startsWith(root + sep);
+  }
+  return false;
+}
+
+const outside = messages(
+  'a symbolic link leads out of the folder. Put a file or folder of its own in its place.',
+  '符号链接指向文件夹之外。请改为真实的文件或文件夹。',
+);
 
 function uriOf(path: string): string {
   return URI.file(path).toString();

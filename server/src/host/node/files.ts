@@ -131,6 +131,27 @@ const skipReasons: Readonly<Record<'device' | 'outside', Messages>> = {
   ),
 };
 
+/** An ignore file that is larger is none, in bytes. */
+const largestIgnoreFile = 1 << 20;
+
+/** What an ignore file says. Nothing may ever come out of a pipe that is called so, or no end of a device. */
+async function ignoreText(path: string): Promise<string> {
+  const found = await stat(path);
+  return found.isFile() && found.size <= largestIgnoreFile ? readFile(path, 'utf8') : '';
+}
+
+/** More wildcards in one line make matching a long path take minutes; people write two or three. */
+const mostWildcards = 4;
+const mostAnyFolders = 2;
+
+/** Whether a line of an ignore file can be matched in no time; others are passed over. */
+function isPlain(line: string): boolean {
+  const wildcards = line.match(/\*+|\?/gu) ?? [];
+  return (
+    wildcards.length <= mostWildcards && wildcards.filter((each) => each.length > 1).length <= mostAnyFolders
+  );
+}
+
 /** The ignore files of the folders from the root down to the one above `folder`. */
 async function layersAbove(root: string, folder: string): Promise<readonly IgnoreLayer[]> {
   const names = relative(root, folder).split(sep).filter(Boolean);
@@ -140,10 +161,10 @@ async function layersAbove(root: string, folder: string): Promise<readonly Ignor
 
 async function ignoreLayer(folder: string): Promise<readonly IgnoreLayer[]> {
   const texts = await Promise.all(
-    ['.gitignore', '.ignore'].map((name) => readFile(join(folder, name), 'utf8').catch(() => '')),
+    ['.gitignore', '.ignore'].map((name) => ignoreText(join(folder, name)).catch(() => '')),
   );
   const rules = ignore();
-  for (const text of texts) rules.add(text);
+  for (const text of texts) rules.add(text.split(/\r?\n/u).filter(isPlain));
   return texts.every((text) => text === '') ? [] : [{ folder, rules }];
 }
 

@@ -32,24 +32,24 @@ export async function removeUnfinished(paths: readonly string[]): Promise<void> 
 
 /**
  * Puts bytes in the place of a file: they are completed beside it, brought to the disk and then moved there, so that
- * at any point either the old file is there or the new one. `stillOld` is asked last of all; when it says no, nothing
- * has been done. Another name of the same file (a hard link) keeps the old text.
+ * at any point either the old file is there or the new one. `old` is undefined where there is none yet. `stillOld` is asked
+ * last of all; when it says no, nothing has been done. Another name of the same file (a hard link) keeps the old text.
  */
 export async function replaceFile(
   target: string,
   bytes: Buffer,
-  old: Stats,
+  old: Stats | undefined,
   stillOld: () => Promise<boolean>,
   disk: Disk,
 ): Promise<'replaced' | 'left'> {
   const temporary = join(dirname(target), `.jiaokan-${randomBytes(8).toString('hex')}.tmp`);
   let placed = false;
   try {
-    // Nobody else may read it before it has the mode of the old file.
-    const handle = await disk.open(temporary, 'wx', 0o600);
+    // Nobody else may read it before it has the mode of the old file; one that is new has the mode of all new files.
+    const handle = await disk.open(temporary, 'wx', old === undefined ? 0o666 : 0o600);
     try {
       await handle.writeFile(bytes);
-      await takeOver(handle, old);
+      if (old !== undefined) await takeOver(handle, old);
       await handle.sync();
     } finally {
       await handle.close();

@@ -4,6 +4,7 @@ import { messages } from '../../project/problem.ts';
 import { encode } from '../encoding/decode.ts';
 import { digestOf, errorCode, systemReason, type TextFile } from './filesRead.ts';
 import { type Disk, realDisk, replaceFile } from './replaceFile.ts';
+import { changed, closedFolder, isClosed, readOnly } from './writeReasons.ts';
 
 /** What came of writing a file; a file that was refused is as it was. */
 export type FileWrite =
@@ -35,11 +36,6 @@ async function holds(target: string, { digest }: TextFile, disk: Disk): Promise<
   return digestOf(await disk.readFile(target)) === digest;
 }
 
-/** The text itself was read, so what must not be written is its folder. */
-function isClosed(error: unknown): boolean {
-  return ['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error));
-}
-
 /** The bytes of a text that takes the place of the one that was read; nothing is lost on the way. */
 export function encodeText(
   file: TextFile,
@@ -56,21 +52,6 @@ export function encodeText(
 function refused(reason: Messages): FileWrite {
   return { kind: 'refused', reason };
 }
-
-const readOnly = messages(
-  'it is write-protected. Remove the protection and run again.',
-  '文件为只读。请取消只读后重新运行。',
-);
-
-const closedFolder = messages(
-  'its folder is write-protected, and a new text is completed there before it takes the place of the old one. Give yourself the right to write to the folder.',
-  '其所在文件夹不可写；新文本要先在该文件夹中写完，再替换原文件。请为自己添加该文件夹的写权限。',
-);
-
-const changed = messages(
-  'it has changed since it was read. Run again to work on the new text.',
-  '文件在读取之后已被修改。请重新运行，以处理新的内容。',
-);
 
 function damaged({ encoding }: TextFile): Messages {
   return messages(

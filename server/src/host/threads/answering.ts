@@ -29,7 +29,7 @@ export function createAnswering(reader: Reader, tell: (message: WorkerMessage) =
     const keep = (analysis: DocumentAnalysis): void =>
       void sent.set(document, { number, analysis, recorded });
     if (before === undefined || before.number !== base) {
-      const text = runTextAnalysis(input);
+      const text = runTextAnalysis(input, reader);
       tell({ kind: 'text', analysis: text });
       const analysis = runNames(text, input, reader);
       keep(analysis);

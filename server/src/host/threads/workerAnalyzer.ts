@@ -1,27 +1,16 @@
-import type { DocumentAnalysis, TextAnalysis } from '../../engine/lint/analyzer.ts';
+import type { DocumentAnalysis } from '../../engine/lint/analyzer.ts';
 import { characterSegmenter } from '../../engine/segment/characterSegmenter.ts';
 import type { DocumentSummary } from '../../service/documentSummary.ts';
-import type { AnalysisInput, AnalysisJob, Analyzer, SegmenterState } from '../analyzer.ts';
+import type { AnalysisJob, Analyzer, SegmenterState } from '../analyzer.ts';
 import { inProcessAnalyzer } from '../inProcessAnalyzer.ts';
-import { JobQueue, type Queued } from '../jobQueue.ts';
+import { JobQueue } from '../jobQueue.ts';
 import { later } from '../nextTurn.ts';
-import type { EngineThread, StartThread } from './engineThread.ts';
-import { createReceivedAnalyses, type ReceivedAnalyses } from './receivedAnalyses.ts';
+import { budgetFor, createOverTime, watchRules } from '../overTime.ts';
+import { sharedWord } from '../ruleAtWork.ts';
+import type { StartThread } from './engineThread.ts';
+import { createReceivedAnalyses } from './receivedAnalyses.ts';
 import type { WorkerMessage } from './workerMessages.ts';
-
-/** What becomes of a job: an answer, nothing because another took its place, or it is to be done elsewhere. */
-type Answer = DocumentAnalysis | DocumentSummary | 'moved' | undefined;
-
-/** Hears what a text says before its names are read. */
-type Early = (analysis: TextAnalysis) => void;
-
-interface Task extends Queued {
-  readonly want: 'analysis' | 'summary';
-  readonly input: AnalysisInput;
-  readonly early?: Early;
-  settle(answer: Answer): void;
-  fail(detail: string): void;
-}
+import { type Answer, type Early, hand, type Post, rest, type Task } from './workerPost.ts';
 
 /** After so many threads it is taken to be the text that ends them. */
 const mostDeaths = 2;
@@ -32,20 +21,12 @@ const mostLosses = 12;
 /** A thread that reads one text for longer goes round in circles, in milliseconds. */
 const longestReading = 10 * 60 * 1000;
 
-/** One of the two threads with what it is doing. */
-interface Post {
-  readonly received: ReceivedAnalyses;
-  readonly thread: EngineThread;
-  ready: boolean;
-  task: Task | undefined;
-  timer?: ReturnType<typeof setTimeout>;
-}
-
 /**
  * Reads texts in worker threads. The main one loads the dictionary and lives as long as the server. Until it is
  * ready a second one without a dictionary serves open documents, so that nobody waits; it ends then. When the
  * main thread dies it is started once more, and after that texts are read in this thread, without a dictionary. A text over
- * which two threads have died is not read at all.
+ * which two threads have died is not read at all. A thread in which a rule does not end is replaced, and the text is read without
+ * that rule.
  */
 export function workerAnalyzer(start: StartThread): Analyzer {
   return new WorkerAnalyzer(start);
@@ -63,6 +44,7 @@ class WorkerAnalyzer implements Analyzer {
   private losses = 0;
   /** How many threads have died over a document since it was last read. */
   private readonly deaths = new Map<string, number>();
+  private readonly overTime = createOverTime();
 
   constructor(start: StartThread) {
     this.start = start;
@@ -94,7 +76,9 @@ class WorkerAnalyzer implements Analyzer {
 
   forget(document: string): void {
     this.deaths.delete(document);
+    this.overTime.forget(document);
     for (const post of [this.main, this.starter]) {
+      if (post?.task?.input.document === document) post.task.forgotten = true;
       if (post?.received.forget(document)) post.thread.send({ want: 'forget', document });
     }
     this.fallback?.forget(document);
@@ -102,7 +86,7 @@ class WorkerAnalyzer implements Analyzer {
 
   dispose(): void {
     for (const post of [this.main, this.starter]) {
-      clearTimeout(post?.timer);
+      rest(post);
       post?.thread.stop();
     }
     for (const task of this.queue.drain()) task.settle(undefined);
@@ -113,13 +97,14 @@ class WorkerAnalyzer implements Analyzer {
 
   private enqueue(want: Task['want'], job: AnalysisJob, early?: Early): Promise<Answer> {
     if (this.fallback !== undefined) return Promise.resolve('moved');
-    const { lane, slot, ...input } = job;
+    const { lane, slot, ruleBudget, ...input } = job;
     return new Promise((settle, reject) => {
       const fail = (detail: string): void => reject(new Error(detail));
       const task: Task = {
         lane,
         want,
         input,
+        budget: budgetFor(input.text.length, ruleBudget),
         settle,
         fail,
         ...(slot === undefined ? {} : { slot }),
@@ -131,10 +116,12 @@ class WorkerAnalyzer implements Analyzer {
   }
 
   private post(role: 'main' | 'starter'): Post {
+    const atWork = sharedWord();
     const post: Post = {
       received: createReceivedAnalyses(),
+      atWork,
       thread: this.start(
-        { dictionary: role === 'main' },
+        { dictionary: role === 'main', ...(atWork === undefined ? {} : { atWork }) },
         {
           onMessage: (message) => this.receive(post, message),
           onCrash: (detail) => this.crashed(post, detail),
@@ -151,13 +138,13 @@ class WorkerAnalyzer implements Analyzer {
       post.ready = true;
       if (post === this.main) this.settled(message.id, message.problem);
     } else if (message.kind === 'text') {
-      if (post.task === undefined) return;
+      if (post.task === undefined || post.task.forgotten) return;
       post.received.begin(post.task.input, message.analysis);
       post.task.early?.(message.analysis);
       return;
     } else {
       const { task } = post;
-      clearTimeout(post.timer);
+      rest(post);
       post.task = undefined;
       if (task !== undefined) this.deaths.delete(task.input.document);
       if (task !== undefined) hand(message, task, post);
@@ -165,10 +152,23 @@ class WorkerAnalyzer implements Analyzer {
     this.pump();
   }
 
+  /** A rule does not end on a text: another thread reads the text without it. */
+  private stuck(post: Post, rule: string): void {
+    const { task } = post;
+    if (task === undefined) return;
+    rest(post);
+    post.thread.stop();
+    this.overTime.note(task.input.document, rule, task.budget, task.input.text.length);
+    this.requeue(task);
+    if (post === this.starter) this.starter = this.post('starter');
+    else if (post === this.main) this.main = this.post('main');
+    this.pump();
+  }
+
   private settled(id: string, problem: string | undefined): void {
     const { starter } = this;
     this.starter = undefined;
-    clearTimeout(starter?.timer);
+    rest(starter);
     starter?.thread.stop();
     this.requeue(starter?.task);
     const missing = problem === undefined ? {} : { problem: { kind: 'missing', detail: problem } as const };
@@ -176,7 +176,7 @@ class WorkerAnalyzer implements Analyzer {
   }
 
   private crashed(post: Post, detail: string): void {
-    clearTimeout(post.timer);
+    rest(post);
     const { task } = post;
     const reading = task !== undefined && post.ready;
     if (!reading || !this.blame(task, detail)) this.requeue(task);
@@ -205,7 +205,7 @@ class WorkerAnalyzer implements Analyzer {
 
   private fallBack(detail: string): void {
     this.main = undefined;
-    clearTimeout(this.starter?.timer);
+    rest(this.starter);
     this.starter?.thread.stop();
     this.requeue(this.starter?.task);
     this.starter = undefined;
@@ -231,7 +231,12 @@ class WorkerAnalyzer implements Analyzer {
     if (post === undefined || post.task !== undefined) return;
     post.task = this.queue.shift(main === undefined ? 'open' : 'all');
     if (post.task === undefined) return;
-    const { want, input, slot, early } = post.task;
+    const { task } = post;
+    const { document, settings, text } = task.input;
+    const length = task.slot === undefined ? text.length : undefined;
+    task.input = { ...task.input, settings: this.overTime.settingsFor(document, settings, length) };
+    const { want, input, slot, early, budget } = task;
+    post.unwatch = watchRules(post.atWork, budget, (rule) => this.stuck(post, rule));
     post.timer = setTimeout(() => {
       post.thread.stop();
       this.crashed(post, `no answer in ${longestReading / 1000} s`);
@@ -247,14 +252,3 @@ class WorkerAnalyzer implements Analyzer {
 
 /** Said of a text that is not read any more. */
 const deadly = 'the thread that reads it died';
-
-/** Gives a task the answer that its thread has sent. */
-function hand(
-  message: Exclude<WorkerMessage, { kind: 'segmenter' | 'text' }>,
-  task: Task,
-  { received }: Post,
-): void {
-  if (message.kind === 'failed') task.fail(message.detail);
-  else if (message.kind === 'summary') task.settle(message.summary);
-  else task.settle(received.take(task.input, message));
-}

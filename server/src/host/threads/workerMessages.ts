@@ -8,6 +8,8 @@ import type { AnalysisInput } from '../analyzer.ts';
 export interface WorkerOptions {
   /** Whether it loads the dictionary; one worker of the process does. */
   readonly dictionary: boolean;
+  /** Where it notes which rule is at work, for whoever watches; none where threads cannot share memory. */
+  readonly atWork?: SharedArrayBuffer;
 }
 
 /** What the server asks of a worker. Each but `forget` is answered. */

@@ -1,3 +1,4 @@
+import { isWhole } from '../../engine/lint/ruleFailure.ts';
 import { createTextModel } from '../../engine/text/textModel.ts';
 import type { Recipe } from '../../host/keptWork.ts';
 import { suppress } from '../../project/ignores.ts';
@@ -33,6 +34,8 @@ export function keepOpened(session: Session, { uri, findings }: OpenAnalysis | O
   const { kept, documents, host } = session;
   const document = documents.get(uri);
   if (!kept.lasts || !host.analyzer.segmenter.settled || document?.pristine !== true) return;
+  // A rule that did not end in time may do so the next time.
+  if (!isWhole(findings)) return;
   kept.keepFindings(kept.digestOf(document.text), recipeOf(session, document), findings);
 }
 

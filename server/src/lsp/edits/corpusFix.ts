@@ -2,8 +2,8 @@ import type { CancellationToken, Position } from 'vscode-languageserver';
 import type { Span } from '../../engine/text/span.ts';
 import { hasEnoughChinese } from '../../project/chinese.ts';
 import type { FixWish } from '../../service/fixLoop.ts';
+import { labelFixes } from '../../service/labelFixes.ts';
 import { paragraphAt } from '../../service/paragraphAt.ts';
-import type { RangeEdit } from '../../service/rename.ts';
 import { contextOf, isJudged } from '../eligibility.ts';
 import type { FixParams, FixResult } from '../protocol.ts';
 import type { Session } from '../session.ts';
@@ -120,13 +120,11 @@ async function paragraphSpan(session: Session, uri: string, text: string, positi
 }
 
 function withNotes(all: DocumentFix, safe: DocumentFix): readonly NotedEdit[] {
-  const certain = new Set(safe.edits.map(keyOf));
-  return all.edits.map((edit) => ({ ...edit, note: certain.has(keyOf(edit)) ? 'safe' : 'unsafe' }));
-}
-
-function keyOf({ range, newText }: RangeEdit): string {
-  const { start, end } = range;
-  return `${start.line}:${start.character}-${end.line}:${end.character} ${newText}`;
+  return labelFixes(all.edits, safe.edits).map(({ range, newText, safe: isSafe }) => ({
+    range,
+    newText,
+    note: isSafe ? 'safe' : 'unsafe',
+  }));
 }
 
 function notes({ locale }: Session): Notes {

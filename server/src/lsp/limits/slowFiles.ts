@@ -10,14 +10,16 @@ export interface SlowFiles {
 export interface BudgetOptions {
   /** In milliseconds. */
   readonly budget: () => number;
+  /** How long a rule may be at work, in milliseconds. */
+  readonly ruleBudget: () => number;
   /** A file has become slow, or is so no longer. */
   readonly changed: () => void;
 }
 
-/** Watches how long an analyzer takes over open documents. What it answers is the same; nothing is cut short. */
+/** Watches how long an analyzer takes over open documents, and tells it how long a rule may take. */
 export function watchBudget(
   analyzer: Analyzer,
-  { budget, changed }: BudgetOptions,
+  { budget, ruleBudget, changed }: BudgetOptions,
 ): { readonly analyzer: Analyzer; readonly slow: SlowFiles } {
   const slow = new Map<string, number>();
   const timers = new Set<NodeJS.Timeout>();
@@ -28,7 +30,8 @@ export function watchBudget(
     changed();
   };
 
-  const analyze: Analyzer['analyze'] = async (job, early) => {
+  const analyze: Analyzer['analyze'] = async (given, early) => {
+    const job = { ...given, ruleBudget: ruleBudget() };
     // While the threads are being started, waiting says nothing about the file.
     if (job.lane !== 'open' || !analyzer.segmenter.settled) return analyzer.analyze(job, early);
     const limit = budget();
@@ -53,7 +56,7 @@ export function watchBudget(
     },
     onSegmenterChange: (listener) => analyzer.onSegmenterChange(listener),
     analyze,
-    summarize: (job) => analyzer.summarize(job),
+    summarize: (job) => analyzer.summarize({ ...job, ruleBudget: ruleBudget() }),
     forget(document) {
       set(document, undefined);
       analyzer.forget(document);

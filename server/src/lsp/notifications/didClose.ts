@@ -7,6 +7,7 @@ export const didClose = defineNotification(DidCloseTextDocumentNotification.type
   const { documents, analyses, delivery, indexer, workspace, connection, client } = session;
   const uri = documents.close(params.textDocument);
   analyses.forget(uri);
+  session.overTime.forget(uri);
   delivery.closed(uri);
   if (await projectFileChanged(session, uri)) return;
   if (!client.pullDiagnostics && !workspace.on) {

@@ -6,6 +6,7 @@ import {
   type Command,
   type Diagnostic,
 } from 'vscode-languageserver';
+import { keptBeside } from '../../engine/names/knowledge.ts';
 import { wordMessage } from '../../engine/rules/messages.ts';
 import { type ActionTask, fixAllAction, type PlannedAction, quickFixes } from '../../service/codeActions.ts';
 import { fixAllKind } from '../capabilities.ts';
@@ -44,7 +45,11 @@ export const codeAction = defineRequest(
     // A decision is kept in the project files of a folder; a loose document has none.
     const keeps = session.folders.locate(snapshot.analysis.uri) !== undefined;
     const planned = [
-      ...(fixes ? quickFixes(snapshot.open, range).filter(({ task }) => keeps || !isDecision(task)) : []),
+      ...(fixes
+        ? quickFixes(snapshot.open, range).filter(
+            ({ task }) => (keeps || !isDecision(task)) && isTrue(session, task),
+          )
+        : []),
       ...(wanted(fixAllKind) ? [fixAllAction] : []),
     ];
     const actions: CodeAction[] = [];
@@ -63,7 +68,17 @@ function isWithin(kind: string, only: string): boolean {
 }
 
 function isDecision({ kind }: ActionTask): boolean {
-  return kind === 'same' || kind === 'different' || kind === 'ignore' || kind === 'keepCopies';
+  return ['same', 'replace', 'different', 'ignore', 'keepCopies'].includes(kind);
+}
+
+/**
+ * Whether a task does what it says. A spelling gives way to names alone: beside one that is itself kept as another name it
+ * is kept, too, which is what “same” says.
+ */
+function isTrue({ corpus }: Session, task: ActionTask): boolean {
+  if (task.kind !== 'replace') return true;
+  const name = keptBeside(corpus.index.recorded, task.type, task.to);
+  return name === undefined || name === task.from;
 }
 
 async function offer(

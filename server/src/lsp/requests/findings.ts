@@ -1,10 +1,5 @@
 import { type CancellationToken, ProgressType } from 'vscode-languageserver';
-import type { Finding } from '../../engine/lint/finding.ts';
 import { wordMessage } from '../../engine/rules/messages.ts';
-import { hull } from '../../engine/text/span.ts';
-import { rangeOf } from '../../engine/text/textModel.ts';
-import { excerptOf } from '../../service/codeActions.ts';
-import { type JudgedDocument, judgeDocument } from '../corpusFindings.ts';
 import { defineCustomRequest } from '../define.ts';
 import { clientUriOf } from '../openSnapshot.ts';
 import {
@@ -15,6 +10,7 @@ import {
   findingsRequest,
 } from '../reviewProtocol.ts';
 import type { Session } from '../session.ts';
+import { type SurveyedDocument, type SurveyedFinding, survey } from '../survey.ts';
 import { canonicalUri } from '../uris.ts';
 import { workProgress } from '../workProgress.ts';
 
@@ -46,26 +42,23 @@ async function eachFile(
   const progress = workProgress(session, workDoneToken, uris.length);
   for (const uri of uris) {
     if (token.isCancellationRequested) return;
-    const judged = await judgeDocument(session, uri);
-    if (judged !== undefined && judged.shown.length + judged.accepted.length > 0) {
-      take(fileFindings(session, judged));
+    const found = await survey(session, uri);
+    if (found !== undefined && found.findings.length + found.accepted > 0) {
+      take(fileFindings(session, uri, found));
     }
     progress.step();
   }
 }
 
-function fileFindings(session: Session, { uri, facts, shown, accepted }: JudgedDocument): FileFindings {
-  const item = (finding: Finding): FindingItem => {
-    const [fix] = finding.fixes;
-    return {
-      rule: finding.rule,
-      severity: finding.severity,
-      message: wordMessage(finding.message, session.locale(), session.host.rules),
-      range: rangeOf(facts.model, hull(finding.spans)),
-      fingerprint: finding.fingerprint,
-      excerpt: excerptOf(facts.model, finding),
-      fix: fix === undefined || fix.byHand === true ? null : fix.applicability,
-    };
-  };
-  return { uri: clientUriOf(session, uri), findings: shown.map(item), accepted: accepted.length };
+function fileFindings(
+  session: Session,
+  uri: string,
+  { findings: found, accepted }: SurveyedDocument,
+): FileFindings {
+  const locale = session.locale();
+  const item = ({ message, ...finding }: SurveyedFinding): FindingItem => ({
+    ...finding,
+    message: wordMessage(message, locale, session.host.rules),
+  });
+  return { uri: clientUriOf(session, uri), findings: found.map(item), accepted };
 }

@@ -1,6 +1,7 @@
 import { corpusSpellings, mentionsOfSpelling } from '../../engine/corpus/corpusSpellings.ts';
 import { entityKey } from '../../engine/corpus/entityKey.ts';
 import type { SuspectedEntity } from '../../engine/corpus/suspects.ts';
+import { keptBeside } from '../../engine/names/knowledge.ts';
 import { differenceText } from '../../service/differences.ts';
 import { mentionSummary } from '../../service/entityTree.ts';
 import { defineCustomRequest } from '../define.ts';
@@ -48,14 +49,20 @@ function itemOf(
   { type, name, verdict, certainty, mentions, documents, others }: SuspectedEntity,
 ): SuspectItem {
   const locale = session.locale();
+  const { recorded } = session.corpus.index;
+  const kept = (text: string) => {
+    const beside = keptBeside(recorded, type, text);
+    return beside === undefined ? {} : { keptBeside: beside };
+  };
   return {
     id: entityKey(type, name),
     ...{ type, verdict, certainty },
     spellings: [
-      { text: name, mentions, documents, difference: '' },
+      { text: name, mentions, documents, difference: '', ...kept(name) },
       ...others.map(({ text, mentions: count, documents: files, difference }) => ({
         ...{ text, mentions: count, documents: files },
         difference: differenceText(difference, locale),
+        ...kept(text),
       })),
     ],
   };

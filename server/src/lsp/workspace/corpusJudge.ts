@@ -1,3 +1,5 @@
+import { isWhole } from '../../engine/lint/ruleFailure.ts';
+import type { ChangedSpelling } from '../../engine/names/recordedChange.ts';
 import { fromBase64, toBase64 } from '../../host/base64.ts';
 import { nextTurn } from '../../host/nextTurn.ts';
 import { mayConcernCorpusRules } from '../../service/corpusProspects.ts';
@@ -19,8 +21,10 @@ export interface CorpusJudge {
   forget(uri: string): void;
   /** A document of the corpus has changed; whom that concerns is asked once nothing changes any more. */
   edited(edit: CorpusEdit): void;
-  /** All files were read. */
-  judgeAll(): void;
+  /** All files are about to be read; with `names`, because something else is recorded of these and for no other reason. */
+  gather(names: readonly ChangedSpelling[] | undefined): void;
+  /** All files were read: looks at all of them, or at those that the names concern. */
+  judgeRead(): void;
   stop(): void;
   dispose(): void;
 }
@@ -42,6 +46,8 @@ export function createCorpusJudge(
   const conflicts = new Set<string>();
   let run = 0;
   let running = false;
+  /** Whether a run of reading is about recorded names alone. */
+  let narrow = false;
   let timer: NodeJS.Timeout | undefined;
 
   const wait = (): void => {
@@ -118,19 +124,29 @@ export function createCorpusJudge(
     forget: (uri) => void conflicts.delete(uri),
     edited(edit) {
       const { workspace, indexer, documents } = session();
-      // What is read for the index is looked at when all of it is there.
-      if (!workspace.on || indexer.progress() !== null) return;
+      if (!workspace.on) return;
+      if (indexer.progress() !== null) {
+        // What is read for the index is looked at when all of it is there.
+        if (narrow) touched.note(edit);
+        return;
+      }
       // A file that is not open is looked at itself; one that is open may concern others.
       const open = documents.get(edit.uri) !== undefined;
       if (open && edit.touched.size === 0 && !edit.copies) return;
       touched.note(edit);
       wait();
     },
-    judgeAll() {
+    gather(names) {
+      narrow = names !== undefined;
+      touched.clear();
+      for (const { type, text } of names ?? []) if (type !== undefined) touched.noteSpelling(type, text);
+    },
+    judgeRead() {
       stop();
       const { index } = session().corpus;
-      touched.clear();
-      void work([...index.documents()]);
+      const concerned = touched.take(index);
+      void work(narrow ? concerned : [...index.documents()]);
+      narrow = false;
     },
     stop,
     dispose: stop,
@@ -150,10 +166,10 @@ async function corpusFindings(session: Session, uri: string, given: () => boolea
   if (typeof known === 'string') return fromBase64(known);
   const found = await newCorpusFindings(session, uri, given);
   // What was found while something changed belongs to neither state.
-  if (found !== undefined && corpus.state() === before[2]) {
-    kept.keepValue(toBase64(found), ...before);
+  if (found?.whole === true && corpus.state() === before[2]) {
+    kept.keepValue(toBase64(found.packed), ...before);
   }
-  return found;
+  return found?.packed;
 }
 
 async function newCorpusFindings(session: Session, uri: string, given: () => boolean) {
@@ -167,5 +183,6 @@ async function newCorpusFindings(session: Session, uri: string, given: () => boo
   const analysis = await host.analyzer.analyze(job);
   if (analysis === undefined || given()) return undefined;
   const { shown, ignored } = await judge(session, uri, analysis.facts, []);
-  return packFindings(analysis.facts.model, [...shown, ...ignored]);
+  const all = [...shown, ...ignored];
+  return { packed: packFindings(analysis.facts.model, all), whole: isWhole(all) };
 }

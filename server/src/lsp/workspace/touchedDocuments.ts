@@ -2,11 +2,14 @@ import { sketchCount } from '../../engine/copies/sketch.ts';
 import type { CorpusIndex } from '../../engine/corpus/corpusIndex.ts';
 import type { DocumentRecord } from '../../engine/corpus/documentRecord.ts';
 import { type EntityKey, entityKey, parseEntityKey } from '../../engine/corpus/entityKey.ts';
+import type { EntityType } from '../../engine/names/mention.ts';
 import type { CorpusEdit } from '../corpus.ts';
 
 /** Gathers edits until the corpus has settled, and then tells which other documents they may concern. */
 export interface TouchedDocuments {
   note(edit: CorpusEdit): void;
+  /** Something else is said of a spelling. */
+  noteSpelling(type: EntityType, text: string): void;
   /** The documents of which corpus rules may say something else now; gathering begins anew. */
   take(index: CorpusIndex): ReadonlySet<string>;
   clear(): void;
@@ -31,10 +34,12 @@ export function createTouchedDocuments(): TouchedDocuments {
       // What it was at first, and what it is at last: whatever it was between nobody has judged by.
       texts.set(uri, [...records.slice(0, 1), ...(after === undefined ? [] : [after])]);
     },
+    noteSpelling: (type, text) => void spellings.add(entityKey(type, text)),
     take(index) {
       const found = new Set(documents);
       for (const key of spellings) {
         const { type, name } = parseEntityKey(key);
+        for (const document of index.documentsWith(key)) found.add(document);
         for (const near of index.similarNames(type, name)) {
           for (const document of index.documentsWith(entityKey(type, near.name))) found.add(document);
         }

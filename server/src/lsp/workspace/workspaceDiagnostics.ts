@@ -1,3 +1,4 @@
+import type { ChangedSpelling } from '../../engine/names/recordedChange.ts';
 import type { SizeLimit } from '../../host/ports.ts';
 import type { DocumentSummary } from '../../service/documentSummary.ts';
 import { noPackedFindings, packFindings } from '../../service/placedFinding.ts';
@@ -34,7 +35,8 @@ export interface WorkspaceDiagnostics {
   current(uri: string): string | undefined;
   /** A document of the corpus has changed. */
   edited(edit: CorpusEdit): void;
-  runBegun(): void;
+  /** `names`: nothing has changed but what is recorded of these. */
+  runBegun(names?: readonly ChangedSpelling[]): void;
   /** `complete` is false where the person has stopped the run. */
   runEnded(complete: boolean): void;
   /** From now on the client asks by itself; what was pushed is taken back. */
@@ -117,14 +119,17 @@ export function createWorkspaceDiagnostics(session: () => Session): WorkspaceDia
       for (const uri of findings.uris()) tell(uri);
     },
     current,
-    runBegun() {
+    runBegun(names) {
+      // What was to be compared and was not yet is part of the whole alone.
+      const narrow = on && !reading && judge.idle ? names : undefined;
       reading = true;
       judge.stop();
+      judge.gather(narrow);
     },
     edited: (edit) => judge.edited(edit),
     runEnded(complete) {
       reading = false;
-      if (on && complete) judge.judgeAll();
+      if (on && complete) judge.judgeRead();
       tell('');
     },
     polled: () => push.end(),

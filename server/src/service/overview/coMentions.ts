@@ -1,10 +1,17 @@
 import type { EntityKey } from '../../engine/corpus/entityKey.ts';
-import type { DocumentFacts } from '../../engine/lint/documentFacts.ts';
+import type { EntityType } from '../../engine/names/mention.ts';
 import type { NamesView } from '../snapshot.ts';
+
+/** A name in a paragraph. */
+export interface NamedInParagraph {
+  readonly type: EntityType;
+  readonly text: string;
+  readonly paragraph: number;
+}
 
 /** Paragraphs in which two entities are named together, counted over documents. */
 export interface CoMentions {
-  add(document: string, facts: DocumentFacts): void;
+  add(document: string, mentions: readonly NamedInParagraph[]): void;
   /** Every pair, the most frequent first. */
   pairs(): readonly CoMention[];
 }
@@ -25,8 +32,8 @@ export function createCoMentions(names: NamesView): CoMentions {
     counts.set(first, others.set(second, (others.get(second) ?? 0) + 1));
   };
   return {
-    add(document, facts) {
-      for (const entities of entitiesByParagraph(names, document, facts)) {
+    add(document, mentions) {
+      for (const entities of entitiesByParagraph(names, document, mentions)) {
         const sorted = [...entities].sort();
         if (mostTogether < sorted.length) continue;
         sorted.forEach((first, index) => {
@@ -46,7 +53,7 @@ export function createCoMentions(names: NamesView): CoMentions {
 function entitiesByParagraph(
   names: NamesView,
   document: string,
-  { mentions }: DocumentFacts,
+  mentions: readonly NamedInParagraph[],
 ): Iterable<ReadonlySet<EntityKey>> {
   const paragraphs = new Map<number, Set<EntityKey>>();
   for (const { type, text, paragraph } of mentions) {

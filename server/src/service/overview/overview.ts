@@ -1,10 +1,9 @@
 import type { CorpusEntity } from '../../engine/corpus/corpusIndex.ts';
 import type { EntityKey } from '../../engine/corpus/entityKey.ts';
-import type { DocumentFacts } from '../../engine/lint/documentFacts.ts';
 import type { Finding } from '../../engine/lint/finding.ts';
 import type { EntityType } from '../../engine/names/mention.ts';
 import type { NamesView } from '../snapshot.ts';
-import { createCoMentions } from './coMentions.ts';
+import { createCoMentions, type NamedInParagraph } from './coMentions.ts';
 
 /** One document of an overview. */
 export interface OverviewDocument {
@@ -44,10 +43,16 @@ export interface Overview {
   readonly organizations: number;
 }
 
+/** Who is named in a document, and in which paragraphs. */
+export interface NamedInDocument {
+  readonly entities: readonly { readonly type: EntityType }[];
+  readonly mentions: readonly NamedInParagraph[];
+}
+
 /** Takes documents one by one. */
 export interface OverviewBuilder {
   /** The names of all documents must be in the index already. */
-  add(document: string, facts: DocumentFacts, findings: readonly Finding[]): void;
+  add(document: string, named: NamedInDocument, findings: readonly Pick<Finding, 'rule'>[]): void;
   build(): Overview;
 }
 
@@ -60,9 +65,9 @@ export function createOverview(names: NamesView): OverviewBuilder {
   const documents: OverviewDocument[] = [];
   const together = createCoMentions(names);
   return {
-    add(document, facts, findings) {
-      documents.push(overviewDocument(document, facts, findings));
-      together.add(document, facts);
+    add(document, named, findings) {
+      documents.push(overviewDocument(document, named, findings));
+      together.add(document, named.mentions);
     },
     build() {
       const all = names.entities().filter(({ mentions }) => mentions > 0);
@@ -89,8 +94,8 @@ export function createOverview(names: NamesView): OverviewBuilder {
 
 function overviewDocument(
   document: string,
-  { entities, mentions }: DocumentFacts,
-  findings: readonly Finding[],
+  { entities, mentions }: NamedInDocument,
+  findings: readonly Pick<Finding, 'rule'>[],
 ): OverviewDocument {
   const byRule: Record<string, number> = {};
   for (const { rule } of findings) byRule[rule] = (byRule[rule] ?? 0) + 1;

@@ -19,7 +19,7 @@ export const slotsPerBucket = 4;
 /** What the table says of an n-gram that it does not hold; no score is above 0. */
 export const unknown = 1;
 /** The size of a step of a score, in nats; 63 steps reach from 0 to -12.4. */
-export const scoreStep = 0.2;
+const scoreStep = 0.2;
 const steps = 63;
 
 /** Two independent hashes of an n-gram. Multiplication constants are those of MurmurHash3 (A. Appleby, 2011). */

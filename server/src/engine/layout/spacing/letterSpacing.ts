@@ -105,14 +105,13 @@ function lettersOf(text: string, line: LineFacts, run: readonly Gap[]): string {
   return letters;
 }
 
-/** Rows of padded names (李　明　王　芳): only the blank inside a name goes. */
+/**
+ * Rows of padded names (李　明　王　芳): only the blank inside a name goes. The last letter may be the first one of a name
+ * that needs no padding.
+ */
 function paddedNames(run: readonly Gap[], letters: string): readonly (readonly Gap[])[] | undefined {
-  const allPadding = run.every((gap) => gap.before >= 0 && gap.end - gap.start <= 2);
-  if (!allPadding || run.length % 2 === 0 || letters.length !== run.length + 1 || letters.length > 24)
-    return undefined;
-  const pairs = letters.length / 2;
-  for (let pair = 0; pair < pairs; pair++) if (!isSurname(letters.charAt(2 * pair))) return undefined;
-  if (pairs === 1) return undefined;
+  if (letters.length < 4 || letters.length !== run.length + 1 || letters.length > 24) return undefined;
+  for (let at = 0; at < letters.length; at += 2) if (!isSurname(letters.charAt(at))) return undefined;
   return run.filter((_, index) => index % 2 === 0).map((gap) => [gap]);
 }
 
@@ -140,13 +139,18 @@ function isWholeLine(line: LineFacts, run: readonly Gap[]): boolean {
 }
 
 /** How much likelier the letters are in this order than each by itself, on average, in nats. */
-export function gainOf(letters: string, language: LanguageModel): number {
+function gainOf(letters: string, language: LanguageModel): number {
   let gain = 0;
   for (let at = 1; at < letters.length; at++) {
     const [previous, letter] = [letters.charCodeAt(at - 1), letters.charCodeAt(at)];
     gain += language.after(previous, letter) - language.alone(letter);
   }
   return letters.length < 2 ? 0 : gain / (letters.length - 1);
+}
+
+/** Whether the character before a gap is the second one of a name that the gap before it pads, so that no name begins there. */
+export function followsPaddedName(gap: Gap, before: Gap | undefined, padded: ReadonlySet<Gap>): boolean {
+  return before !== undefined && before.end === gap.start - 1 && padded.has(before);
 }
 
 /** Whether a gap pads a name of two characters to the width of three: 李　明. */

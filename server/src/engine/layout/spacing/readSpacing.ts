@@ -7,7 +7,7 @@ import type { LineFacts } from '../lineFacts.ts';
 import { isProse } from '../lineKinds.ts';
 import { enclosedGaps, gapsInRows, hasCells } from './gapSurroundings.ts';
 import { type Gap, gapsOf, isWide } from './gaps.ts';
-import { letterSpacedDefect, letterSpacedRuns, padsName } from './letterSpacing.ts';
+import { followsPaddedName, letterSpacedDefect, letterSpacedRuns, padsName } from './letterSpacing.ts';
 import { listsNames } from './nameRows.ts';
 import { isStray } from './straySpaces.ts';
 
@@ -41,9 +41,12 @@ function isLeftAlone(line: LineFacts, kind: LineKind | undefined): boolean {
 /** In a table only the blanks go that pad names of two characters to the width of three. */
 function paddedNamesOf({ model }: SpacingContext, line: LineFacts): readonly SpacingDefect[] {
   const names = once(() => listsNames(model, line));
-  return gapsOf(model.text, line)
-    .filter((gap) => padsName(model.text, line, gap, names))
-    .map((gap) => letterSpacedDefect(model.text, line, [gap]));
+  const gaps = gapsOf(model.text, line);
+  const padded = new Set<Gap>();
+  for (const [index, gap] of gaps.entries())
+    if (!followsPaddedName(gap, gaps[index - 1], padded) && padsName(model.text, line, gap, names))
+      padded.add(gap);
+  return [...padded].map((gap) => letterSpacedDefect(model.text, line, [gap]));
 }
 
 function spacingOf(context: SpacingContext, line: LineFacts, index: number): readonly SpacingDefect[] {
@@ -65,10 +68,12 @@ function spacingOf(context: SpacingContext, line: LineFacts, index: number): rea
     prose: isRunningText(context, line, index),
   };
   const defects = runs.map((run) => letterSpacedDefect(model.text, line, run));
-  for (const gap of gaps) {
+  for (const [index, gap] of gaps.entries()) {
     if (taken.has(gap)) continue;
-    if (padsName(model.text, line, gap, names)) defects.push(letterSpacedDefect(model.text, line, [gap]));
-    else if (isStray(model.text, place, gap, language)) defects.push(strayDefect(line, gap));
+    if (!followsPaddedName(gap, gaps[index - 1], taken) && padsName(model.text, line, gap, names)) {
+      taken.add(gap);
+      defects.push(letterSpacedDefect(model.text, line, [gap]));
+    } else if (isStray(model.text, place, gap, language)) defects.push(strayDefect(line, gap));
   }
   return defects.sort((a, b) => a.span.start - b.span.start);
 }

@@ -1,0 +1,73 @@
+/** Engine threads in which a rule does not end, and answers that come too late. */
+import { describe, expect, it, vi } from 'vitest';
+import { noteIn } from '../../server/src/host/ruleAtWork.ts';
+import { workerAnalyzer } from '../../server/src/host/threads/workerAnalyzer.ts';
+import { analyze } from '../support/analyze.ts';
+import { fakeThreads, job, thread } from '../support/fakeThreads.ts';
+import { column, spaced } from '../support/sampleTexts.ts';
+
+describe('the engine threads', () => {
+  it('may answer about a document that was closed meanwhile, at its first reading and after an edit', async () => {
+    const { threads, start } = fakeThreads();
+    const analyzer = workerAnalyzer(start);
+    const main = thread(threads, 0);
+    main.listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
+    const read = (text: string) => analyzer.analyze({ ...job('a', 'open', 'a'), text });
+    for (const edits of [0, 1]) {
+      for (let edit = 0; edit < edits; edit++) {
+        const before = read(column);
+        main.reply();
+        await before;
+      }
+      const late = read(`${column}\n\n${spaced}`);
+      const request = main.requests.at(-1);
+      analyzer.forget('a');
+      if (request !== undefined) main.requests.push(request);
+      main.reply();
+      expect(await late).toBe(undefined);
+      expect(main.requests.at(-1)).toEqual({ want: 'forget', document: 'a' });
+      main.reply();
+    }
+    // Opened again, it is read from nothing.
+    const again = read(column);
+    expect(main.requests.at(-1)).not.toHaveProperty('base');
+    main.reply();
+    expect(await again).toEqual(analyze(column));
+    analyzer.dispose();
+  });
+
+  it('are replaced where a rule does not end, and the text is read without it until it is closed', async () => {
+    vi.useFakeTimers();
+    const { threads, start } = fakeThreads();
+    const analyzer = workerAnalyzer(start);
+    thread(threads, 0).listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
+    const read = () => analyzer.analyze({ ...job('a', 'open', 'a'), ruleBudget: 1000 });
+    const analysis = read();
+    const atWork = noteIn(thread(threads, 0).options.atWork ?? new SharedArrayBuffer(4));
+    // A rule that comes to its end, and is at work again, has its time anew.
+    for (let turn = 0; turn < 3; turn++) {
+      atWork('letter-spaced');
+      vi.advanceTimersByTime(900);
+      atWork(undefined);
+    }
+    expect(thread(threads, 0).stopped).toBe(false);
+    atWork('broken-wrap');
+    vi.advanceTimersByTime(1100);
+    vi.useRealTimers();
+    expect(thread(threads, 0).stopped).toBe(true);
+    const second = thread(threads, 2);
+    second.listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
+    second.reply();
+    const rules = ['broken-wrap', 'letter-spaced'];
+    expect((await analysis)?.findings.map(({ rule }) => rule)).toEqual(rules);
+    const again = read();
+    second.reply();
+    expect((await again)?.findings.map(({ rule }) => rule)).toEqual(rules);
+    analyzer.forget('a');
+    const anew = read();
+    second.reply();
+    expect((await anew)?.findings.map(({ rule }) => rule)).toEqual(['letter-spaced']);
+    expect(threads).toHaveLength(3);
+    analyzer.dispose();
+  });
+});

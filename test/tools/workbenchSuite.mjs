@@ -1,0 +1,92 @@
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { findBrowser, openPage } from './browser.mjs';
+import { extensionsFolder } from './extensionsFolder.mjs';
+import { root, temporaryFolder } from './files.mjs';
+import { within } from './processes.mjs';
+import { startVsCodeServer, writeSettings } from './vscodeServer.mjs';
+import { openWorkbench } from './workbench.mjs';
+
+/** How long one test may take on a machine that has other things to do, in milliseconds. */
+const timeoutMs = 120_000;
+
+/** Each suite has a window of its own on a folder of its own. */
+const suites = ['refactorPreview', 'views', 'languages'];
+
+async function runTest(bench, folder, test) {
+  const cancelled = Symbol('cancelled');
+  try {
+    const ended = await Promise.race([
+      test(bench, folder),
+      new Promise((resolve) => setTimeout(resolve, timeoutMs, cancelled).unref()),
+    ]);
+    return ended === cancelled ? new Error(`took more than ${timeoutMs} ms`) : undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+/** A copy of what a suite is about: the sample corpus, or what it writes itself. */
+function corpusFor({ corpus }, dataFolder, name) {
+  const folder = path.join(dataFolder, name);
+  if (corpus === undefined) cpSync(path.join(root, 'sample'), folder, { recursive: true });
+  else {
+    mkdirSync(folder);
+    corpus(folder);
+  }
+  return folder;
+}
+
+async function runSuite(name, { port, browser, dataFolder }, result) {
+  const suite = await import(`../workbench/${name}.mjs`);
+  for (const language of suite.languages ?? ['en']) {
+    const folder = corpusFor(suite, dataFolder, `${name}-${language}`);
+    const bench = await openWorkbench(browser, { port, folder, language });
+    for (const [title, test] of Object.entries(suite.tests(language))) {
+      const began = Date.now();
+      const error = await runTest(bench, folder, test);
+      result[error === undefined ? 'passed' : 'failed']++;
+      console.log(
+        `  ${error === undefined ? '✓' : '✗'} ${name}, ${language}: ${title} (${Date.now() - began} ms)`,
+      );
+      if (error === undefined) continue;
+      console.log(String(error.stack ?? error).replace(/^/gm, '      '));
+      mkdirSync(path.join(root, 'out'), { recursive: true });
+      const picture = path.join(root, 'out', `workbench-${name}-${result.failed}.png`);
+      await within(
+        10_000,
+        bench.page.screenshot({ path: picture }).catch(() => undefined),
+      );
+      console.log(`      Picture: ${picture}`);
+    }
+    await within(10_000, bench.page.context().close());
+  }
+}
+
+/** Drives the extension in a real VS Code by mouse and keyboard, in each language. */
+export async function runWorkbenchSuite(only = suites) {
+  const result = { passed: 0, failed: 0 };
+  const dataFolder = temporaryFolder();
+  writeSettings(dataFolder);
+  const server = await startVsCodeServer({ dataFolder, extensions: extensionsFolder() });
+  let opened;
+  try {
+    opened = await openPage(await findBrowser());
+    const { browser } = opened;
+    for (const name of suites.filter((each) => only.includes(each)))
+      await runSuite(name, { port: server.port, browser, dataFolder }, result);
+  } finally {
+    await within(5000, opened?.browser.close());
+    await server.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+  return result;
+}
+
+// Run by itself, with the names of suites as arguments.
+if (process.argv[1] === import.meta.filename) {
+  const names = process.argv.slice(2);
+  const { passed, failed } = await runWorkbenchSuite(names.length > 0 ? names : suites);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+}
