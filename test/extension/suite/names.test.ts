@@ -156,14 +156,15 @@ suite('people and organizations', () => {
     );
   });
 
-  for (const query of ['温航']) {
+  for (const query of ['wenqihang', 'wqh', '温航']) {
     test(`a name is found by ${query} in the workspace`, async () => {
       await eventually('the person among the symbols', async () => {
         const found = await vscode.commands.executeCommand<readonly vscode.SymbolInformation[]>(
           'vscode.executeWorkspaceSymbolProvider',
           query,
         );
-        return found.some(({ name }) => name === '温启航') ? true : undefined;
+        // A reading stands behind the name, so that the editor's own filter lets it pass.
+        return found.some(({ name }) => name.startsWith('温启航')) ? true : undefined;
       });
     });
   }
