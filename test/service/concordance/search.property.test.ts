@@ -33,6 +33,11 @@ it('finds every piece of a logical text, and never passes over its document', ()
   );
 });
 
+it('finds a query beside which the text holds what nobody sees', () => {
+  expect('a\u200bb').toMatch(literalPattern('ab') ?? /^$/u);
+  expect('a \u200bb').toMatch(literalPattern('a b') ?? /^$/u);
+});
+
 it('leads to the very characters, in order', () => {
   fc.assert(
     fc.property(pageWithQuery, ({ text, searched, query }) => {

@@ -4,8 +4,10 @@ import { writingsOf } from '../../engine/text/scriptVariants.ts';
 /** A query longer than this is no word and no phrase. In UTF-16 units. */
 export const longestQuery = 400;
 
-/** Blanks and what nobody sees; they do not part a Chinese word. */
-const unseen = String.raw`\s\u200B-\u200D\u2060\uFEFF`;
+/** What nobody sees parts no word. */
+const invisible = String.raw`\u200B-\u200D\u2060\uFEFF`;
+/** Blanks do not part a Chinese word either. */
+const unseen = String.raw`\s${invisible}`;
 
 /** One visible character of a query: its writings as a pattern, and whether a blank stands before it. */
 interface Unit {
@@ -25,7 +27,7 @@ export function literalPattern(query: string): RegExp | undefined {
     const before = units[index - 1];
     if (before === undefined) return pattern;
     if (before.wide || wide) return `[${unseen}]*${pattern}`;
-    return afterBlank ? String.raw`\s+${pattern}` : pattern;
+    return afterBlank ? String.raw`[${invisible}]*\s[${unseen}]*${pattern}` : `[${invisible}]*${pattern}`;
   });
   return source.length === 0 ? undefined : new RegExp(source.join(''), 'giu');
 }
