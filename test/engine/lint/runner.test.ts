@@ -62,6 +62,36 @@ const broken = defineRule({
   },
 });
 
+/** Says a thing of the document, and another one of its corpus. */
+const onBothSides = defineRule({
+  ...longWord,
+  id: 'both-sides',
+  *check() {
+    yield { message: 'long', spans: [{ start: 0, end: 3 }], confidence: 1 };
+  },
+  *checkCorpus() {
+    yield { message: 'long', spans: [{ start: 4, end: 9 }], confidence: 1 };
+  },
+});
+
+describe('a rule of the document that asks the corpus, too', () => {
+  const everything = (settings: RuleSettings) => [
+    ...runDocumentRules(facts, [onBothSides], settings),
+    ...runCorpusRules('a', facts, createCorpusIndex(noRecordedNames), [onBothSides], settings),
+  ];
+
+  it('runs on both sides', () => {
+    expect(everything(new Map()).map(({ spans }) => spans[0].start)).toEqual([0, 4]);
+  });
+
+  it('is named once where it did not end in time', () => {
+    const settings: RuleSettings = new Map([
+      ['both-sides', { severity: 'warning', options: {}, overTime: 20_000 }],
+    ]);
+    expect(everything(settings).map(({ message }) => message.id)).toHaveLength(1);
+  });
+});
+
 describe('a rule that fails', () => {
   it('is named once at the head of the document, finds nothing else there, and the others go on', () => {
     const findings = runDocumentRules(facts, [broken, longWord], new Map());

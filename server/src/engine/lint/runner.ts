@@ -43,10 +43,13 @@ export function runCorpusRules(
   const found: Unsigned[] = [];
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
-    if (severity === undefined || (rule.scope !== 'corpus' && rule.checkCorpus === undefined)) continue;
+    const overTime = settings.get(rule.id)?.overTime;
+    if (severity === undefined) continue;
+    // What a document rule did not end in time is told where it looks at the document.
+    if (rule.scope !== 'corpus' && (rule.checkCorpus === undefined || overTime !== undefined)) continue;
     const context = { facts, options: optionsOf(rule, settings), document, corpus };
     const check = () => (rule.scope === 'corpus' ? rule.check(context) : (rule.checkCorpus?.(context) ?? []));
-    found.push(...findingsOf(rule, { severity, overTime: settings.get(rule.id)?.overTime, atWork }, check));
+    found.push(...findingsOf(rule, { severity, overTime, atWork }, check));
   }
   return sign(facts, found);
 }
@@ -73,8 +76,8 @@ interface Run {
 }
 
 /**
- * What a rule finds. A rule that fails, or did not end before, is named at the head of the document and says nothing else there: half of what it
- * would have found may be wrong without the other half. The other rules go on.
+ * What a rule finds. A rule that fails, or did not end before, is named at the head of the document and says nothing else
+ * there: half of what it would have found may be wrong without the other half. The other rules go on.
  */
 function findingsOf(
   rule: Rule,
