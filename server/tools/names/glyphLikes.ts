@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
 import { commonCharacters } from './commonCharacters.ts';
+import { rowsInLines } from './rowsInLines.ts';
 
 // Finds characters whose printed shapes are near to one another: `node server/tools/names/run.mjs glyphLikes`, with Chromium and
 // the fonts Noto Sans CJK SC and Noto Serif CJK SC (Debian: fonts-noto-cjk). Each character is drawn in either font, blurred
@@ -103,25 +104,15 @@ try {
 const near = neighbours(sets, characters.length);
 const rank = (from: number, to: number) => (near[from] ?? []).findIndex(({ index }) => index === to);
 
-const lineLength = 100;
-const lines: string[] = [];
-let line = '';
-for (const [index, character] of characters.entries()) {
+const rows = characters.flatMap((character, index) => {
   const alike = (near[index] ?? []).filter(
     (other) =>
       index < other.index &&
       (surelyNear <= other.nearness ||
         Math.max(rank(index, other.index), rank(other.index, index)) <= mostNearer),
   );
-  if (alike.length === 0) continue;
-  const row = character + alike.map((other) => characters[other.index] ?? '').join('');
-  if (line.length + row.length > lineLength) {
-    lines.push(line.trimEnd());
-    line = '';
-  }
-  line += `${row} `;
-}
-lines.push(line.trimEnd());
+  return alike.length === 0 ? [] : [character + alike.map((other) => characters[other.index] ?? '').join('')];
+});
 writeFileSync(
   output,
   `/**
@@ -129,7 +120,7 @@ writeFileSync(
  * CJK SC and Noto Serif CJK SC: a first character and those of GB 2312 after it.
  */
 export const glyphLikeRows = \`
-${lines.join('\n')}
+${rowsInLines(rows)}
 \`;
 `,
 );

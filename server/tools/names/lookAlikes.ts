@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { commonCharacters } from './commonCharacters.ts';
+import { rowsInLines } from './rowsInLines.ts';
 
 // Finds characters that look alike by Unihan: `node server/tools/names/run.mjs lookAlikes FOLDER`, with the unpacked files of
 // Unihan 15.0 (Debian: unicode-data) in the folder. The thresholds were chosen by reading the pairs at their edges.
@@ -80,21 +81,11 @@ function lookAlike(a: Shape, b: Shape): boolean {
   return 0.6 <= score && 0.75 <= corners + (0.7 < parts ? 0.25 : 0) && 0.8 <= strokes;
 }
 
-const lineLength = 100;
 const shapes = readShapes();
-const lines: string[] = [];
-let line = '';
-for (const [index, shape] of shapes.entries()) {
+const rows = shapes.flatMap((shape, index) => {
   const alike = shapes.slice(index + 1).filter((other) => lookAlike(shape, other));
-  if (alike.length === 0) continue;
-  const row = shape.character + alike.map(({ character }) => character).join('');
-  if (line.length + row.length > lineLength) {
-    lines.push(line.trimEnd());
-    line = '';
-  }
-  line += `${row} `;
-}
-lines.push(line.trimEnd());
+  return alike.length === 0 ? [] : [shape.character + alike.map(({ character }) => character).join('')];
+});
 writeFileSync(
   output,
   `/**
@@ -103,7 +94,7 @@ writeFileSync(
  * Unihan is copyright 1991-2022 Unicode, Inc., used under the Unicode License (https://www.unicode.org/license.txt).
  */
 export const lookAlikeRows = \`
-${lines.join('\n')}
+${rowsInLines(rows)}
 \`;
 `,
 );

@@ -4,7 +4,6 @@
  */
 import { isMetadata } from '../layout/boilerplate/readLines.ts';
 import { simplified } from '../layout/boilerplate/simplified.ts';
-import { wordingOf } from '../layout/boilerplate/wording.ts';
 import type { TextFacts } from '../lint/documentFacts.ts';
 import { oncePer } from '../once.ts';
 import { withoutSpace } from '../text/scripts.ts';
@@ -20,8 +19,8 @@ export interface EdgeLine {
   readonly known: boolean;
   /** Whether it may be the entry of a menu. */
   readonly entry: boolean;
-  /** Whether menus say such things. */
-  readonly worded: boolean;
+  /** Its text as it is compared (see simplified.ts), without blanks; empty for a line that is too long. */
+  readonly folded: string;
 }
 
 /** The lines near the edges of a document, in reading order from its first line, and from its last. */
@@ -100,9 +99,7 @@ function readLine({ text }: TextModel, { index, start, end }: Line, known: boole
   const folded = end - start > longestLine * 3 ? '' : withoutSpace(simplified(text.slice(start, end)));
   const isShort = folded !== '' && folded.length <= longestLine && !sentence.test(folded);
   const hash = known || (isShort && !isMetadata(folded)) ? hashOf(folded) : 0;
-  const isEntry = known || (hash !== 0 && mayBeEntry(folded));
-  const worded = known || (isEntry && wordingOf(folded, false) !== undefined);
-  return { line: index, hash, known, entry: isEntry, worded };
+  return { line: index, hash, known, entry: known || (hash !== 0 && mayBeEntry(folded)), folded };
 }
 
 function mayBeEntry(folded: string): boolean {

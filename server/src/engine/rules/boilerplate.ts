@@ -1,8 +1,9 @@
 import type { BoilerplateKind, BoilerplateRun } from '../layout/boilerplate/boilerplateRun.ts';
 import type { TextFacts } from '../lint/documentFacts.ts';
+import type { TextEdit } from '../text/textEdit.ts';
 import { deletionOfLines } from './boilerplate/deleteLines.ts';
 import { recurringRuns } from './boilerplate/recurringRuns.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Report } from './rule.ts';
 
 /** How much of a line a message quotes, in UTF-16 units. */
 const quoted = 20;
@@ -54,6 +55,10 @@ export const boilerplate = defineRule({
       'zh-cn':
         '从“{first}”到“{last}”共 {count} 行，在语料库 {documents} 份文档的首尾都有，应是其网站的导航。请过目后删去。',
     },
+    recurringLine: {
+      en: '“{first}” stands at the edge of {documents} documents of the corpus, beside what came along from their web site. Delete it.',
+      'zh-cn': '“{first}”在语料库 {documents} 份文档的首尾都有，且紧邻网页的附属内容。请删去。',
+    },
     removeLine: { en: 'Delete this line', 'zh-cn': '删去这一行' },
     removeLines: { en: 'Delete these {count} lines', 'zh-cn': '删去这 {count} 行' },
   },
@@ -77,53 +82,40 @@ export const boilerplate = defineRule({
   },
   *checkCorpus({ facts, corpus }) {
     for (const { lines, documents } of recurringRuns(facts, corpus.edges)) {
-      const first = shownLine(facts, lines[0]);
-      const last = shownLine(facts, lines.at(-1) ?? lines[0]);
-      yield {
-        message: 'recurring',
-        data: {
-          count: lines.length,
-          documents,
-          first: quote(facts, first),
-          last: quote(facts, last),
-        },
-        spans: [{ start: first.start, end: last.end }],
-        confidence: 0.85,
-        fixes: [
-          {
-            title: lines.length > 1 ? 'removeLines' : 'removeLine',
-            applicability: 'unsafe',
-            edits: [deletionOfLines(facts.model, lines, { besideOthers: true })],
-          },
-        ],
-      };
+      const edit = deletionOfLines(facts.model, lines, { besideOthers: true });
+      const { data, ...report } = deletable(facts, lines, edit);
+      const message = lines.length > 1 ? 'recurring' : 'recurringLine';
+      yield { message, ...report, data: { ...data, documents }, confidence: 0.85 };
     }
   },
   *check({ facts, options }) {
     const wanted = (kind: BoilerplateKind) =>
       (options.pageFurniture || kind !== 'page') && (options.readCounts || kind !== 'count');
     for (const run of facts.layout.boilerplate.flatMap((each) => partsOf(each, wanted))) {
-      const first = shownLine(facts, run.lines[0]);
-      const last = shownLine(facts, run.lines.at(-1) ?? run.lines[0]);
-      const several = run.lines.length > 1;
-      yield {
-        message: several ? 'many' : messageOf[run.kinds[0]],
-        data: { count: run.lines.length, first: quote(facts, first), last: quote(facts, last) },
-        spans: [{ start: first.start, end: last.end }],
-        confidence: run.confidence,
-        fixes: [
-          {
-            title: several ? 'removeLines' : 'removeLine',
-            applicability: 'unsafe',
-            edits: [
-              deletionOfLines(facts.model, run.lines, { onPage: run.kinds.every((kind) => kind === 'page') }),
-            ],
-          },
-        ],
-      };
+      const onPage = run.kinds.every((kind) => kind === 'page');
+      const report = deletable(facts, run.lines, deletionOfLines(facts.model, run.lines, { onPage }));
+      const message = run.lines.length > 1 ? 'many' : messageOf[run.kinds[0]];
+      yield { message, ...report, confidence: run.confidence };
     }
   },
 });
+
+/** What is said of adjacent lines whatever they are: where they stand, what they hold and how to delete them. */
+function deletable(facts: TextFacts, lines: readonly [number, ...number[]], edit: TextEdit) {
+  const first = shownLine(facts, lines[0]);
+  const last = shownLine(facts, lines.at(-1) ?? lines[0]);
+  return {
+    data: { count: lines.length, first: quote(facts, first), last: quote(facts, last) },
+    spans: [{ start: first.start, end: last.end }],
+    fixes: [
+      {
+        title: lines.length > 1 ? 'removeLines' : 'removeLine',
+        applicability: 'unsafe',
+        edits: [edit],
+      },
+    ],
+  } as const satisfies Partial<Report<string>>;
+}
 
 /** What a finding of one line says about it. */
 const messageOf = {

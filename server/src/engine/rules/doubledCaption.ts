@@ -1,6 +1,6 @@
 import { lineText, type TextModel } from '../text/textModel.ts';
 import { mayBeChanted, namesPicture } from './captions/captionWords.ts';
-import { type Doubling, doublingsOf, isMadeOf } from './captions/doubling.ts';
+import { type Doubling, doublingsOf, isMadeOf, shortestSpacedUnit } from './captions/doubling.ts';
 import {
   isInTable,
   isTableRow,
@@ -18,8 +18,6 @@ interface PlacedDoubling extends Doubling {
   readonly alone: boolean;
 }
 
-// A shorter unit that stands twice with a blank between is a pair of cells or a call where other short lines are near.
-const shortestSpacedUnit = 5;
 // Alone on its line and nowhere else in the document, a shorter doubling may be meant (不见不散不见不散).
 const shortestCertainUnit = 6;
 // Behind other text on the same line, a phrase has to be longer before nobody would write it twice.

@@ -1,4 +1,5 @@
 import type { CorpusView } from '../../corpus/corpusView.ts';
+import { wordingOf } from '../../layout/boilerplate/wording.ts';
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
 import { type EdgeLine, edgeLines } from '../../recurrence/edgeLines.ts';
 import { lineAt } from '../../text/textModel.ts';
@@ -73,8 +74,12 @@ function provenPart(lines: readonly EdgeLine[], from: number, to: number): reado
   const end = run.findIndex(({ entry }) => !entry);
   const menu = end < 0 ? run : run.slice(0, end);
   if (menu.length < shortestMenu) return [];
-  if (outside === undefined && menu.filter(({ worded }) => worded).length < fewestWorded) return [];
+  if (outside === undefined && menu.filter(saysWhatMenusSay).length < fewestWorded) return [];
   return menu.slice(0, -1);
+}
+
+function saysWhatMenusSay({ folded }: EdgeLine): boolean {
+  return wordingOf(folded, false) !== undefined;
 }
 
 function runOf(run: readonly EdgeLine[], edges: EdgesView): RecurringRun {

@@ -18,7 +18,8 @@ export interface Doubling {
 // A unit of fewer characters is reduplication (研究研究), one of more is a paragraph. From the study of news,
 // literature, law and verse: 0 false alarms in 3.5 million characters with these bounds.
 const shortestUnit = 4;
-const shortestSpacedUnit = 5;
+/** Characters below which two copies with a blank between may as well be two cells or two calls. */
+export const shortestSpacedUnit = 5;
 const shortestLatinUnit = 10;
 const longestUnit = 60;
 // A caption of two sentences, the second of which has no mark at its end; prose would have one.

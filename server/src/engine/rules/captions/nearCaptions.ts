@@ -1,9 +1,10 @@
+import { textChange } from '../../text/textChange.ts';
 import type { CaptionCopy } from './captionCopies.ts';
 import { namesPicture } from './captionWords.ts';
-import { differsByOmission } from './omission.ts';
+import { differsByOmission, inCommon } from './omission.ts';
 import { wordVariants } from './wordVariants.ts';
 
-/** Characters that two captions must share; shorter ones agree by chance. */
+/** UTF-16 units that two captions must share; shorter ones agree by chance. */
 const shortestCommon = 7;
 /** Likewise where both say that they show a picture. */
 const shortestPictured = 6;
@@ -73,11 +74,6 @@ function put(groups: CaptionGroups, key: string, caption: CaptionCopy): void {
 
 /** Whether the common beginning and the common end of two captions are long enough. */
 function shareEnough(a: string, b: string): boolean {
-  const [left, right] = [[...a], [...b]];
-  const shorter = Math.min(left.length, right.length);
-  let start = 0;
-  while (start < shorter && left[start] === right[start]) start++;
-  let end = 0;
-  while (end < shorter - start && left[left.length - 1 - end] === right[right.length - 1 - end]) end++;
-  return start + end >= (namesPicture(a) && namesPicture(b) ? shortestPictured : shortestCommon);
+  const least = namesPicture(a) && namesPicture(b) ? shortestPictured : shortestCommon;
+  return inCommon(a, textChange(a, b)) >= least;
 }

@@ -1,5 +1,6 @@
 /** What tells two captions apart that are alike but for a word which one of them leaves out. */
 import { lookClosely } from '../../names/compare/lookAlikes.ts';
+import { type TextChange, textChange } from '../../text/textChange.ts';
 
 /** UTF-16 units that two such captions share at least: shorter ones are alike by chance. */
 const shortestCommon = 10;
@@ -12,17 +13,17 @@ const distinguishing =
 
 /** Whether one caption says what the other says, but for a word that is left out or a character that was misread. */
 export function differsByOmission(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
-  if (shorter < shortestCommon || Math.abs(a.length - b.length) > longestWord) return false;
-  let start = 0;
-  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
-  let end = 0;
-  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
-    end++;
-  if (start + end < shortestCommon) return false;
-  const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (Math.abs(a.length - b.length) > longestWord) return false;
+  const change = textChange(a, b);
+  if (inCommon(a, change) < shortestCommon) return false;
+  const [x, y] = [a.slice(change.start, change.oldEnd), b.slice(change.start, change.newEnd)];
   if (x === '' || y === '') return mayBeLeftOut(x + y);
   return x.length === 1 && y.length === 1 && lookClosely(x, y) && !tells(x, y);
+}
+
+/** UTF-16 units that two texts have in common at their ends, given the first one and what differs. */
+export function inCommon(text: string, { start, oldEnd }: TextChange): number {
+  return start + text.length - oldEnd;
 }
 
 function mayBeLeftOut(word: string): boolean {
