@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkAccessibility, checkUnbroken } from './axe.mjs';
-import { openView } from './openView.mjs';
+import { calls, openView } from './openView.mjs';
 import { themes } from './themes.mjs';
 
 const hostile = '<img src=x onerror="window.broken.push(1)">';
@@ -40,11 +40,6 @@ const open = (page, folder, more = {}) =>
   openView(page, folder, { name: 'concordance', host, fixture: { hostile }, news, ...more });
 
 const selectedText = (page) => page.locator('[role=row][aria-selected=true]').textContent();
-const calls = (page, method) =>
-  page.evaluate(
-    (wanted) => window.calls.filter((call) => call.method === wanted).map(({ params }) => params),
-    method,
-  );
 
 export const concordanceTests = {
   async 'shows a hundred thousand lines with as few rows as are seen'(page, folder) {
@@ -77,7 +72,7 @@ export const concordanceTests = {
     await page.keyboard.press('Space');
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
-    const opened = await calls(page, 'open');
+    const opened = await calls(page, 'open', 2);
     assert.deepEqual(
       opened.map(({ keepFocus }) => keepFocus),
       [true, false],
@@ -90,7 +85,7 @@ export const concordanceTests = {
     for (const key of ['2', '6', '9', '0']) await page.keyboard.press(key);
     await page.locator('[role=columnheader].right button').click();
     await page.locator('[aria-sort=ascending].right').waitFor();
-    const orders = (await calls(page, 'page')).map(
+    const orders = (await calls(page, 'page', 6)).map(
       ({ view }) => `${view.order}${view.descending ? ' down' : ''}`,
     );
     assert.deepEqual(orders, ['document', 'left2', 'right3', 'date', 'date down', 'right1']);
@@ -111,7 +106,7 @@ export const concordanceTests = {
     await open(page, folder);
     await page.locator('.documents button').nth(2).click();
     await page.locator('.documents button[aria-pressed=true]', { hasText: '报/开馆.txt' }).waitFor();
-    const [, { view }] = await calls(page, 'page');
+    const [, { view }] = await calls(page, 'page', 2);
     assert.equal(view.document, 'file:///b.txt');
   },
   async 'searches for what is typed, also as a regular expression'(page, folder) {
@@ -137,7 +132,7 @@ export const concordanceTests = {
     await open(page, folder, { fixture: { hostile, partial: true } });
     await page.getByText('The corpus is still being read').waitFor();
     await page.evaluate(() => postMessage({ kind: 'indexed' }, '*'));
-    await page.waitForFunction(() => window.calls.filter(({ method }) => method === 'search').length === 2);
+    assert.equal((await calls(page, 'search', 2)).length, 2);
   },
   async 'speaks Chinese'(page, folder) {
     await open(page, folder, { lang: 'zh-CN' });

@@ -57,3 +57,18 @@ function acquireVsCodeApi() {
   );
   await page.goto(pathToFileURL(file).href);
 }
+
+/**
+ * The parameters of the calls of a method, once the page has made `count` of them: what a page says arrives in a
+ * later turn than the key or the click that made it speak. Playwright's time limit ends the waiting.
+ */
+export async function calls(page, method, count = 1) {
+  await page.waitForFunction(
+    ([wanted, least]) => window.calls.filter((call) => call.method === wanted).length >= least,
+    [method, count],
+  );
+  return page.evaluate(
+    (wanted) => window.calls.filter((call) => call.method === wanted).map(({ params }) => params),
+    method,
+  );
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkAccessibility, checkUnbroken } from './axe.mjs';
-import { openView } from './openView.mjs';
+import { calls, openView } from './openView.mjs';
 import { hostile, overviewFixture } from './overviewFixture.mjs';
 import { themes } from './themes.mjs';
 
@@ -10,12 +10,6 @@ async function open(page, folder, more = {}) {
   await openView(page, folder, { name: 'overview', host, fixture: overviewFixture(), ...more });
   await page.locator('section').first().waitFor();
 }
-
-const calls = (page, method) =>
-  page.evaluate(
-    (wanted) => window.calls.filter((call) => call.method === wanted).map(({ params }) => params),
-    method,
-  );
 
 export const overviewTests = {
   async 'shows what stands in the corpus as text'(page, folder) {
@@ -43,8 +37,6 @@ export const overviewTests = {
     await open(page, folder);
     await page.getByRole('button', { name: '报/20.txt', exact: true }).first().click();
     await page.locator('table[aria-label="People named most"] button.link').first().click();
-    // What the page says arrives in a later turn.
-    await page.waitForFunction(() => window.calls.some(({ method }) => method === 'openEntity'));
     assert.equal((await calls(page, 'openDocument')).length, 1);
     assert.deepEqual(await calls(page, 'openEntity'), [{ id: 'person:赵明远', name: '赵明远' }]);
   },
