@@ -33,7 +33,7 @@ function collectResults(runner: Mocha.Runner): readonly TestResult[] {
  * the launcher believes that file rather than an exit code.
  */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'tdd', timeout: 60_000, forbidOnly: true, forbidPending: true });
+  const mocha = new Mocha({ ui: 'tdd', timeout: 120_000, forbidOnly: true, forbidPending: true });
   const suites = path.join(__dirname, 'suite');
   const files = readdirSync(suites).filter((name) => name.endsWith('.test.js'));
   for (const file of files.toSorted()) mocha.addFile(path.join(suites, file));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CopyTable, createCopyTable } from '../../../server/src/engine/copies/copyTable.ts';
 import { foldForCopies } from '../../../server/src/engine/copies/fold.ts';
 import { type Sketches, sketchesOf } from '../../../server/src/engine/copies/sketch.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 const sentences = [
   '苇塘镇的老渡口在六月初停了航，摆渡三十年的罗师傅把船桨交给了镇里的陈列室。',
@@ -108,10 +109,11 @@ describe('a table of copies', () => {
     const table = createCopyTable();
     const [same = ''] = sentences;
     const sketches = sketched(Array.from({ length: 100_000 }, () => same));
-    const start = performance.now();
-    table.set('a', sketches);
-    for (let round = 0; round < 1000; round++) expect(table.kin(sketches, round, 'b')).toEqual([]);
+    const time = processorTime(() => {
+      table.set('a', sketches);
+      for (let round = 0; round < 1000; round++) expect(table.kin(sketches, round, 'b')).toEqual([]);
+    });
     // A walk over the table for each question would take minutes.
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(time).toBeLessThan(20_000);
   });
 });

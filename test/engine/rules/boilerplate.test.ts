@@ -9,6 +9,7 @@ import { applyEdits } from '../../../server/src/engine/text/textEdit.ts';
 import { createTextModel } from '../../../server/src/engine/text/textModel.ts';
 import { findingsIn } from '../../support/analyze.ts';
 import { arbitraryPage } from '../../support/arbitraryText.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 const menu = ['首页', '学院概况', '师资队伍', '联系我们', '首页 > 学院要闻 > 正文'];
 const end = ['分享到：', '微信', '上一篇：', '图书馆新馆启用', '版权所有 © 云岭大学'];
@@ -129,10 +130,8 @@ describe('hostile pages take time in proportion to their length', () => {
     (_, text) => {
       const model = createTextModel(text);
       const { lines, furniture } = readPage(model);
-      const start = performance.now();
-      readBoilerplate(model, lines, furniture);
-      expect(performance.now() - start).toBeLessThan(10_000);
+      expect(processorTime(() => readBoilerplate(model, lines, furniture))).toBeLessThan(20_000);
     },
-    30_000,
+    120_000,
   );
 });

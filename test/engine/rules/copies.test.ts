@@ -12,6 +12,7 @@ import { duplicateDocument } from '../../../server/src/engine/rules/duplicateDoc
 import { duplicateParagraph } from '../../../server/src/engine/rules/duplicateParagraph.ts';
 import { characterSegmenter } from '../../../server/src/engine/segment/characterSegmenter.ts';
 import type { TextModel } from '../../../server/src/engine/text/textModel.ts';
+import { processorTime } from '../../support/processorTime.ts';
 
 const ferry =
   '苇塘镇的老渡口在六月初停了航，摆渡三十年的罗师傅把船桨交给镇里的陈列室，说往后想起河上的雾，就来看看这两支桨。';
@@ -103,14 +104,15 @@ describe('adversarial texts', () => {
     (_, text) => {
       const facts = readDocument(text, { segmenter: characterSegmenter, recorded: noRecordedNames });
       const index = createCorpusIndex(noRecordedNames, () => facts.model);
-      const start = performance.now();
-      index.set(recordOf('a.txt', facts));
-      index.set(recordOf('b.txt', facts));
-      runCorpusRules('b.txt', facts, index, [duplicateParagraph, duplicateDocument], new Map());
-      index.remove('a.txt');
+      const time = processorTime(() => {
+        index.set(recordOf('a.txt', facts));
+        index.set(recordOf('b.txt', facts));
+        runCorpusRules('b.txt', facts, index, [duplicateParagraph, duplicateDocument], new Map());
+        index.remove('a.txt');
+      });
       // Anything that grows with the square of these texts takes far longer, on any machine.
-      expect(performance.now() - start).toBeLessThan(30_000);
+      expect(time).toBeLessThan(30_000);
     },
-    120_000,
+    300_000,
   );
 });

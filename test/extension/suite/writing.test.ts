@@ -52,9 +52,11 @@ suite('writing', () => {
     while (Date.now() - began < 2000) {
       const { active } = vscode.window.activeTextEditor?.selection ?? {};
       assert.ok(active?.line === 0);
+      const typed = Date.now();
       await vscode.commands.executeCommand('type', { text: ' 现' });
       await new Promise((resolve) => setTimeout(resolve, 200));
-      assert.deepEqual(inFirstLine(), []);
+      // A machine that is this slow has made the pause itself.
+      if (Date.now() - typed < 600) assert.deepEqual(inFirstLine(), []);
     }
     await eventually('the finding in the line, once nobody types', () =>
       inFirstLine().length > 0 ? true : undefined,

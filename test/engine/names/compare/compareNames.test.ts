@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareNames } from '../../../../server/src/engine/names/compare.ts';
+import { processorTime } from '../../../support/processorTime.ts';
 import { type NamePair, readPairs } from './pairs.ts';
 
 const pairs = readPairs();
@@ -67,17 +68,18 @@ describe('any two names', () => {
   const type = fc.constantFrom('person' as const, 'organization' as const);
 
   it('of one word over and over compare quickly', () => {
-    const start = performance.now();
-    for (const word of ['市', '附属', '望', '第一', '医院', '与']) {
-      for (const [long, short] of [
-        [60, 20],
-        [61, 60],
-        [40, 29],
-      ] as const) {
-        compareNames('organization', `望川${word.repeat(long)}会`, `望${word.repeat(short)}局会`);
+    const time = processorTime(() => {
+      for (const word of ['市', '附属', '望', '第一', '医院', '与']) {
+        for (const [long, short] of [
+          [60, 20],
+          [61, 60],
+          [40, 29],
+        ] as const) {
+          compareNames('organization', `望川${word.repeat(long)}会`, `望${word.repeat(short)}局会`);
+        }
       }
-    }
-    expect(performance.now() - start).toBeLessThan(2000);
+    });
+    expect(time).toBeLessThan(10_000);
   });
 
   it('compare alike in either order', () => {
