@@ -92,6 +92,16 @@ describe('a file that is too large', () => {
     expect(code).toBe('letter-spaced');
   });
 
+  it('is listed no longer while it is open, where it says so itself', async () => {
+    client = await TestClient.start({ files: { 'a.txt': spaced, '.jiaokan/config.jsonc': small } });
+    const listed = () => client?.status?.skipped.map(({ uri }) => uri);
+    const uri = await client.openFile('a.txt');
+    await client.until(() => listed()?.length === 0, 'the list without the file');
+    await client.close(uri);
+    await client.until(() => listed()?.length === 1, 'the list with the file');
+    expect(listed()).toEqual([uri]);
+  });
+
   it('says so when it is not open, where all files of the workspace have diagnostics', async () => {
     const settings = () => ({ diagnostics: { scope: 'workspace' }, maxFileSize: 20 });
     client = await TestClient.start({ files: { 'a.txt': spaced }, settings });

@@ -66,14 +66,27 @@ function standsByItself(item: unknown): boolean {
   return 'uri' in item || 'documents' in item || ('kind' in item && 'location' in item);
 }
 
-/** The questions that are answered differently, with the first place where the answers part. */
+/** The questions that are answered differently, with what each server alone has said. */
 export function differences(a: Answers, b: Answers): readonly string[] {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) => {
-    const [one, other] = [JSON.stringify(a[key]) ?? '', JSON.stringify(b[key]) ?? ''];
-    if (one === other) return [];
-    let at = 0;
-    while (one[at] === other[at]) at++;
-    const around = (text: string): string => text.slice(Math.max(0, at - 300), at + 300);
-    return [`${key}, at ${at}:\n  kept up:      …${around(one)}\n  from scratch: …${around(other)}`];
+    if (JSON.stringify(a[key]) === JSON.stringify(b[key])) return [];
+    const [one, other] = [piecesOf(a[key]), piecesOf(b[key])];
+    return [`${key}:\n  kept up:      ${alone(one, other)}\n  from scratch: ${alone(other, one)}`];
   });
+}
+
+/** The parts of an answer that say something by themselves, each with the members that lead to it. */
+function piecesOf(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [`${path} ${JSON.stringify(value) ?? 'nothing'}`];
+  if (Array.isArray(value)) return value.flatMap((item) => piecesOf(item, `${path}[]`));
+  const { uri, ...members }: { readonly uri?: unknown } = value;
+  const here = typeof uri === 'string' ? `${path} of ${decodeURIComponent(uri)}` : path;
+  return Object.entries(members).flatMap(([key, member]) => piecesOf(member, `${here}.${key}`));
+}
+
+/** What stands in one list and not in the other, as far as a person can read it. */
+function alone(pieces: readonly string[], others: readonly string[]): string {
+  const known = new Set(others);
+  const own = pieces.filter((piece) => !known.has(piece));
+  return own.length === 0 ? 'the same in another order or number' : own.join(' | ').slice(0, 2000);
 }
