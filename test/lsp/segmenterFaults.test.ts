@@ -1,7 +1,12 @@
-/** Engine threads in which a rule does not end, and answers that come too late. */
+/** Engine threads in which a rule or the reading of a text does not end, and answers that come too late. */
 import { describe, expect, it, vi } from 'vitest';
-import { noteIn } from '../../server/src/host/ruleAtWork.ts';
+import { allRules } from '../../server/src/engine/rules/registry.ts';
+import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
+import { noteIn, readFrom, readingItself, sharedWord } from '../../server/src/host/ruleAtWork.ts';
+import { createReader } from '../../server/src/host/runAnalysis.ts';
+import { createAnswering } from '../../server/src/host/threads/answering.ts';
 import { workerAnalyzer } from '../../server/src/host/threads/workerAnalyzer.ts';
+import { failureReason } from '../../server/src/lsp/failureReason.ts';
 import { analyze } from '../support/analyze.ts';
 import { fakeThreads, job, thread } from '../support/fakeThreads.ts';
 import { column, spaced } from '../support/sampleTexts.ts';
@@ -69,5 +74,51 @@ describe('the engine threads', () => {
     expect((await anew)?.findings.map(({ rule }) => rule)).toEqual(['letter-spaced']);
     expect(threads).toHaveLength(3);
     analyzer.dispose();
+  });
+
+  it('are replaced where the reading of a text does not end: it is named, and all others are read', async () => {
+    vi.useFakeTimers();
+    const { threads, start } = fakeThreads();
+    const analyzer = workerAnalyzer(start);
+    thread(threads, 0).listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
+    const read = (document: string, ruleBudget = 1000) =>
+      analyzer.summarize({ ...job(document, 'index'), ruleBudget });
+    const endless = read('endless');
+    const late = expect(endless).rejects.toThrow('reading its lines and names did not end within 15 s');
+    const sound = read('sound');
+    noteIn(thread(threads, 0).options.atWork ?? new SharedArrayBuffer(4))(readingItself);
+    vi.advanceTimersByTime(14_900);
+    expect(thread(threads, 0).stopped).toBe(false);
+    vi.advanceTimersByTime(200);
+    vi.useRealTimers();
+    expect(thread(threads, 0).stopped).toBe(true);
+    await late;
+    const second = thread(threads, 2);
+    second.listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
+    second.reply();
+    expect(await sound).toMatchObject({ record: { document: 'sound' } });
+    // It is not tried again, save with more time.
+    const reason = failureReason(await read('endless').catch((error: unknown) => error));
+    expect(reason.en).toMatch(/did not end within 15 s\. .*raise “jiaokan\.analysis\.ruleTimeBudget”/u);
+    const patient = read('endless', 2000);
+    second.reply();
+    expect(await patient).toMatchObject({ record: { document: 'endless' } });
+    analyzer.dispose();
+  });
+
+  it('tell what is at work: a rule, or else the reading itself, and nothing once they have answered', () => {
+    const memory = sharedWord() ?? new SharedArrayBuffer(4);
+    const note = noteIn(memory);
+    const heard: (string | undefined)[] = [];
+    const hear = (worker: string | undefined): void => {
+      note(worker);
+      heard.push(readFrom(memory).worker);
+    };
+    const answer = createAnswering(createReader(characterSegmenter, hear), () => {});
+    const { lane, ...input } = job('a', 'open');
+    answer({ want: 'analysis', input, open: false });
+    const [first, rule, between] = heard;
+    expect([first, rule, between]).toEqual([readingItself, allRules[0]?.id, readingItself]);
+    expect(heard.slice(-2)).toEqual([readingItself, undefined]);
   });
 });

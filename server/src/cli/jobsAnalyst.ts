@@ -3,8 +3,8 @@ import type { DocumentAnalysis } from '../engine/lint/analyzer.ts';
 import type { RuleSetting, RuleSettings } from '../engine/lint/settings.ts';
 import { allRules } from '../engine/rules/registry.ts';
 import type { Rule } from '../engine/rules/rule.ts';
-import { budgetFor, createOverTime, watchRules } from '../host/overTime.ts';
-import { sharedWord } from '../host/ruleAtWork.ts';
+import { budgetFor, createOverTime, watchWork } from '../host/overTime.ts';
+import { readingItself, sharedWord } from '../host/ruleAtWork.ts';
 import type { EngineThread, StartThread } from '../host/threads/engineThread.ts';
 import type { WorkerMessage } from '../host/threads/workerMessages.ts';
 import type { Analyst, AnalystJob } from './analyst.ts';
@@ -28,7 +28,7 @@ interface Task {
 
 interface Post {
   readonly thread: EngineThread;
-  /** Where the thread notes which rule is at work. */
+  /** Where the thread notes what is at work. */
   readonly atWork: SharedArrayBuffer | undefined;
   ready: boolean;
   task: Task | undefined;
@@ -38,7 +38,7 @@ interface Post {
 
 /**
  * Reads texts in threads, each with a dictionary of its own. A thread that dies takes down the text that it was reading
- * and no other; another thread takes its place, as it does of one in which a rule does not end. Whoever calls sees to it that not too many texts wait.
+ * and no other; another thread takes its place, as it does of one in which a rule, or the reading of a text, does not end. Whoever calls sees to it that not too many texts wait.
  */
 export function jobsAnalyst(options: JobsOptions): Analyst {
   const { start, threads, rules } = options;
@@ -62,7 +62,7 @@ export function jobsAnalyst(options: JobsOptions): Analyst {
         settings: overTime.settingsFor(job.document, withOnly(rules, settings), job.text.length),
       };
       const budget = budgetFor(job.text.length, options.ruleBudget);
-      post.unwatch = watchRules(post.atWork, budget, (rule) => stuck(post, rule, budget));
+      post.unwatch = watchWork(post.atWork, budget, (worker) => stuck(post, worker, budget));
       post.thread.send({ want: 'analysis', input, open: false });
     }
     if (posts.size < wanted && queue.length > 0) open();
@@ -83,13 +83,18 @@ export function jobsAnalyst(options: JobsOptions): Analyst {
     pump();
   };
 
-  /** A rule does not end on a text: another thread reads the text without it. */
-  const stuck = (post: Post, rule: string, budget: number): void => {
+  /** A rule does not end on a text: another thread reads the text without it. Nobody reads one of which the reading does not end. */
+  const stuck = (post: Post, worker: string, budget: number): void => {
     posts.delete(post);
     end(post);
-    if (post.task === undefined) return;
-    overTime.note(post.task.job.document, rule, budget, post.task.job.text.length);
-    queue.unshift(post.task);
+    const { task } = post;
+    if (task === undefined) return;
+    const { document, text } = task.job;
+    if (worker === readingItself) task.reject(overTime.noteReading(document, budget, text.length));
+    else {
+      overTime.note(document, worker, budget, text.length);
+      queue.unshift(task);
+    }
     pump();
   };
 
@@ -128,6 +133,9 @@ export function jobsAnalyst(options: JobsOptions): Analyst {
     analyze: (job) =>
       new Promise((resolve, reject) => {
         if (broken !== undefined) return reject(broken);
+        const budget = budgetFor(job.text.length, options.ruleBudget);
+        const unread = overTime.unread(job.document, budget, job.text.length);
+        if (unread !== undefined) return reject(unread);
         queue.push({ job, resolve, reject });
         pump();
       }),

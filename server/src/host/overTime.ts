@@ -1,7 +1,7 @@
 import type { AtWork } from '../engine/lint/runner.ts';
 import { type RuleSettings, withOverTime } from '../engine/lint/settings.ts';
 import { allRules } from '../engine/rules/registry.ts';
-import { readFrom } from './ruleAtWork.ts';
+import { readFrom, readingItself } from './ruleAtWork.ts';
 
 /** How long a rule may be at work on a text of up to a million units where nobody says otherwise, in milliseconds. */
 export const usualRuleBudget = 20_000;
@@ -12,10 +12,36 @@ const usualLength = 1_000_000;
 /** A rule that did not end on so many documents is off for all. */
 const mostDocuments = 3;
 
-/** The rules that did not end in time, and on which documents. */
+/** So many times as long as a rule may the reading of lines and names take, which is most of the work on a text. */
+const readingShare = 5;
+
+/** With its first text a thread loads its tables; in milliseconds. */
+const loading = 10_000;
+
+/** The time for reading a text of which each rule has so much, in milliseconds. */
+function readingBudget(budget: number): number {
+  return loading + budget * readingShare;
+}
+
+/** The reading of a text did not end in time. */
+export class ReadingOverTime extends Error {
+  /** How long it took and had not ended, in milliseconds. */
+  readonly time: number;
+
+  constructor(time: number) {
+    super(`reading its lines and names did not end within ${time / 1000} s`);
+    this.time = time;
+  }
+}
+
+/** The rules that did not end in time, and the readings, and on which documents. */
 export interface OverTime {
   /** A rule was ended on a document after so many milliseconds; `length` is that of its text. */
   note(document: string, rule: string, time: number, length: number): void;
+  /** The same where the reading of its lines and names was ended: it is not read again. Gives what to say of it. */
+  noteReading(document: string, budget: number, length: number): ReadingOverTime;
+  /** What to say of a document instead of reading it again in the same time; `length` is as in `settingsFor`. */
+  unread(document: string, budget: number, length?: number): ReadingOverTime | undefined;
   /**
    * The settings for a document, with those rules named instead of run. Where `length` is given, a text of another length is
    * another text, on which all are tried again; an open document is not at every edit.
@@ -25,26 +51,47 @@ export interface OverTime {
   forget(document: string): void;
 }
 
+interface Known {
+  length: number;
+  readonly rules: Map<string, number>;
+  unread?: ReadingOverTime;
+}
+
 /** Starts with all rules on. */
 export function createOverTime(): OverTime {
-  const byDocument = new Map<string, { length: number; readonly rules: Map<string, number> }>();
+  const byDocument = new Map<string, Known>();
   const documents = new Map<string, Set<string>>();
   const everywhere = new Map<string, number>();
+  const knownOf = (document: string, length: number): Known => {
+    const known = byDocument.get(document) ?? { length, rules: new Map<string, number>() };
+    known.length = length;
+    byDocument.set(document, known);
+    return known;
+  };
+  /** What is known of a document, unless its text is another one now. */
+  const stillKnown = (document: string, length: number | undefined): Known | undefined => {
+    if (length !== undefined && byDocument.get(document)?.length !== length) byDocument.delete(document);
+    return byDocument.get(document);
+  };
   return {
     note(document, rule, time, length) {
-      const known = byDocument.get(document) ?? { length, rules: new Map<string, number>() };
-      known.rules.set(rule, time);
-      known.length = length;
-      byDocument.set(document, known);
+      knownOf(document, length).rules.set(rule, time);
       const met = (documents.get(rule) ?? new Set()).add(document);
       documents.set(rule, met);
       // Each time takes the whole budget, and a thread: a rule that is broken must not have that of every text.
       if (met.size >= mostDocuments) everywhere.set(rule, time);
     },
+    noteReading(document, budget, length) {
+      const late = new ReadingOverTime(readingBudget(budget));
+      knownOf(document, length).unread = late;
+      return late;
+    },
+    unread(document, budget, length) {
+      const late = stillKnown(document, length)?.unread;
+      return late !== undefined && readingBudget(budget) <= late.time ? late : undefined;
+    },
     settingsFor(document, settings, length) {
-      const known = byDocument.get(document);
-      if (length !== undefined && known?.length !== length) byDocument.delete(document);
-      const own = byDocument.get(document)?.rules;
+      const own = stillKnown(document, length)?.rules;
       if (own === undefined && everywhere.size === 0) return settings;
       return withOverTime(settings, new Map([...everywhere, ...(own ?? [])]), allRules);
     },
@@ -73,13 +120,14 @@ export function timeRules(budget: number, late: (rule: string) => void): AtWork 
 const looks = 20;
 
 /**
- * Watches which rule is at work in a thread, until the function that it returns is called. `stuck` hears of one that has been
- * so for all of the budget, in milliseconds. Looks are counted, not the clock: a machine that slept has lost no time.
+ * Watches what is at work in a thread, until the function that it returns is called. `stuck` hears of a rule that has been so
+ * for all of the budget, in milliseconds, or of the reading itself, which has more. Looks are counted, not the clock: a
+ * machine that slept has lost no time.
  */
-export function watchRules(
+export function watchWork(
   memory: SharedArrayBuffer | undefined,
   budget: number,
-  stuck: (rule: string) => void,
+  stuck: (worker: string) => void,
 ): () => void {
   if (memory === undefined) return () => {};
   let before = readFrom(memory);
@@ -88,9 +136,10 @@ export function watchRules(
     const now = readFrom(memory);
     same = now.state === before.state ? same + 1 : 0;
     before = now;
-    if (now.rule === undefined || same < looks) return;
+    const most = now.worker === readingItself ? (looks * readingBudget(budget)) / budget : looks;
+    if (now.worker === undefined || same < most) return;
     clearInterval(timer);
-    stuck(now.rule);
+    stuck(now.worker);
   }, budget / looks);
   // In a browser a timer is a number.
   if (typeof timer === 'object') timer.unref();

@@ -1,19 +1,23 @@
-/** What a thread and its owner tell one another about the rule that is at work, through a word of memory that both have. */
+/** What a thread and its owner tell one another about what is at work, through a word of memory that both have. */
 import type { AtWork } from '../engine/lint/runner.ts';
 import { allRules } from '../engine/rules/registry.ts';
 
-/** Rules that a word has room for; the rest of it counts, so that a rule that is at work again is told from one that still is. */
-const mostRules = 0xff;
+/** What is at work where a text is read and no rule is: its lines and its names are. No rule has a name like this. */
+export const readingItself = 'jiaokan/reading';
+
+/** What has a place in a word; the rest of it counts, so that a rule that is at work again is told from one that still is. */
+const workers = [readingItself, ...allRules.map(({ id }) => id)];
+const mostWorkers = 0xff;
 
 /** The memory that a thread shares with its owner; undefined where threads cannot share any. */
 export function sharedWord(): SharedArrayBuffer | undefined {
   return typeof SharedArrayBuffer === 'undefined' ? undefined : new SharedArrayBuffer(4);
 }
 
-/** Notes in shared memory which rule is at work. */
+/** Notes in shared memory what is at work. */
 export function noteIn(memory: SharedArrayBuffer): AtWork {
   const word = new Int32Array(memory);
-  const places = new Map(allRules.map(({ id }, index) => [id, index + 1]));
+  const places = new Map(workers.map((id, index) => [id, index + 1]));
   let count = 0;
   return (rule) => {
     count = (count + 1) & 0x7fffff;
@@ -22,13 +26,14 @@ export function noteIn(memory: SharedArrayBuffer): AtWork {
 }
 
 /** What is read of a word: the same again where nothing has happened since. */
-export interface Reading {
+export interface Noted {
   readonly state: number;
-  readonly rule: string | undefined;
+  /** A rule, or `readingItself`; undefined where nothing is at work. */
+  readonly worker: string | undefined;
 }
 
 /** Reads what a thread has noted. */
-export function readFrom(memory: SharedArrayBuffer): Reading {
+export function readFrom(memory: SharedArrayBuffer): Noted {
   const state = Atomics.load(new Int32Array(memory), 0);
-  return { state, rule: allRules[(state & mostRules) - 1]?.id };
+  return { state, worker: workers[(state & mostWorkers) - 1] };
 }

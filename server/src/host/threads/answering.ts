@@ -1,5 +1,6 @@
 import type { DocumentAnalysis } from '../../engine/lint/analyzer.ts';
 import type { EarlierAnalysis } from '../../engine/lint/reviseAnalysis.ts';
+import { readingItself } from '../ruleAtWork.ts';
 import {
   type Reader,
   runAnalysis,
@@ -17,7 +18,10 @@ export type Answering = (request: WorkerRequest) => WorkerMessage | undefined;
  * Answers with what a reader reads. Of each open document the last analysis is kept, so that after an edit only what
  * has changed need be sent. What its text says is told before its names are read.
  */
-export function createAnswering(reader: Reader, tell: (message: WorkerMessage) => void): Answering {
+export function createAnswering(given: Reader, tell: (message: WorkerMessage) => void): Answering {
+  const { atWork } = given;
+  const reader: Reader =
+    atWork === undefined ? given : { ...given, atWork: (rule) => atWork(rule ?? readingItself) };
   const sent = new Map<string, EarlierAnalysis & { readonly number: number }>();
   let count = 0;
 
@@ -42,6 +46,7 @@ export function createAnswering(reader: Reader, tell: (message: WorkerMessage) =
   };
 
   return (request) => {
+    atWork?.(readingItself);
     try {
       if (request.want === 'analysis') return analyse(request);
       if (request.want === 'summary') return { kind: 'summary', summary: runSummary(request.input, reader) };
@@ -52,6 +57,8 @@ export function createAnswering(reader: Reader, tell: (message: WorkerMessage) =
         kind: 'failed',
         detail: error instanceof Error ? (error.stack ?? error.message) : String(error),
       };
+    } finally {
+      atWork?.(undefined);
     }
   };
 }

@@ -5,8 +5,8 @@ import type { AnalysisJob, Analyzer, SegmenterState } from '../analyzer.ts';
 import { inProcessAnalyzer } from '../inProcessAnalyzer.ts';
 import { JobQueue } from '../jobQueue.ts';
 import { later } from '../nextTurn.ts';
-import { budgetFor, createOverTime, watchRules } from '../overTime.ts';
-import { sharedWord } from '../ruleAtWork.ts';
+import { budgetFor, createOverTime, watchWork } from '../overTime.ts';
+import { readingItself, sharedWord } from '../ruleAtWork.ts';
 import type { StartThread } from './engineThread.ts';
 import { createReceivedAnalyses } from './receivedAnalyses.ts';
 import type { WorkerMessage } from './workerMessages.ts';
@@ -26,7 +26,7 @@ const longestReading = 10 * 60 * 1000;
  * ready a second one without a dictionary serves open documents, so that nobody waits; it ends then. When the
  * main thread dies it is started once more, and after that texts are read in this thread, without a dictionary. A text over
  * which two threads have died is not read at all. A thread in which a rule does not end is replaced, and the text is read without
- * that rule.
+ * that rule; where the reading itself does not end, the text is not read.
  */
 export function workerAnalyzer(start: StartThread): Analyzer {
   return new WorkerAnalyzer(start);
@@ -98,13 +98,15 @@ class WorkerAnalyzer implements Analyzer {
   private enqueue(want: Task['want'], job: AnalysisJob, early?: Early): Promise<Answer> {
     if (this.fallback !== undefined) return Promise.resolve('moved');
     const { lane, slot, ruleBudget, ...input } = job;
-    return new Promise((settle, reject) => {
-      const fail = (detail: string): void => reject(new Error(detail));
+    const budget = budgetFor(input.text.length, ruleBudget);
+    const unread = this.overTime.unread(input.document, budget, lengthOf(input.text, slot));
+    if (unread !== undefined) return Promise.reject(unread);
+    return new Promise((settle, fail) => {
       const task: Task = {
         lane,
         want,
         input,
-        budget: budgetFor(input.text.length, ruleBudget),
+        budget,
         settle,
         fail,
         ...(slot === undefined ? {} : { slot }),
@@ -152,14 +154,18 @@ class WorkerAnalyzer implements Analyzer {
     this.pump();
   }
 
-  /** A rule does not end on a text: another thread reads the text without it. */
-  private stuck(post: Post, rule: string): void {
+  /** A rule does not end on a text: another thread reads the text without it. Nobody reads one of which the reading does not end. */
+  private stuck(post: Post, worker: string): void {
     const { task } = post;
     if (task === undefined) return;
     rest(post);
     post.thread.stop();
-    this.overTime.note(task.input.document, rule, task.budget, task.input.text.length);
-    this.requeue(task);
+    const { document, text } = task.input;
+    if (worker === readingItself) task.fail(this.overTime.noteReading(document, task.budget, text.length));
+    else {
+      this.overTime.note(document, worker, task.budget, text.length);
+      this.requeue(task);
+    }
     if (post === this.starter) this.starter = this.post('starter');
     else if (post === this.main) this.main = this.post('main');
     this.pump();
@@ -199,7 +205,7 @@ class WorkerAnalyzer implements Analyzer {
     const deaths = (this.deaths.get(document) ?? 0) + 1;
     this.deaths.set(document, deaths);
     if (deaths < mostDeaths) return false;
-    task.fail(`${deadly}: ${detail}`);
+    task.fail(new Error(`${deadly}: ${detail}`));
     return true;
   }
 
@@ -233,10 +239,11 @@ class WorkerAnalyzer implements Analyzer {
     if (post.task === undefined) return;
     const { task } = post;
     const { document, settings, text } = task.input;
-    const length = task.slot === undefined ? text.length : undefined;
-    task.input = { ...task.input, settings: this.overTime.settingsFor(document, settings, length) };
-    const { want, input, slot, early, budget } = task;
-    post.unwatch = watchRules(post.atWork, budget, (rule) => this.stuck(post, rule));
+    const { want, slot, early, budget } = task;
+    const inForce = this.overTime.settingsFor(document, settings, lengthOf(text, slot));
+    const input = { ...task.input, settings: inForce };
+    task.input = input;
+    post.unwatch = watchWork(post.atWork, budget, (worker) => this.stuck(post, worker));
     post.timer = setTimeout(() => {
       post.thread.stop();
       this.crashed(post, `no answer in ${longestReading / 1000} s`);
@@ -248,6 +255,11 @@ class WorkerAnalyzer implements Analyzer {
       want === 'analysis' ? post.received.request(input, slot !== undefined) : { want, input },
     );
   }
+}
+
+/** The length that tells one state of a file from another; an open document is not another one at every edit. */
+function lengthOf(text: string, slot: string | undefined): number | undefined {
+  return slot === undefined ? text.length : undefined;
 }
 
 /** Said of a text that is not read any more. */

@@ -22,7 +22,7 @@ export interface Task extends Queued {
   /** The document was closed while a thread was reading it: what it says is not kept. */
   forgotten?: true;
   settle(answer: Answer): void;
-  fail(detail: string): void;
+  fail(error: Error): void;
 }
 
 /** One of the two threads with what it is doing. */
@@ -31,7 +31,7 @@ export interface Post {
   readonly thread: EngineThread;
   ready: boolean;
   task: Task | undefined;
-  /** Where the thread notes which rule is at work. */
+  /** Where the thread notes what is at work. */
   readonly atWork: SharedArrayBuffer | undefined;
   timer?: ReturnType<typeof setTimeout>;
   /** Ends the watch over the rules. */
@@ -56,7 +56,7 @@ export function hand(
     received.forget(document);
     thread.send({ want: 'forget', document });
     task.settle(undefined);
-  } else if (message.kind === 'failed') task.fail(message.detail);
+  } else if (message.kind === 'failed') task.fail(new Error(message.detail));
   else if (message.kind === 'summary') task.settle(message.summary);
   else task.settle(received.take(task.input, message));
 }
