@@ -29,7 +29,12 @@ type Part = 'folders' | readonly Element[];
 
 /** Compiles globs; letters match in either case. The matcher says whether any of them matches a path with `/`. */
 export function globMatcher(globs: readonly string[], { dot }: GlobOptions): (path: string) => boolean {
-  const patterns = globs.flatMap(alternatives).map((glob) => glob.split('/').map(partOf));
+  return patternMatcher(globs.flatMap(alternatives), { dot });
+}
+
+/** The same for globs in which braces stand for themselves. */
+export function patternMatcher(globs: readonly string[], { dot }: GlobOptions): (path: string) => boolean {
+  const patterns = globs.map((glob) => glob.split('/').map(partOf));
   return (path) => {
     const names = path.toLowerCase().split('/');
     return patterns.some((pattern) => matchesPath(pattern, names, dot));

@@ -1,10 +1,10 @@
 import type { Dirent } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import type { Messages } from '../../engine/rules/rule.ts';
 import type { Config } from '../../project/config.ts';
 import { type FileSelector, fileSelector } from '../../project/fileSettings.ts';
+import { type IgnoreVerdict, readIgnoreFiles } from '../../project/ignoreFile.ts';
 import { messages } from '../../project/problem.ts';
 import { errorCode, systemReason } from './filesRead.ts';
 import { isUnfinished } from './replaceFile.ts';
@@ -68,7 +68,7 @@ interface Walk {
 /** The ignore files of one folder; what they say is relative to it. */
 interface IgnoreLayer {
   readonly folder: string;
-  readonly rules: Ignore;
+  readonly verdict: (path: string) => IgnoreVerdict;
 }
 
 async function visit(walk: Walk, folder: string, above: readonly IgnoreLayer[]): Promise<void> {
@@ -140,18 +140,6 @@ async function ignoreText(path: string): Promise<string> {
   return found.isFile() && found.size <= largestIgnoreFile ? readFile(path, 'utf8') : '';
 }
 
-/** More wildcards in one line make matching a long path take minutes; people write two or three. */
-const mostWildcards = 4;
-const mostAnyFolders = 2;
-
-/** Whether a line of an ignore file can be matched in no time; others are passed over. */
-function isPlain(line: string): boolean {
-  const wildcards = line.match(/\*+|\?/gu) ?? [];
-  return (
-    wildcards.length <= mostWildcards && wildcards.filter((each) => each.length > 1).length <= mostAnyFolders
-  );
-}
-
 /** The ignore files of the folders from the root down to the one above `folder`. */
 async function layersAbove(root: string, folder: string): Promise<readonly IgnoreLayer[]> {
   const names = relative(root, folder).split(sep).filter(Boolean);
@@ -163,17 +151,14 @@ async function ignoreLayer(folder: string): Promise<readonly IgnoreLayer[]> {
   const texts = await Promise.all(
     ['.gitignore', '.ignore'].map((name) => ignoreText(join(folder, name)).catch(() => '')),
   );
-  const rules = ignore();
-  for (const text of texts) rules.add(text.split(/\r?\n/u).filter(isPlain));
-  return texts.every((text) => text === '') ? [] : [{ folder, rules }];
+  return texts.every((text) => text === '') ? [] : [{ folder, verdict: readIgnoreFiles(texts) }];
 }
 
 /** The nearest folder that says something about a path decides. */
 function isIgnored(layers: readonly IgnoreLayer[], path: string): boolean {
-  for (const { folder, rules } of layers.toReversed()) {
-    const name = relativePath(folder, path) + (path.endsWith(sep) ? '/' : '');
-    const { ignored, unignored } = rules.test(name);
-    if (ignored || unignored) return ignored;
+  for (const { folder, verdict } of layers.toReversed()) {
+    const said = verdict(relativePath(folder, path) + (path.endsWith(sep) ? '/' : ''));
+    if (said !== undefined) return said === 'ignored';
   }
   return false;
 }

@@ -1,8 +1,8 @@
-import ignore, { type Ignore } from 'ignore';
 import { URI } from 'vscode-uri';
 import type { Messages } from '../../engine/rules/rule.ts';
 import type { Config } from '../../project/config.ts';
 import { type FileSelector, fileSelector } from '../../project/fileSettings.ts';
+import { type IgnoreVerdict, readIgnoreFiles } from '../../project/ignoreFile.ts';
 import { messages } from '../../project/problem.ts';
 import type { FileListing } from '../ports.ts';
 import type { FileAccess, FolderEntry } from './fileAccess.ts';
@@ -14,7 +14,7 @@ const largestIgnoreFile = 1024 * 1024;
 interface IgnoreLayer {
   /** Relative to the root, with a slash at the end; empty for the root. */
   readonly folder: string;
-  readonly rules: Ignore;
+  readonly verdict: (path: string) => IgnoreVerdict;
 }
 
 interface Walk {
@@ -81,19 +81,19 @@ async function ignoreLayer(
 ): Promise<IgnoreLayer | undefined> {
   const names = ['.gitignore', '.ignore'].filter((name) => entries.some((entry) => entry.name === name));
   if (names.length === 0) return undefined;
-  const rules = ignore();
+  const texts: string[] = [];
   for (const name of names) {
     const found = await access.bytes(uriOf(root, folder + name), largestIgnoreFile);
-    if (found.kind === 'bytes') rules.add(new TextDecoder().decode(found.bytes));
+    if (found.kind === 'bytes') texts.push(new TextDecoder().decode(found.bytes));
   }
-  return { folder, rules };
+  return { folder, verdict: readIgnoreFiles(texts) };
 }
 
 /** The nearest folder that says something about a path decides. */
 function isIgnored(layers: readonly IgnoreLayer[], path: string): boolean {
-  for (const { folder, rules } of layers.toReversed()) {
-    const { ignored, unignored } = rules.test(path.slice(folder.length));
-    if (ignored || unignored) return ignored;
+  for (const { folder, verdict } of layers.toReversed()) {
+    const said = verdict(path.slice(folder.length));
+    if (said !== undefined) return said === 'ignored';
   }
   return false;
 }
