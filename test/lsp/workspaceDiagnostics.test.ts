@@ -13,6 +13,9 @@ import { TestClient } from '../support/testClient.ts';
 let client: TestClient;
 afterEach(() => client.stop());
 
+/** For what comes in a later turn, however slow the machine is. */
+const patience = { timeout: 15_000 };
+
 const workspaceScope = { diagnostics: { scope: 'workspace' } };
 const settings = () => workspaceScope;
 const majority =
@@ -61,8 +64,10 @@ describe('asked for the workspace', () => {
     client = await TestClient.start({ files: { 'a.txt': spaced, 'b.txt': column }, settings });
     await client.openFile('a.txt');
     // It is read once the person pauses.
-    await vi.waitFor(async () =>
-      expect(told((await ask()).items)).toEqual({ 'a.txt': ['letter-spaced'], 'b.txt': ['broken-wrap'] }),
+    await vi.waitFor(
+      async () =>
+        expect(told((await ask()).items)).toEqual({ 'a.txt': ['letter-spaced'], 'b.txt': ['broken-wrap'] }),
+      patience,
     );
   });
 
@@ -152,6 +157,19 @@ describe('asked for the workspace', () => {
     await client.close(uri);
     await client.until(() => client.files.reads.filter((read) => read === uri).length > 1, 'the file');
     expect(told((await ask()).items)).toEqual({ 'a.txt': ['letter-spaced'] });
+  });
+
+  it('what was saved while a document was open counts once it is closed', async () => {
+    client = await TestClient.start({ files: { 'a.txt': spaced }, settings });
+    const uri = await client.openFile('a.txt');
+    await client.edit(uri, [{ text: column }]);
+    expect(rulesOf(await client.diagnostics(uri))).toEqual(['broken-wrap']);
+    await client.write('a.txt', column);
+    await client.close(uri);
+    await vi.waitFor(
+      async () => expect(told((await ask()).items)).toEqual({ 'a.txt': ['broken-wrap'] }),
+      patience,
+    );
   });
 
   it('names are compared once the corpus has settled, also when an open document changes it', async () => {

@@ -42,12 +42,12 @@ const fences: Readonly<Record<string, Fence>> = {
   'host on Node': {
     files: /^server\/src\/host\/node\//u,
     targets: /^server\/src\/(?:engine|service|project|host)\//u,
-    packages: /^(?:node:|nodejieba(?:\/|$)|ignore$|vscode-uri$)/u,
+    packages: /^(?:node:|nodejieba(?:\/|$)|vscode-uri$)/u,
   },
   'files of an editor': {
     files: /^server\/src\/host\/virtual\//u,
     targets: /^server\/src\/(?:engine\/|project\/|host\/(?:encoding\/|virtual\/)?[^/]+\.ts$)/u,
-    packages: /^(?:ignore|vscode-uri)$/u,
+    packages: /^vscode-uri$/u,
   },
   'host in a browser': {
     files: /^server\/src\/host\/browser\//u,

@@ -28,8 +28,12 @@ export interface FileReader {
 /** Starts with an index that is empty. Files that cannot be read are noted in `skipped`. */
 export function createFileReader(source: ReaderSource, skipped: Map<string, SkippedFile>): FileReader {
   const { host, documents, corpus, kept, workspace } = source;
-  /** What the records of the index depend on besides the texts. */
+  /** What the records of the index that files gave it depend on besides the texts. */
   const taken = new Map<string, Recipe>();
+  // A record that came of an open document says nothing of when its file was read, nor of what was found then.
+  corpus.onEdit(({ uri }) => {
+    if (documents.get(uri) !== undefined) taken.delete(uri);
+  });
   const looks = createLastLooks();
 
   const drop = (uri: string): void => {
