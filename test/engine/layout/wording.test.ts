@@ -1,7 +1,6 @@
 /** What the wording of a line says: whether only web sites have such lines, or menus, or whether it may be anything. */
 import { describe, expect, it } from 'vitest';
-import { simplified } from '../../../server/src/engine/layout/boilerplate/simplified.ts';
-import { wordingOf } from '../../../server/src/engine/layout/boilerplate/wording.ts';
+import { shownWording } from '../../support/shownWording.ts';
 
 /** Lines by how surely they are a web site's, and what for. */
 const wordings: Readonly<Record<string, readonly string[]>> = {
@@ -174,14 +173,8 @@ const wordings: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The wording of a line; one with a comma or a full stop in it counts as running text. */
-function shown(line: string): string {
-  const wording = wordingOf(simplified(line), /[，。]/u.test(line));
-  return wording === undefined ? 'none' : `${wording.strength} ${wording.kind}`;
-}
-
 describe('the wording of', () => {
   it.each(Object.entries(wordings))('%s', (expected, lines) => {
-    for (const line of lines) expect(shown(line), line).toBe(expected);
+    for (const line of lines) expect(shownWording(line), line).toBe(expected);
   });
 });

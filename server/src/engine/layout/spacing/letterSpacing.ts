@@ -110,7 +110,7 @@ function lettersOf(text: string, line: LineFacts, run: readonly Gap[]): string {
  * that needs no padding.
  */
 function paddedNames(run: readonly Gap[], letters: string): readonly (readonly Gap[])[] | undefined {
-  if (letters.length < 4 || letters.length !== run.length + 1 || letters.length > 24) return undefined;
+  if (letters.length < 4 || letters.length !== run.length + 1) return undefined;
   for (let at = 0; at < letters.length; at += 2) if (!isSurname(letters.charAt(at))) return undefined;
   return run.filter((_, index) => index % 2 === 0).map((gap) => [gap]);
 }
