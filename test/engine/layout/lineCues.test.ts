@@ -217,6 +217,8 @@ const flags: readonly (readonly [Flag, readonly string[], readonly string[]])[] 
       '第三页',
       '第3页 共12页',
       '第3页，共12页',
+      '第3页， 共12页',
+      '3 / 12 共 12 页',
     ],
     ['12345', '12米', 'Page', '3//12', '第页', 'a12', 'page 3'],
   ],

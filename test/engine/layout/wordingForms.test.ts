@@ -88,6 +88,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     '首  页  政  务  公  开  新  闻',
   ],
   'entry navigation': [
+    '首 页 政 务 公 开',
     '我在这里：新闻',
     '我的隐私政策',
     '分享快乐到远方',
@@ -118,6 +119,7 @@ const forms: Readonly<Record<string, readonly string[]>> = {
     '首页12万',
     '首页1.5w+',
     '★首页★',
+    '★★ 首页 ※※',
     '※ 首页 »',
     '首 页',
   ],

@@ -256,6 +256,33 @@ it.each<[string, readonly Placed[]]>([
       ['', '己'],
     ],
   ],
+  [
+    'a number is no entry of a long menu',
+    [
+      ['', '首页'],
+      ['', '通知公告'],
+      ['', '12'],
+      ['menu', '机构设置'],
+      ['menu', '政策法规'],
+      ['menu', '办事指南'],
+      ['menu', '新闻中心'],
+      ['menu', '联系我们'],
+    ],
+  ],
+  [
+    'dates and long lines end a list of links',
+    [
+      ['', prose],
+      ['', '相关新闻'],
+      ['related', '云河开闸'],
+      ['', '2019年6月3日'],
+      ['', '水站新规'],
+      ['', '相关新闻'],
+      ['related', '云河开闸'],
+      ['', '云河县城西旧渠重修工程开工典礼在渠首闸门前的空地上隆重举行附近村民和水站的全体人员都来参加'],
+      ['', '水站新规'],
+    ],
+  ],
 ])('%s', (_what, page) => {
   expect(placed(page.map(([, line]) => line))).toEqual(page);
 });

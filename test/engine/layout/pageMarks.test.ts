@@ -1,0 +1,71 @@
+/** Which lines of a text that was cut into pages are the pages' own. */
+import { expect, it } from 'vitest';
+import { readLayout } from '../../../server/src/engine/layout/readLayout.ts';
+import { createTextModel } from '../../../server/src/engine/text/textModel.ts';
+
+const prose = [
+  '县图书馆去年添置了两辆书车，每逢集日就开到乡下',
+  '去，车上装着三千多册图书，还有一台可以放幻灯片',
+  '的机器，孩子们放了学便守在村口，远远看见车灯就',
+  '喊起来，司机老梁开了十几年的班车，对每一条山路',
+  '都很熟，他说最难走的是雨后的红泥坡，车轮陷进去',
+  '要用稻草垫上半天，管理员殷若谷负责登记，借书的',
+  '人多，她一天要写满四页纸，到了年底，流动书站已',
+  '经有了六个，最远的一个在江对面的渔村，书箱要靠',
+  '渡船运过去，渔民们把书箱放在晒网的棚子里，谁想',
+  '看就自己拿，看完再放回原处，三年来一本也没有少',
+  '过，今年春天，馆里又为渔村添了一批讲养殖和气象',
+  '的小册子，封面上盖着流动书站的红章，村里的老会',
+];
+
+/** The lines of pages among a text; a number is so many lines of running text. */
+function pageMarks(...parts: readonly (string | number)[]): readonly string[] {
+  let next = 0;
+  const lines = parts.flatMap((part) =>
+    typeof part === 'string'
+      ? [part]
+      : Array.from({ length: part }, () => prose[next++ % prose.length] ?? ''),
+  );
+  const { boilerplate } = readLayout(createTextModel(lines.join('\n')));
+  return boilerplate.flatMap((run) =>
+    run.lines.flatMap((line, index) => (run.kinds[index] === 'page' ? [lines[line] ?? ''] : [])),
+  );
+}
+
+it.each<[string, readonly (string | number)[], readonly string[]]>([
+  ['numbers that rise and cut sentences', [6, '3', 6, '4', 3], ['3', '4']],
+  ['numbers of which one cuts a sentence', [6, '3', 6, '完工了。', '4', 3], ['3', '4']],
+  ['no numbers that cut none', [6, '完工了。', '3', 6, '完工了。', '4', 3], []],
+  ['no numbers that fall', [6, '4', 6, '3', 3], []],
+  ['no numbers that stand too near', [6, '3', 3, '4', 3], []],
+  ['numbers of one form, and no other', [6, '— 1 —', 3, '12', 3, '— 2 —', 3], ['— 1 —', '— 2 —']],
+  ['a single number of a form that nothing else has', [6, '第 7 页', 6], ['第 7 页']],
+  ['a single number of another form is none', [6, '7', 6], []],
+  [
+    'heads that count the pages',
+    ['书站记事 7', 6, '书站记事 8', 6, '书站记事 9', 2],
+    ['书站记事 7', '书站记事 8', '书站记事 9'],
+  ],
+  ['heads with the number before them', [6, '7 书站记事', 6, '8 书站记事', 2], ['7 书站记事', '8 书站记事']],
+  ['no heads whose numbers fall', [6, '书站记事 8', 6, '书站记事 7', 2], []],
+  [
+    'heads beside numbers, but not the title that they repeat',
+    ['书站年报', 6, '— 1 —', '书站年报', 6, '— 2 —', '书站年报', 2],
+    ['— 1 —', '书站年报', '— 2 —', '书站年报'],
+  ],
+  [
+    'feet above numbers',
+    [6, '书站年报', '— 1 —', 6, '书站年报', '— 2 —', 2],
+    ['书站年报', '— 1 —', '书站年报', '— 2 —'],
+  ],
+  ['no head that also stands elsewhere', ['书站年报', 2, '书站年报', 6, '— 1 —', '书站年报', 2], ['— 1 —']],
+  [
+    'stamps of an archive',
+    [5, 'http://a.cn/1', 6, 'http://a.cn/2', 6, 'http://a.cn/3'],
+    ['http://a.cn/1', 'http://a.cn/2', 'http://a.cn/3'],
+  ],
+  ['no two stamps', [5, 'http://a.cn/1', 6, 'http://a.cn/2', 3], []],
+  ['nothing between fences', ['```', 6, '3', 6, '4', 3, '```'], []],
+])('%s', (_what, parts, expected) => {
+  expect(pageMarks(...parts)).toEqual(expected);
+});
