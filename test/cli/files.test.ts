@@ -32,8 +32,8 @@ async function readText(path: string, encoding?: Encoding): Promise<TextFile> {
   return file;
 }
 
-async function refusal(path: string): Promise<string> {
-  const file = await readTextFile(path, options);
+async function refusal(path: string, encoding?: Encoding): Promise<string> {
+  const file = await readTextFile(path, { ...options, ...(encoding === undefined ? {} : { encoding }) });
   return file.kind === 'refused' ? file.reason.en : file.kind;
 }
 
@@ -67,6 +67,20 @@ describe('reading', () => {
     const folder = temporaryFolder({ 'a.txt': '' });
     expect(await readText(join(folder, 'a.txt'))).toMatchObject({ text: '', exact: true });
   });
+
+  it.each([
+    ['32 bits', [0xff, 0xfe, 0, 0], 'utf-32le'],
+    ['32 bits, the high ones first', [0, 0, 0xfe, 0xff], 'utf-32be'],
+  ] as const)(
+    'refuses characters of %s: half of each would be taken for a character',
+    async (_, mark, encoding) => {
+      const bytes = Buffer.concat([Buffer.from(mark), iconv.encode(prose, encoding, { addBOM: false })]);
+      const folder = temporaryFolder({ 'a.txt': bytes });
+      expect(await refusal(join(folder, 'a.txt'))).toMatch(/^it is in UTF-32/u);
+      for (const asked of ['utf-16le', 'utf-16be', 'utf-8', 'gb18030'] as const)
+        expect(await refusal(join(folder, 'a.txt'), asked), asked).toMatch(/^it is a binary file/u);
+    },
+  );
 
   it('refuses what is no text and says what to do', async () => {
     const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0xff, 0xfe, 0, 0]);

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import type { Encoding } from '../../project/encoding.ts';
-import { looksBinary, utf16Guess } from './decodeBinary.ts';
+import { holdsZeros, looksBinary, utf16Guess } from './decodeBinary.ts';
 import { guessDoubleByte } from './decodeDoubleByte.ts';
 import { decodeUnicode, isSoundUnicode, isUnicode } from './unicode.ts';
 
@@ -15,7 +15,7 @@ export interface Decoded {
 }
 
 /** Why bytes are no text. */
-export type DecodeFailure = 'binary' | 'unknown-encoding';
+export type DecodeFailure = 'binary' | 'utf-32' | 'unknown-encoding';
 
 /** How many bytes the encoding is guessed from. */
 const sampleSize = 64 * 1024;
@@ -27,12 +27,20 @@ const byteOrderMarks: readonly { readonly encoding: Encoding; readonly bytes: re
   { encoding: 'gb18030', bytes: [0x84, 0x31, 0x95, 0x33] },
 ];
 
+/** Marks of characters of 32 bits; the first one begins like that of UTF-16. */
+const wideMarks: readonly (readonly number[])[] = [
+  [0xff, 0xfe, 0, 0],
+  [0, 0, 0xfe, 0xff],
+];
+
 /**
  * Decodes a file. The encoding is the one that is asked for, or that of the byte-order mark, or UTF-8 where the
  * bytes are valid, or the likeliest one of those that Chinese texts are kept in.
  */
 export function decode(bytes: Uint8Array, asked?: Encoding): Decoded | DecodeFailure {
-  const mark = byteOrderMarks.find((each) => each.bytes.every((byte, index) => bytes[index] === byte));
+  const begins = (mark: readonly number[]) => mark.every((byte, index) => bytes[index] === byte);
+  if (asked === undefined && wideMarks.some(begins)) return 'utf-32';
+  const mark = byteOrderMarks.find((each) => begins(each.bytes));
   if (mark !== undefined && (asked === undefined || sameFamily(asked, mark.encoding))) {
     return decoded(bytes, mark.bytes.length, asked ?? mark.encoding);
   }
@@ -53,14 +61,16 @@ export function encode(text: string, encoding: Encoding, byteOrderMark: boolean)
   return byteOrderMark ? Buffer.concat([Buffer.from(mark), body]) : body;
 }
 
-function decoded(bytes: Uint8Array, markLength: number, encoding: Encoding): Decoded {
+function decoded(bytes: Uint8Array, markLength: number, encoding: Encoding): Decoded | DecodeFailure {
   const body = bytes.subarray(markLength);
   const byteOrderMark = markLength > 0;
   if (isUnicode(encoding)) {
     const exact = isSoundUnicode(body, encoding);
-    return { text: decodeUnicode(body, encoding), encoding, byteOrderMark, exact };
+    const text = decodeUnicode(body, encoding);
+    return holdsZeros(text) ? 'binary' : { text, encoding, byteOrderMark, exact };
   }
   const text = iconv.decode(body, encoding, { stripBOM: false });
+  if (holdsZeros(text)) return 'binary';
   const exact = sameBytes(iconv.encode(text, encoding, { addBOM: false }), body);
   return { text, encoding, byteOrderMark, exact };
 }

@@ -20,6 +20,13 @@ export function utf16Guess(sample: Uint8Array): Encoding | undefined {
   });
 }
 
+/** Whether a text holds so many zeros that its characters are wider than they were taken for, whoever has named the encoding. */
+export function holdsZeros(text: string): boolean {
+  let zeros = 0;
+  for (let at = text.indexOf('\0'); at >= 0; at = text.indexOf('\0', at + 1)) zeros++;
+  return zeros > text.length * largestControlShare;
+}
+
 /** Whether bytes are no text in any encoding whose letters leave ASCII alone. */
 export function looksBinary(bytes: Uint8Array): boolean {
   let controls = 0;

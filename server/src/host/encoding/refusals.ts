@@ -9,6 +9,10 @@ export const undecodable: Readonly<Record<DecodeFailure, Messages>> = {
     'it is a binary file, not a text. Leave it out with “exclude” in .jiaokan/config.jsonc, or convert it to text.',
     '这是二进制文件，不是文本。请在 .jiaokan/config.jsonc 的“exclude”中排除，或先转换为文本。',
   ),
+  'utf-32': messages(
+    'it is in UTF-32, which is not read. Convert it to UTF-8.',
+    '其编码为 UTF-32，无法读取。请先转换为 UTF-8。',
+  ),
   'unknown-encoding': messages(
     `its encoding cannot be recognised. Name it with --encoding or “encoding” in .jiaokan/config.jsonc (${encodings.join(', ')}).`,
     `无法识别其编码。请用 --encoding 或 .jiaokan/config.jsonc 的“encoding”指定（${encodings.join('、')}）。`,
