@@ -42,3 +42,26 @@ describe('colours', () => {
     expect(lines.join('')).toBe('\r1/1\r\u001b[K');
   });
 });
+
+describe('control characters of strangers', () => {
+  const bell = 'a\u001b]0;owned\u0007\n::warning::b.txt';
+  const text = `${doubled}\n王\u001b[2J建国来了，\u001b[8m看水。\n`;
+
+  it.skipIf(process.platform === 'win32')('in names of files are shown, and make no lines', async () => {
+    const folder = temporaryFolder({ [bell]: doubled, [`${bell.slice(0, -4)}2.txt`]: '\0' });
+    for (const command of ['check', 'fix']) {
+      const { stdout, stderr } = await run(folder, [command]);
+      expect(stdout).toContain('a␛]0;owned␇␊::warning::b.txt');
+      expect(stderr).toContain('a␛]0;owned␇␊::warning::b2.txt: ');
+    }
+  });
+
+  it('are shown on a terminal, and left as they are elsewhere', async () => {
+    const folder = temporaryFolder({ 'a.txt': text });
+    const shown: string[] = [];
+    const write = (piece: string | Buffer) => void shown.push(String(piece));
+    await run(folder, ['fix', '--dry-run'], { stdout: { isTerminal: true, write } });
+    expect(shown.join('')).toContain('-王␛[2J建国来了，␛[8m看水。\n');
+    expect((await run(folder, ['fix', '--dry-run'])).stdout).toContain('-王\u001b[2J建国来了，');
+  });
+});

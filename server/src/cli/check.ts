@@ -14,6 +14,7 @@ import { prettyReporter } from './formats/prettyReporter.ts';
 import type { FileReport, Reporter } from './formats/reporter.ts';
 import { sarifReporter } from './formats/sarif.ts';
 import { styleFor } from './formats/style.ts';
+import { visible } from './formats/visible.ts';
 import { type CorpusJudgement, judgeAnew, keptJudgement } from './keptJudgement.ts';
 import { type CommonOptions, reaches } from './options.ts';
 import { reviewDocument } from './review.ts';
@@ -36,7 +37,7 @@ export function check(
     const report = reportOf(document, corpus, options, judgement);
     stdout.write(reporter.file(report));
     if (report.error !== null) {
-      stderr.write(`${report.path}: ${report.error}\n`);
+      stderr.write(`${visible(report.path)}: ${report.error}\n`);
       status = exitStatus.failure;
     } else if (
       status === exitStatus.clean &&

@@ -13,6 +13,7 @@ import { webAnnotations } from './exports/webAnnotation.ts';
 import { writeBrat } from './exports/writeBrat.ts';
 import { csvRow } from './formats/csv.ts';
 import { type Style, styleFor } from './formats/style.ts';
+import { visible } from './formats/visible.ts';
 import { columnsOf, padTo } from './formats/width.ts';
 import type { Command } from './options.ts';
 import { entityHeadings } from './words.ts';
@@ -43,7 +44,7 @@ export async function entities(
   let status: ExitStatus = exitStatus.clean;
   for (const document of corpus.documents) {
     if (document.kind !== 'failed') continue;
-    environment.stderr.write(`${document.input.path}: ${document.error[options.locale]}\n`);
+    environment.stderr.write(`${visible(document.input.path)}: ${document.error[options.locale]}\n`);
     status = exitStatus.failure;
   }
   if (options.output !== undefined) {

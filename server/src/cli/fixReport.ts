@@ -2,6 +2,7 @@ import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { Finding } from '../engine/lint/finding.ts';
 import { type Environment, type ExitStatus, exitStatus } from './environment.ts';
 import { type Style, styleFor } from './formats/style.ts';
+import { visible } from './formats/visible.ts';
 import { type Command, reaches } from './options.ts';
 import { fixedWords, fixSummaryWords } from './words.ts';
 
@@ -33,7 +34,7 @@ export function reportFixes(
   else if (options.source.kind === 'stdin' && !options.dryRun) stdout.write(files[0]?.bytes ?? '');
   else if (options.dryRun) stdout.write(files.map(patchOf).join(''));
   else stdout.write(listOf(files, options, styleFor(environment)));
-  for (const { path, error } of files) if (error !== null) stderr.write(`${path}: ${error}\n`);
+  for (const { path, error } of files) if (error !== null) stderr.write(`${visible(path)}: ${error}\n`);
   if (options.format === 'pretty' && !options.quiet) {
     const aside = options.dryRun || options.source.kind === 'stdin';
     (aside ? stderr : stdout).write(`${fixSummaryWords(sumsOf(files), !options.dryRun)[options.locale]}\n`);
@@ -61,7 +62,7 @@ function listOf(files: readonly FixedFile[], { locale }: FixOptions, style: Styl
     .filter(({ applied }) => applied.length > 0)
     .map(({ path, applied }) => {
       const rules = Object.entries(countByRule(applied)).map(([rule, count]) => `${rule} ×${count}`);
-      return `${style.bold(path)}  ${fixedWords(applied.length, true)[locale]}  ${style.faint(rules.join(', '))}\n`;
+      return `${style.bold(visible(path))}  ${fixedWords(applied.length, true)[locale]}  ${style.faint(rules.join(', '))}\n`;
     })
     .join('');
 }

@@ -10,6 +10,7 @@ import { type Corpus, readCorpus } from './corpus.ts';
 import { entities } from './entities.ts';
 import { type Environment, type ExitStatus, exitStatus } from './environment.ts';
 import { fix } from './fix.ts';
+import { clearLine, harmless, visible } from './formats/visible.ts';
 import { importCommand } from './importing/importCommand.ts';
 import { findInputs } from './inputs.ts';
 import { chooseAnalyst } from './jobs.ts';
@@ -20,7 +21,8 @@ import { pipe } from './pipe/pipe.ts';
 import { report } from './report.ts';
 
 /** Runs the command line and answers with its exit status. Never throws. */
-export async function main(argv: readonly string[], environment: Environment): Promise<ExitStatus> {
+export async function main(argv: readonly string[], given: Environment): Promise<ExitStatus> {
+  const environment = harmless(given);
   let locale: Locale = readLocaleQuietly(environment);
   try {
     locale = readLocale(argv, environment.variables);
@@ -71,7 +73,7 @@ type CorpusCommand = Extract<Command, CommonOptions>;
 async function runOverCorpus(command: CorpusCommand, environment: Environment): Promise<ExitStatus> {
   const { stderr } = environment;
   const { inputs, notes, unfinished } = await findInputs(command, environment);
-  if (!command.quiet) for (const note of notes) stderr.write(`${note}\n`);
+  if (!command.quiet) for (const note of notes) stderr.write(`${visible(note)}\n`);
   if (command.kind === 'fix' && !command.dryRun) await removeUnfinished(unfinished);
   const rules = allRules.filter(({ id }) => command.rules.length === 0 || command.rules.includes(id));
   const kept = openCache(command, environment);
@@ -113,6 +115,6 @@ function progressOn({ stderr }: Environment) {
   if (!stderr.isTerminal) return { show: () => {}, clear: () => {} };
   return {
     show: (done: number, total: number) => stderr.write(`\r${done}/${total}`),
-    clear: () => stderr.write('\r\u001b[K'),
+    clear: () => stderr.write(clearLine),
   };
 }

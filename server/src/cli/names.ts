@@ -7,6 +7,7 @@ import type { Corpus } from './corpus.ts';
 import { type Environment, type ExitStatus, exitStatus } from './environment.ts';
 import { csvRow } from './formats/csv.ts';
 import { type Style, styleFor } from './formats/style.ts';
+import { visible } from './formats/visible.ts';
 import type { CommonOptions } from './options.ts';
 import { entityHeadings, namesWords } from './words.ts';
 
@@ -31,7 +32,7 @@ export function names(corpus: Corpus, options: CommonOptions, environment: Envir
   let status: ExitStatus = exitStatus.clean;
   for (const document of corpus.documents) {
     if (document.kind !== 'failed') continue;
-    environment.stderr.write(`${document.input.path}: ${document.error[options.locale]}\n`);
+    environment.stderr.write(`${visible(document.input.path)}: ${document.error[options.locale]}\n`);
     status = exitStatus.failure;
   }
   const indexes = new Set(corpus.documents.map(({ input }) => corpus.indexOf(input.project)));

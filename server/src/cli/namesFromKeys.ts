@@ -6,6 +6,7 @@ import { messages } from '../project/problem.ts';
 import type { Corpus } from './corpus.ts';
 import { type Environment, type ExitStatus, exitStatus } from './environment.ts';
 import { styleFor } from './formats/style.ts';
+import { visible } from './formats/visible.ts';
 import { isNameKeys, type NameKeys, nameKeysOf, recordOfKeys } from './nameKeys.ts';
 import { print, suspectsOf } from './names.ts';
 import { type Command, Failure } from './options.ts';
@@ -27,7 +28,7 @@ export function emitKeys(
   for (const document of corpus.documents) {
     const { absolute, path, project } = document.input;
     if (document.kind === 'failed') {
-      stderr.write(`${path}: ${document.error[locale]}\n`);
+      stderr.write(`${visible(path)}: ${document.error[locale]}\n`);
       status = exitStatus.failure;
     }
     const record = corpus.indexOf(project).recordOf(absolute);

@@ -8,6 +8,7 @@ import { createOverview, type OverviewBuilder } from '../service/overview/overvi
 import { type ReportData, reportData } from '../service/overview/reportData.ts';
 import { type Corpus, internalFailure, type ReadDocument } from './corpus.ts';
 import { type Environment, type ExitStatus, exitStatus } from './environment.ts';
+import { visible } from './formats/visible.ts';
 import { type CommonOptions, failureAt } from './options.ts';
 import { reportPage } from './reportPage.ts';
 import { reviewDocument } from './review.ts';
@@ -25,7 +26,7 @@ export async function report(
   environment: Environment,
 ): Promise<ExitStatus> {
   const { data, failed } = dataOf(corpus, options.locale, environment.version);
-  for (const { label, reason } of failed) environment.stderr.write(`${label}: ${reason}\n`);
+  for (const { label, reason } of failed) environment.stderr.write(`${visible(label)}: ${reason}\n`);
   const page = reportPage(data, options.locale, environment.pageParts());
   if (options.output === undefined) environment.stdout.write(page);
   else await writePage(resolve(environment.currentFolder, options.output), page);

@@ -4,6 +4,7 @@ import { excerptOf } from './excerpt.ts';
 import type { FindingJson } from './findingJson.ts';
 import type { FileReport, Reporter } from './reporter.ts';
 import type { Style } from './style.ts';
+import { visible } from './visible.ts';
 import { columnsOf, padTo } from './width.ts';
 
 /** Messages that are wider than this do not push the rule names of the others to the right. */
@@ -48,7 +49,7 @@ function fileBlock({ path, findings, model }: FileReport, locale: Locale, style:
     ].join('  '),
     `${' '.repeat(widths.place + 5)}${excerptOf(finding, model, style)}`,
   ]);
-  return `${[style.bold(path), ...lines].join('\n')}\n\n`;
+  return `${[style.bold(visible(path)), ...lines].join('\n')}\n\n`;
 }
 
 function rowOf(finding: FindingJson, locale: Locale) {
@@ -57,7 +58,7 @@ function rowOf(finding: FindingJson, locale: Locale) {
     finding,
     place: `${line + 1}:${character + 1}`,
     severity: severityWords[finding.severity][locale],
-    message: finding.message.replace(/\s+/gu, ' '),
+    message: visible(finding.message.replace(/\s+/gu, ' ')),
   };
 }
 
