@@ -76,8 +76,13 @@ export function packStaged(stage) {
   };
 }
 
-/** Makes the npm package; types must have been checked before (`npm run check`). */
+/** Makes the npm package, the declarations of its types as well. */
 export function packForNpm() {
+  const tsc = path.join(root, 'node_modules/typescript/bin/tsc');
+  const { status } = spawnSync(process.execPath, [tsc, '-b', path.join(root, 'server')], {
+    stdio: 'inherit',
+  });
+  if (status !== 0) return { failed: true, lines: ['not made: the types are wrong'] };
   const { file, problems } = packStaged(stageForNpm());
   const size = `${(statSync(file).size / 1e6).toFixed(1)} MB`;
   return { failed: problems.length > 0, lines: [`${size}  ${path.relative(root, file)}`, ...problems] };

@@ -10,3 +10,10 @@ export interface ReleaseState {
   readonly rehearsal: boolean;
 }
 export declare function releaseProblems(state: ReleaseState): readonly string[];
+export declare function toBeDone(state: Pick<ReleaseState, 'manifest' | 'changelog'>): readonly string[];
+export declare function verdict(run: {
+  readonly version: string;
+  readonly failed: readonly string[];
+  readonly tested: boolean;
+  readonly rehearsal: boolean;
+}): { readonly text: string; readonly status: 0 | 1 };

@@ -27,6 +27,27 @@ export function releaseProblems({ manifest, lock, changelog, tags, changedFiles,
   return [...problems, ...changelogProblems(sectionsOf(changelog), version, rehearsal)];
 }
 
+/** What a rehearsal lets pass and a release does not, in sentences. */
+export function toBeDone({ manifest, changelog }) {
+  const sections = sectionsOf(changelog);
+  const passed = new Set(changelogProblems(sections, manifest.version, true));
+  return changelogProblems(sections, manifest.version, false).filter((problem) => !passed.has(problem));
+}
+
+/** What comes of it all: a sentence for a person, and the status to end with. `failed` are titles of steps. */
+export function verdict({ version, failed, tested, rehearsal }) {
+  if (failed.length > 0)
+    return { text: `Version ${version} cannot be released: see ${failed.join('; ')}.`, status: 1 };
+  if (!rehearsal) return { text: `Version ${version} is ready.`, status: 0 };
+  if (!tested) {
+    return {
+      text: `Nothing here speaks against releasing version ${version}. The tests were not run; a release runs them.`,
+      status: 0,
+    };
+  }
+  return { text: `Version ${version} could be released; nothing was.`, status: 0 };
+}
+
 function changelogProblems(sections, version, rehearsal) {
   const [first] = sections;
   if (first === undefined) return ['CHANGELOG.md has no section'];

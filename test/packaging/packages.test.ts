@@ -1,6 +1,15 @@
 /** What is shipped: the universal extension package and the npm package, made as `npm run package` makes them. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -100,6 +109,15 @@ describe('the extension package for browsers', () => {
     expect(files.has(`extension/${String(manifest.browser).replace('./', '')}`)).toBe(true);
     expect(manifest).not.toHaveProperty('main');
   }, 120_000);
+});
+
+describe('the pictures, which every extension package holds', () => {
+  it('leave room within the limit for machine code and its dictionary (pngquant, as npm run screenshots has it)', () => {
+    const images = repositoryPath('docs/images');
+    const sizes = readdirSync(images).map((name) => statSync(join(images, name)).size);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_000_000);
+  });
 });
 
 describe('the npm package', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ReleaseState, releaseProblems } from '../../packaging/releaseChecks.mjs';
+import { type ReleaseState, releaseProblems, toBeDone, verdict } from '../../packaging/releaseChecks.mjs';
 
 const ready: ReleaseState = {
   manifest: { version: '0.2.0' },
@@ -32,5 +32,26 @@ describe('a release', () => {
   it('can be rehearsed before its changes have a version, but not without any', () => {
     expect(releaseProblems({ ...ready, rehearsal: true, changelog: unreleased })).toEqual([]);
     expect(releaseProblems({ ...ready, rehearsal: true, changelog: '## Unreleased\n' })).toHaveLength(1);
+  });
+
+  it('is told by its rehearsal what is left to be done', () => {
+    expect(toBeDone({ ...ready, changelog: unreleased }).join()).toContain('must begin with “0.2.0');
+    expect(toBeDone(ready)).toEqual([]);
+    // This fails the rehearsal itself.
+    expect(toBeDone({ ...ready, changelog: '## Unreleased\n' })).toEqual([]);
+  });
+
+  it('fails with the steps that failed, and never for tests alone that nobody asked for', () => {
+    const run = { version: '0.2.0', failed: [], tested: true, rehearsal: true };
+    expect(verdict(run)).toEqual({ text: 'Version 0.2.0 could be released; nothing was.', status: 0 });
+    expect(verdict({ ...run, failed: ['packages'] })).toEqual({
+      text: 'Version 0.2.0 cannot be released: see packages.',
+      status: 1,
+    });
+    const untested = verdict({ ...run, tested: false });
+    expect(untested.status).toBe(0);
+    expect(untested.text).toContain('The tests were not run');
+    expect(untested.text).not.toContain('cannot');
+    expect(verdict({ ...run, rehearsal: false })).toEqual({ text: 'Version 0.2.0 is ready.', status: 0 });
   });
 });

@@ -2,9 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { openPage, systemBrowser } from './browser.mjs';
 import { extensionsFolder } from './extensionsFolder.mjs';
-import { root, temporaryFolder } from './files.mjs';
+import { onPath, root, temporaryFolder } from './files.mjs';
 import { ensureInstalled } from './install.mjs';
-import { run, within } from './processes.mjs';
+import { run, runOrThrow, within } from './processes.mjs';
 import { startVsCodeServer, workbenchAddress, writeSettings } from './vscodeServer.mjs';
 import { Workbench } from './workbench.mjs';
 
@@ -25,13 +25,14 @@ const settings = {
 const toMend = { file: '02-hospital-web.txt', name: '石泉人民医院' };
 const names = { file: '01-pdf-column.txt', person: '沈嘉禾', organization: '澜川医学院第一附属医院' };
 
-/** The pictures need a browser with its window's furniture and Chinese letters; says how to get what is missing. */
+/** The pictures need a browser with its window's furniture, Chinese letters and `pngquant`; says how to get what is missing. */
 async function neededBrowser() {
   const executable = systemBrowser();
   const fonts = await run('fc-list', [':lang=zh', 'family'], { quiet: true, timeoutMs: 30_000 });
   const missing = [
     ...(executable === undefined ? ['chromium'] : []),
     ...(fonts.code === 0 && fonts.output.trim() !== '' ? [] : ['fonts-noto-cjk']),
+    ...(onPath('pngquant') === undefined ? ['pngquant'] : []),
   ];
   if (missing.length === 0) return { executable, env: process.env };
   console.error(`The pictures cannot be taken: ${missing.join(' and ')} missing. Install with:`);
@@ -43,6 +44,9 @@ async function save(page, name) {
   const file = path.join(images, `${name}.png`);
   await page.waitForTimeout(1000);
   await page.screenshot({ path: file });
+  // Every extension package carries the pictures: with a palette they weigh a third, and nobody sees the difference.
+  const palette = ['--quality=70-95', '--strip', '--skip-if-larger', '--force', '--ext=.png'];
+  await runOrThrow('pngquant', [...palette, file]);
   console.log(path.relative(root, file));
 }
 
