@@ -8,7 +8,7 @@ import { findBrowser, openPage } from './browser.mjs';
 import { root, temporaryFolder } from './files.mjs';
 import { within } from './processes.mjs';
 import { quietSettings } from './vscodeServer.mjs';
-import { serveFiles, serveWorkbench } from './webWorkbench.mjs';
+import { serveFiles, serveWorkbench, textOf } from './webWorkbench.mjs';
 
 /** How long the suite may take in the browser, its start included, in milliseconds. */
 const timeoutMs = 240_000;
@@ -89,10 +89,9 @@ async function serveExtensions(corpus, extension) {
           .writeHead(200, { 'content-type': 'application/json', ...shared })
           .end(JSON.stringify(packed(corpus))),
       '/report': async (request, response) => {
-        const chunks = [];
-        for await (const chunk of request) chunks.push(chunk);
+        const report = JSON.parse(await textOf(request));
         response.writeHead(200, shared).end();
-        finish(JSON.parse(Buffer.concat(chunks).toString('utf8')));
+        finish(report);
       },
     },
   });
@@ -100,29 +99,39 @@ async function serveExtensions(corpus, extension) {
   return { origin: `http://localhost:${port}`, reported, stop };
 }
 
+/** Opens the workbench in the headless Chromium of the suites; `log` gets what the page says on its console. */
+async function openInChromium(address, log) {
+  const { browser, page } = await openPage(await findBrowser());
+  page.on('console', (message) => log.push(message.text()));
+  await page.goto(address);
+  const picture = process.env.JIAOKAN_SCREENSHOT;
+  return {
+    async close() {
+      if (picture) await within(5000, page.screenshot({ path: picture }));
+      await within(5000, browser.close());
+    },
+  };
+}
+
 /** What the suite sees in a browser in which VS Code has no server. */
-async function lookInBrowser(corpus, extension) {
+async function lookInBrowser(corpus, extension, open) {
+  const log = [];
   const files = await serveExtensions(corpus, extension);
   const workbench = await serveWorkbench({
     extensions: [`${files.origin}/jiaokan`, `${files.origin}/suite`],
     tests: `${files.origin}/suite/suite`,
     folder: 'corpus:/corpus',
     settings: { ...quietSettings, 'jiaokan.diagnostics.scope': 'workspace', 'jiaokan.locale': 'en' },
+    onLog: (text) => log.push(text),
   });
-  const { browser, page } = await openPage(await findBrowser());
-  const log = [];
+  let browser;
   try {
-    page.on('console', (message) => log.push(message.text()));
-    page.on('pageerror', (error) => log.push(String(error)));
-    await page.exposeFunction('codeAutomationLog', (type, values) => log.push(`${type} ${values.join(' ')}`));
-    await page.exposeFunction('codeAutomationExit', () => {});
-    await page.goto(workbench.address);
+    browser = await open(workbench.address, log);
     const report = await within(timeoutMs, files.reported);
-    if (process.env.JIAOKAN_SCREENSHOT) await page.screenshot({ path: process.env.JIAOKAN_SCREENSHOT });
     if (report?.closed !== undefined) return report;
     throw new Error(`${report?.failure ?? 'no report came'}\n${log.slice(-20).join('\n')}`);
   } finally {
-    await within(5000, browser.close());
+    await browser?.close();
     workbench.stop();
     files.stop();
   }
@@ -224,13 +233,13 @@ const tests = {
 
 /**
  * Runs the extension in a real browser's extension host and compares what it sees with the command line's answers. The extension
- * is the one that was built, or that of the folder of an unpacked package.
+ * is the one that was built, or that of the folder of an unpacked package; `open` opens an address in the browser.
  */
-export async function runBrowserSuite(extension = root) {
+export async function runBrowserSuite({ extension = root, open = openInChromium } = {}) {
   await buildSuite();
   const corpus = writeCorpus();
   try {
-    const report = await lookInBrowser(corpus, extension);
+    const report = await lookInBrowser(corpus, extension, open);
     return judge({ report, desktop: commandLine(corpus) });
   } finally {
     rmSync(corpus, { recursive: true, force: true });

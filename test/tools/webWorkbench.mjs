@@ -59,6 +59,13 @@ function page(configuration) {
 <link rel="stylesheet" href="/vscode/out/vs/code/browser/workbench/workbench.css">
 </head>
 <body aria-label=""></body>
+<script>
+// What the suite and the workbench say to whoever drives them, and what goes wrong on the page.
+const tell = (kind, values) => navigator.sendBeacon('/log', [kind, ...values].join(' '));
+globalThis.codeAutomationLog = tell;
+globalThis.codeAutomationExit = (code) => tell('exit', [code]);
+addEventListener('error', ({ message }) => tell('error', [message]));
+</script>
 <script>globalThis._VSCODE_FILE_ROOT = new URL('/vscode/out/', location.href).toString();</script>
 <script type="module" src="/vscode/out/nls.messages.js"></script>
 <script type="module" src="/vscode/out/vs/code/browser/workbench/workbench.js"></script>
@@ -68,9 +75,10 @@ function page(configuration) {
 
 /**
  * Serves the workbench of the VS Code of the npm registry as vscode.dev does: without any server behind it, so that all
- * extensions run in the browser. `extensions` and `tests` are addresses of folders and of a suite, on another origin.
+ * extensions run in the browser. `extensions` and `tests` are addresses of folders and of a suite, on another origin; `onLog` gets
+ * what the page says.
  */
-export async function serveWorkbench({ extensions, tests, folder, settings = {} }) {
+export async function serveWorkbench({ extensions, tests, folder, settings = {}, onLog }) {
   const { main } = await fetchVsCodeServer();
   const configuration = {
     additionalBuiltinExtensions: extensions.map(componentsOf),
@@ -89,6 +97,10 @@ export async function serveWorkbench({ extensions, tests, folder, settings = {} 
     folders: { vscode },
     answers: {
       '/': sendText('text/html', page(configuration)),
+      '/log': async (request, response) => {
+        onLog(await textOf(request));
+        response.writeHead(204).end();
+      },
       [`/vscode/${workbench}`]: sendText('text/javascript', serverless(vscode)),
     },
   });
@@ -122,6 +134,13 @@ function serverless(vscode) {
 
 function sendText(type, text) {
   return (_request, response) => response.writeHead(200, { 'content-type': type }).end(text);
+}
+
+/** The body of a request. */
+export async function textOf(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 function componentsOf(address) {
