@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bratNames } from '../../server/src/cli/importing/bratNames.ts';
@@ -47,6 +47,38 @@ describe('import', () => {
     const recorded = namesIn(folder).map(({ type, name }) => `${type} ${name}`);
     expect(new Set(recorded)).toEqual(new Set(names));
     expect(names).toContain('organization 清河县人民医院');
+  });
+
+  it('takes back names that formats could trip over, from texts with other line ends', async () => {
+    const odd = {
+      entities: [
+        { type: 'organization', name: '=云岭"星火", 出版社 <A&B>', aliases: ['云岭星火出版社'] },
+        { type: 'organization', name: '清河县|一院', aliases: ['清河县人民医院'] },
+        { type: 'person', name: '孟\t子\n涵', aliases: ['孟子涵'] },
+      ],
+    };
+    const text = '云岭星火出版社社长孟子涵说，清河县人\r\n\r\n民医院派孟子涵前往。\r\n';
+    const corpus = { [namesFile]: JSON.stringify(odd), 'a, "b".txt': text };
+    const folder = temporaryFolder(corpus);
+    await run(folder, ['entities', '--format', 'brat', '--output', 'out']);
+    const annotations = readFileSync(join(folder, 'out', 'a, "b".ann'), 'utf8')
+      .trimEnd()
+      .split('\n');
+    expect(annotations.filter((line) => !/^(?:T|#)\d+\t[^\t]+\t[^\t]+$/u.test(line))).toEqual([]);
+    const { stdout } = await run(folder, ['entities', '--format', 'csv']);
+    writeFileSync(join(folder, 'out.csv'), stdout);
+    const expected = odd.entities.map((each) => ({ ...each, replace: [] }));
+    const imported = async (path: string) => {
+      rmSync(join(folder, namesFile));
+      await run(folder, ['import', path]);
+      return new Set(namesIn(folder));
+    };
+    expect(await imported('out.csv')).toEqual(new Set(expected));
+    // What would end a line of brat's file is a blank there.
+    const [first, second, third] = expected;
+    expect(await imported('out/a, "b".ann')).toEqual(
+      new Set([first, second, { ...third, name: '孟 子 涵' }]),
+    );
   });
 
   it('reads notes and equivalences of brat, and passes over what is neither person nor organization', () => {

@@ -18,11 +18,15 @@ export function bratAnnotations({ facts, mentions }: ExportedDocument): string {
     .map(({ mention, name }, index) => {
       const places = mention.pieces.map(({ start, end }) => `${count(start)} ${count(end)}`).join(';');
       const words = mention.pieces.map(({ start, end }) => text.slice(start, end)).join(' ');
-      const note = name === mention.text ? '' : `#${index + 1}\tAnnotatorNotes T${index + 1}\t${name}\n`;
+      const note =
+        name === mention.text ? '' : `#${index + 1}\tAnnotatorNotes T${index + 1}\t${inOneLine(name)}\n`;
       return `T${index + 1}\t${types[mention.type]} ${places}\t${words}\n${note}`;
     })
     .join('');
 }
+
+/** A name of the names file may hold what would end a line of the annotations. */
+const inOneLine = (name: string): string => name.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
 /** The files of a document, relative to the folder: `a.txt` has `a.ann` beside it, `b.md` is `b.md.txt` there. */
 export function bratFiles(path: string): { readonly text: string; readonly annotations: string } {

@@ -11,7 +11,8 @@ export function bratNames(annotations: string): readonly KnownName[] {
   const notes = new Map<string, string>();
   const equivalent: string[][] = [];
   for (const line of annotations.split(/\r?\n/u)) {
-    const [id = '', place = '', text = ''] = line.split('\t');
+    const [id = '', place = '', ...words] = line.split('\t');
+    const text = words.join('\t');
     const [kind = '', ...rest] = place.split(' ');
     const type = typeNamed(kind);
     if (id.startsWith('T') && type !== undefined) mentions.set(id, { type, text: joined(text) });
