@@ -1,19 +1,25 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { judgeContents, readAllowList } from './allowList.mjs';
+import { brokenLinks } from './links.mjs';
 import { packagesFolder, root } from './paths.mjs';
 import { copyBuilt, copyFromRepository, manifest, newStage, writeJson } from './stage.mjs';
 import { copyDeclarations } from './types.mjs';
 import { sizeLimit } from './vsix.mjs';
 
+const pages = [
+  ...['api', 'pipelines', 'clusters', 'project-files', 'configuration', 'editors', 'data'],
+  // The list of changes leads to these.
+  ...['install', 'release', 'browser', 'reliability'],
+];
+
 const shipped = [
-  'README.md',
   'CHANGELOG.md',
   'LICENSE',
   'server/schemas',
   'docs/rules',
-  ...['api', 'pipelines', 'clusters', 'project-files', 'data'].map((name) => `docs/${name}.md`),
+  ...pages.map((name) => `docs/${name}.md`),
   'templates',
 ];
 
@@ -46,6 +52,8 @@ export function stageForNpm() {
   const stage = newStage('npm');
   writeJson(path.join(stage, 'package.json'), npmManifest());
   copyFromRepository(stage, shipped);
+  // The one of the repository shows the extension.
+  cpSync(path.join(root, 'packaging/npm-readme.md'), path.join(stage, 'README.md'));
   const taken = /^(?:cli|engineWorker|library)\.js$|^web$|^web\/report\.(?:js|css)$|^tables(?:\/|$)/u;
   copyBuilt(stage, (name) => taken.test(name));
   const out = path.join(root, 'out');
@@ -69,11 +77,10 @@ export function packStaged(stage) {
   const names = packed.files.map((each) => each.path);
   const { size } = statSync(file);
   const heavy = size > sizeLimit ? [`${packed.filename} has ${size} bytes, more than ${sizeLimit}`] : [];
-  return {
-    file,
-    names,
-    problems: [...judgeContents(names, readAllowList(path.join(root, 'packaging/npm.files.txt'))), ...heavy],
-  };
+  const allowed = readAllowList(path.join(root, 'packaging/npm.files.txt'));
+  const read = (page) => readFileSync(path.join(stage, page), 'utf8');
+  const broken = brokenLinks(names, ['README.md', 'CHANGELOG.md'], read);
+  return { file, names, problems: [...judgeContents(names, allowed), ...broken, ...heavy] };
 }
 
 /** Makes the npm package, the declarations of its types as well. */

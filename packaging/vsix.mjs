@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { createVSIX } from '@vscode/vsce';
 import { judgeContents, readAllowList } from './allowList.mjs';
+import { brokenLinks } from './links.mjs';
 import { packagesFolder, root } from './paths.mjs';
 import { copyBuilt, copyFromRepository, manifest, newStage, packagePath, writeJson } from './stage.mjs';
 import { universal } from './targets.mjs';
@@ -22,9 +23,7 @@ export const shown = [
   'syntaxes',
   'server/schemas',
   'sample',
-  'docs/rules',
-  'docs/images',
-  'docs/data.md',
+  'docs',
 ];
 
 /** Parts of the manifest that are for those who build it: everything is bundled, so nothing is to be installed or run. */
@@ -103,5 +102,8 @@ export function checkExtension(file, listName = 'vsix.files.txt') {
   const allowed = readAllowList(path.join(root, 'packaging', listName));
   const { size } = statSync(file);
   const heavy = size > sizeLimit ? [`${path.basename(file)} has ${size} bytes, more than ${sizeLimit}`] : [];
-  return [...judgeContents([...readZip(file).keys()], allowed), ...heavy];
+  const files = readZip(file);
+  const names = [...files.keys()];
+  const broken = brokenLinks(names, ['extension/readme.md'], (page) => files.get(page)?.toString() ?? '');
+  return [...judgeContents(names, allowed), ...broken, ...heavy];
 }

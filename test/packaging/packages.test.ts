@@ -15,6 +15,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judgeContents, readAllowList } from '../../packaging/allowList.mjs';
 import { binaryKind, neededVersions } from '../../packaging/binaryKind.mjs';
+import { brokenLinks } from '../../packaging/links.mjs';
 import { packStaged, stageForNpm } from '../../packaging/npmPackage.mjs';
 import { buildForShipping } from '../../packaging/stage.mjs';
 import { checkExtension, packExtension, stageExtension } from '../../packaging/vsix.mjs';
@@ -200,6 +201,20 @@ describe('an allow-list', () => {
       'a/x.js.map is in the package and not on the list',
       'nothing in the package is c.md',
     ]);
+  });
+});
+
+describe('the links of a package', () => {
+  it('lead to its files and folders, or elsewhere', () => {
+    const names = ['readme.md', 'docs/a.md', 'docs/rules/b.md'];
+    const page =
+      '[a](docs/a.md) ![c](docs/c.png) [rules](docs/rules) [site](https://example.org) [here](#here) [r](README.md)';
+    expect(brokenLinks(names, ['readme.md'], () => page)).toEqual([
+      'readme.md links to docs/c.png, which is not in the package',
+    ]);
+    expect(
+      brokenLinks(names, ['docs/a.md'], () => '[up](../readme.md#x) [down](rules/b.md) [no](b.md)'),
+    ).toEqual(['docs/a.md links to b.md, which is not in the package']);
   });
 });
 
