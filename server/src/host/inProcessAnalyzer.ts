@@ -1,5 +1,5 @@
 import type { DocumentAnalysis, TextAnalysis } from '../engine/lint/analyzer.ts';
-import type { EarlierAnalysis } from '../engine/lint/reviseAnalysis.ts';
+import type { EarlierAnalysis, Revision } from '../engine/lint/reviseAnalysis.ts';
 import type { Segmenter } from '../engine/segment/segmenter.ts';
 import type { AnalysisJob, Analyzer, SegmenterProblem } from './analyzer.ts';
 import { JobQueue, type Queued } from './jobQueue.ts';
@@ -63,12 +63,12 @@ export function inProcessAnalyzer({ segmenter, later, problem }: InProcessOption
 
   const analyse: (...args: Parameters<Analyzer['analyze']>) => DocumentAnalysis = (job, early) => {
     const before = job.slot === undefined ? undefined : latest.get(job.document);
-    const analysis =
+    const made: Pick<EarlierAnalysis, 'analysis' | 'workings'> =
       before === undefined || early !== undefined
-        ? firstAnalysis(job, reader, early)
-        : runRevision(before, job, reader).analysis;
-    if (job.slot !== undefined) latest.set(job.document, { analysis, recorded: job.recorded });
-    return analysis;
+        ? { analysis: firstAnalysis(job, reader, early) }
+        : withoutPatch(runRevision(before, job, reader));
+    if (job.slot !== undefined) latest.set(job.document, { ...made, recorded: job.recorded });
+    return made.analysis;
   };
 
   return {
@@ -83,6 +83,11 @@ export function inProcessAnalyzer({ segmenter, later, problem }: InProcessOption
       for (const task of queue.drain()) task.drop();
     },
   };
+}
+
+/** What is kept of a revision: nobody here wants to be sent what has changed. */
+function withoutPatch({ analysis, workings }: Revision): Pick<EarlierAnalysis, 'analysis' | 'workings'> {
+  return { analysis, workings };
 }
 
 function firstAnalysis(

@@ -1,7 +1,7 @@
 /** What stands where two lines were joined. */
 import { describe, expect, it } from 'vitest';
 import { breakSpan, joinEdit } from '../../../server/src/engine/layout/breakSpan.ts';
-import { jointBetween, spacesNumbers } from '../../../server/src/engine/layout/glue.ts';
+import { jointBetween, readNumberSides, spacesNumbers } from '../../../server/src/engine/layout/glue.ts';
 import { readLineFacts } from '../../../server/src/engine/layout/lineFacts.ts';
 import { applyEdits } from '../../../server/src/engine/text/textEdit.ts';
 import { createTextModel } from '../../../server/src/engine/text/textModel.ts';
@@ -11,7 +11,7 @@ function joined(text: string): string {
   const model = createTextModel(text);
   const [above, below] = readLineFacts(model);
   if (above === undefined || below === undefined) throw new Error('There is no break.');
-  const joint = jointBetween(text, above, below, spacesNumbers(model));
+  const joint = jointBetween(text, above, below, spacesNumbers(readNumberSides(model)));
   const edit = joinEdit(model, { before: above.line, after: below.line, ...joint });
   return applyEdits(text, edit === undefined ? [] : [edit]);
 }

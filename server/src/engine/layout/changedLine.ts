@@ -1,7 +1,9 @@
 import type { LineFacts } from './lineFacts.ts';
 
-/** What may be found out about a line later than all the rest. */
-export type LineChanges = Partial<Pick<LineFacts, 'furnitureAbove' | 'indent' | 'width'>>;
+/** What may be found out about a line later than all the rest, and where it stands after an edit. */
+export type LineChanges = Partial<
+  Pick<LineFacts, 'line' | 'start' | 'end' | 'furnitureAbove' | 'indent' | 'width'>
+>;
 
 /**
  * A line of which some facts are others. All are written out in the order of `readLineFacts`, so that to the JavaScript
@@ -9,9 +11,9 @@ export type LineChanges = Partial<Pick<LineFacts, 'furnitureAbove' | 'indent' | 
  */
 export function changedLine(line: LineFacts, changes: LineChanges): LineFacts {
   return {
-    line: line.line,
-    start: line.start,
-    end: line.end,
+    line: changes.line ?? line.line,
+    start: changes.start ?? line.start,
+    end: changes.end ?? line.end,
     gap: line.gap,
     furnitureAbove: changes.furnitureAbove ?? line.furnitureAbove,
     formFeed: line.formFeed,

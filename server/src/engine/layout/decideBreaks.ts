@@ -1,12 +1,21 @@
 import type { EvidenceContext, PageFacts } from './evidence/evidence.ts';
 import { evidenceContext } from './evidence/readEvidence.ts';
-import { jointBetween, spacesNumbers } from './glue.ts';
+import {
+  endsInHyphen,
+  jointBetween,
+  type NumberSides,
+  readNumberSides,
+  reviseNumberSides,
+  spacesNumbers,
+} from './glue.ts';
 import { isHeadline } from './headlines.ts';
 import { type LineRun, mixedColumns } from './interleaved.ts';
 import type { BreakVerdict, LineBreak, MixedColumns } from './layout.ts';
+import { matchLines } from './lineMatch.ts';
 import { type BreakModel, breakModel } from './model/breakModel.ts';
 import { isRuledOut } from './ruledOut.ts';
-import { impossible, scoreBreaks } from './scoreBreaks.ts';
+import { type RuledOut, sameEvidence } from './sameEvidence.ts';
+import { type BreakScores, impossible, scoreBreaks } from './scoreBreaks.ts';
 import { judgeStump } from './stumps.ts';
 import { partUnmarkedGroups } from './unmarkedGroups.ts';
 import { type BreakOdds, joinThreshold, lostThreshold } from './verdicts.ts';
@@ -15,18 +24,32 @@ import { type BreakOdds, joinThreshold, lostThreshold } from './verdicts.ts';
 export interface BreakDecisions {
   readonly breaks: readonly LineBreak[];
   readonly columns: readonly MixedColumns[];
+  /** What they were decided by, for the next state of the document; undefined where there is no break. */
+  readonly judged: JudgedBreaks | undefined;
 }
 
-/** Decides every break between two lines of the text. */
-export function decideBreaks(page: PageFacts): BreakDecisions {
+/** The decisions about an older state of the document. */
+export interface EarlierDecisions {
+  readonly breaks: readonly LineBreak[];
+  readonly judged: JudgedBreaks;
+}
+
+/** Decides every break between two lines of the text; `before` only saves time. */
+export function decideBreaks(page: PageFacts, before?: EarlierDecisions): BreakDecisions {
   const { model, lines } = page;
-  if (lines.length < 2) return { breaks: [], columns: [] };
-  const { odds, columns } = judgeBreaks(page, breakModel());
-  const numbersApart = spacesNumbers(model);
-  const breaks = odds.map((chance, index): LineBreak => {
+  if (lines.length < 2) return { breaks: [], columns: [], judged: undefined };
+  const judged = judgeBreaks(page, breakModel(), before?.judged);
+  const numbersApart = spacesNumbers(judged.sides);
+  const kept =
+    before !== undefined && spacesNumbers(before.judged.sides) === numbersApart ? before : undefined;
+  const breaks = judged.odds.map((chance, index): LineBreak => {
     const above = lines[index];
     const below = lines[index + 1];
     if (above === undefined || below === undefined) throw new RangeError(`There is no break ${index}.`);
+    const place = judged.places?.[index] ?? -1;
+    const known = kept?.judged.odds[place] === chance ? kept.breaks[place] : undefined;
+    if (known !== undefined && !(known.verdict === 'join' && endsInHyphen(model.text, above)))
+      return placed(known, above.line, below.line);
     const verdict = verdictOf(chance);
     const joint = verdict === 'join' ? jointBetween(model.text, above, below, numbersApart) : noJoint;
     return {
@@ -38,7 +61,14 @@ export function decideBreaks(page: PageFacts): BreakDecisions {
       dropHyphen: joint.dropHyphen,
     };
   });
-  return { breaks, columns };
+  return { breaks, columns: judged.columns, judged };
+}
+
+/** A break between lines that may have moved. */
+function placed(known: LineBreak, before: number, after: number): LineBreak {
+  if (known.before === before && known.after === after) return known;
+  const { verdict, confidence, glue, dropHyphen } = known;
+  return { before, after, verdict, confidence, glue, dropHyphen };
 }
 
 const noJoint = { glue: '', dropHyphen: false } as const;
@@ -53,28 +83,50 @@ function confidenceIn(verdict: BreakVerdict, { join, lost }: BreakOdds): number 
   return verdict === 'join' ? join : 1 - join;
 }
 
-interface JudgedBreaks {
+/** What is thought of the breaks of a document. */
+export interface JudgedBreaks {
+  readonly context: EvidenceContext & RuledOut;
+  readonly scores: BreakScores;
+  /** What the rules have made of the scores of each break by itself, and of those around it. */
+  readonly corrected: readonly BreakOdds[];
   readonly odds: readonly BreakOdds[];
   readonly columns: readonly MixedColumns[];
+  readonly sides: NumberSides;
+  /** The breaks of the older state that had the same evidence. */
+  readonly places: Int32Array | undefined;
 }
 
-function judgeBreaks(page: PageFacts, learnt: BreakModel): JudgedBreaks {
-  const { lines } = page;
-  const context = evidenceContext(page, learnt.language);
-  const mixed = mixedColumns(context);
-  const learntOdds = scoreBreaks(
-    context,
-    learnt,
-    (index) => isRuledOut(page, index) || isWithin(mixed, index),
-  );
-  const odds = learntOdds.map((chance, index) =>
-    chance === impossible ? chance : afterRules(context, index, chance),
-  );
+function judgeBreaks(page: PageFacts, learnt: BreakModel, before?: JudgedBreaks): JudgedBreaks {
+  const { model, lines } = page;
+  const earlier = before && { context: before.context, match: matchLines(before.context.lines, lines) };
+  const evidence = evidenceContext(page, learnt.language, earlier);
+  const mixed = mixedColumns(evidence);
+  const context = { ...evidence, out: ruledOut(page, mixed) };
+  const places = earlier && sameEvidence(context, earlier, learnt.thresholds);
+  const known = before && places && { scores: before.scores, places };
+  const scores = scoreBreaks(context, learnt, context.out, known);
+  const corrected = scores.odds.map((chance, index) => {
+    if (chance === impossible) return chance;
+    const place = places?.[index] ?? -1;
+    const same = before?.scores.odds[place] === chance ? before.corrected[place] : undefined;
+    return same ?? afterRules(context, index, chance);
+  });
   const columns = mixed.map(({ first, last }) => ({
     first: lines[first]?.line ?? 0,
     last: lines[last]?.line ?? 0,
   }));
-  return { odds: partUnmarkedGroups(context, odds), columns };
+  const sides =
+    before === undefined
+      ? readNumberSides(model)
+      : reviseNumberSides({ model: before.context.model, sides: before.sides }, model);
+  return { context, scores, corrected, odds: partUnmarkedGroups(context, corrected), columns, sides, places };
+}
+
+/** A 1 for each break that cannot be a wrap, or where columns are mixed. */
+function ruledOut(page: PageFacts, mixed: readonly LineRun[]): Uint8Array {
+  return Uint8Array.from({ length: page.lines.length - 1 }, (_, index) =>
+    isRuledOut(page, index) || isWithin(mixed, index) ? 1 : 0,
+  );
 }
 
 /** What hand rules know better than the trees. */

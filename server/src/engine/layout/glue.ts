@@ -1,4 +1,5 @@
 import { characterClass, isBlank, isCjk, isDigit, isLetter } from '../text/characters.ts';
+import { textChange } from '../text/textChange.ts';
 import type { TextModel } from '../text/textModel.ts';
 import type { LineFacts } from './lineFacts.ts';
 
@@ -11,12 +12,40 @@ export interface Joint {
 const nothing: Joint = { glue: '', dropHyphen: false };
 const softHyphen = '\u{AD}';
 
-/** Whether the document sets numbers off from Chinese text by a blank, by the majority of its own lines. */
-export function spacesNumbers(model: TextModel): boolean {
-  const { text } = model;
+/** How often digits stand beside Chinese text, and how often a blank sets them off from it. */
+export interface NumberSides {
+  readonly together: number;
+  readonly apart: number;
+}
+
+/** Counts the sides of the numbers of a document. */
+export function readNumberSides({ text }: TextModel): NumberSides {
+  return sidesBetween(text, 0, text.length);
+}
+
+/** How far from a digit its surroundings reach, in UTF-16 units. */
+const sideReach = 2;
+
+/** The sides in an edited text, of which `before` are those in its older state. */
+export function reviseNumberSides(
+  before: { readonly model: TextModel; readonly sides: NumberSides },
+  { text }: TextModel,
+): NumberSides {
+  const old = before.model.text;
+  const { start, oldEnd, newEnd } = textChange(old, text);
+  const gone = sidesBetween(old, start - sideReach, oldEnd + sideReach);
+  const come = sidesBetween(text, start - sideReach, newEnd + sideReach);
+  return {
+    together: before.sides.together - gone.together + come.together,
+    apart: before.sides.apart - gone.apart + come.apart,
+  };
+}
+
+function sidesBetween(text: string, from: number, to: number): NumberSides {
   let apart = 0;
   let together = 0;
-  for (let offset = 1; offset + 1 < text.length; offset++) {
+  const end = Math.min(to, text.length - 1);
+  for (let offset = Math.max(1, from); offset < end; offset++) {
     if (!isDigit(text.charCodeAt(offset))) continue;
     for (const step of [-1, 1]) {
       const beside = text.charCodeAt(offset + step);
@@ -24,6 +53,11 @@ export function spacesNumbers(model: TextModel): boolean {
       else if (beside === 0x20 && isCjkLetter(text.charCodeAt(offset + 2 * step))) apart++;
     }
   }
+  return { together, apart };
+}
+
+/** Whether the document sets numbers off from Chinese text by a blank, by the majority of its own lines. */
+export function spacesNumbers({ together, apart }: NumberSides): boolean {
   return apart > together;
 }
 
@@ -80,6 +114,11 @@ function spaceAfterDash(above: LineFacts, text: string): Joint {
   return above.units > 1 && isBlank(text.charCodeAt(above.end - 2))
     ? { glue: ' ', dropHyphen: false }
     : nothing;
+}
+
+/** Whether what a joint says of the line above depends on more of the text than the two lines. */
+export function endsInHyphen(text: string, above: LineFacts): boolean {
+  return isHyphen(text.charAt(above.end - 1));
 }
 
 function isHyphen(mark: string): boolean {

@@ -10,7 +10,9 @@ import {
   unitWidth,
   widthBetween,
 } from '../text/characters.ts';
+import { textChange } from '../text/textChange.ts';
 import type { Line, TextModel } from '../text/textModel.ts';
+import { changedLine } from './changedLine.ts';
 import { cueFlagsOf } from './cueFlags.ts';
 import { type LineCues, readCues } from './lineCues.ts';
 
@@ -64,10 +66,58 @@ export interface LineFacts {
 
 /** The non-blank lines of a document, in order. Linear in its length. */
 export function readLineFacts(model: TextModel): readonly LineFacts[] {
+  return factsBetween(model, 0, model.lines.length);
+}
+
+/**
+ * The same of an edited text, of which `before` are the lines before the edit: those that the edit does not touch are only
+ * moved.
+ */
+export function reviseLineFacts(
+  before: { readonly model: TextModel; readonly lines: readonly LineFacts[] },
+  model: TextModel,
+): readonly LineFacts[] {
+  const old = before.model.lines;
+  const { start, oldEnd } = textChange(before.model.text, model.text);
+  // One unit away from the edit, for it may have parted or made a pair of carriage return and line feed.
+  const head = firstWhere(before.lines, ({ line }) => (old[line]?.next ?? 0) >= start);
+  // What stands above the first line behind the edit may be another gap.
+  const behind = firstWhere(before.lines, ({ line }) => (old[line]?.start ?? 0) > oldEnd) + 1;
+  const units = model.text.length - before.model.text.length;
+  const added = model.lines.length - old.length;
+  const from = (before.lines[head - 1]?.line ?? -1) + 1;
+  const last = before.lines[behind];
+  const fresh = factsBetween(model, from, last === undefined ? model.lines.length : last.line + added);
+  const moved = before.lines.slice(behind);
+  if (units === 0 && added === 0) return [...before.lines.slice(0, head), ...fresh, ...moved];
+  for (const [index, line] of moved.entries())
+    moved[index] = changedLine(line, {
+      line: line.line + added,
+      start: line.start + units,
+      end: line.end + units,
+    });
+  return [...before.lines.slice(0, head), ...fresh, ...moved];
+}
+
+/** The place of the first line of which something holds that holds of all lines below it. */
+function firstWhere(lines: readonly LineFacts[], holds: (line: LineFacts) => boolean): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(lines[middle] as LineFacts)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The non-blank ones of the lines from one up to another, the first of which stands below a line that is not blank. */
+function factsBetween(model: TextModel, from: number, to: number): readonly LineFacts[] {
   const facts: LineFacts[] = [];
   let gap = 0;
   let formFeed = false;
-  for (const line of model.lines) {
+  for (let index = from; index < to; index++) {
+    const line = model.lines[index] as Line;
     const start = firstVisible(model.text, line);
     for (let offset = line.start; offset < start; offset++) {
       if (model.text.charCodeAt(offset) === 12) formFeed = true;

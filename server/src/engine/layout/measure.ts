@@ -1,4 +1,5 @@
 import type { LineFacts } from './lineFacts.ts';
+import { concerned, type LineMatch, takeOver } from './lineMatch.ts';
 
 /** Lines on either side of a line that are looked at to find the measure it was set to. */
 const reach = 8;
@@ -41,6 +42,19 @@ export function readMeasures(lines: readonly LineFacts[]): readonly Measure[] {
     measures.push(measureOf(edges, from, to, fitting));
   }
   return measures;
+}
+
+/** The same of the lines of an edited text; windows that the edit does not touch are not read again. */
+export function reviseMeasures(
+  before: readonly Measure[],
+  lines: readonly LineFacts[],
+  match: LineMatch,
+): readonly Measure[] {
+  const stretch = concerned(match, reach, reach);
+  const { from, to } = stretch;
+  const first = Math.max(0, from - reach);
+  const around = readMeasures(lines.slice(first, to + reach));
+  return takeOver(before, match, stretch, around.slice(from - first, to - first));
 }
 
 /** Counts an edge in or out for every measure that it belongs to. */

@@ -2,7 +2,7 @@ import type { TextModel } from '../text/textModel.ts';
 import type { BoilerplateKind } from './boilerplate/boilerplateRun.ts';
 import { runsOf } from './boilerplate/boilerplateRuns.ts';
 import { readBoilerplate } from './boilerplate/readBoilerplate.ts';
-import { decideBreaks } from './decideBreaks.ts';
+import { type BreakDecisions, decideBreaks, type EarlierDecisions } from './decideBreaks.ts';
 import type { DocumentLayout, LineBreak, LineKind } from './layout.ts';
 import { breakModel } from './model/breakModel.ts';
 import { settleKinds } from './paragraphKinds.ts';
@@ -10,11 +10,31 @@ import { buildParagraphs } from './paragraphs.ts';
 import { type Page, readPage } from './readPage.ts';
 import { readSpacing } from './spacing/readSpacing.ts';
 
+/** A layout with what it was read from, for the next state of the document. */
+export interface LaidOutText {
+  readonly layout: DocumentLayout;
+  readonly workings: LayoutWorkings;
+}
+
+/** What an edited text is laid out with, so that an edit costs what it touches. */
+export interface LayoutWorkings {
+  readonly page: Page;
+  readonly decisions: BreakDecisions;
+}
+
 /** Reads the layout of a document: what its lines are, which breaks are wraps, which blanks nobody wrote. */
 export function readLayout(model: TextModel): DocumentLayout {
-  const page = readPage(model);
+  return layOutText(model).layout;
+}
+
+/**
+ * The same, with the workings. Those of an older state of the document only save time: the layout is the one that the text has
+ * by itself.
+ */
+export function layOutText(model: TextModel, before?: LayoutWorkings): LaidOutText {
+  const page = readPage(model, before?.page);
   const boilerplate = readBoilerplate(model, page.lines, page.furniture);
-  const decisions = decideBreaks(page.facts);
+  const decisions = decideBreaks(page.facts, earlierDecisions(before));
   const flowBreaks = keptApart(decisions.breaks, page, boilerplate);
   const flowKinds = settleKinds(page.flow, page.facts.kinds, flowBreaks);
   const language = () => breakModel().language;
@@ -28,7 +48,7 @@ export function readLayout(model: TextModel): DocumentLayout {
     language,
   });
   const kinds = kindsOfLines(model, page, flowKinds, boilerplate);
-  return {
+  const layout = {
     kinds,
     breaks: breaksOnPage(page, flowBreaks),
     columns: decisions.columns,
@@ -36,6 +56,12 @@ export function readLayout(model: TextModel): DocumentLayout {
     boilerplate: runsOf(page.lines, boilerplate),
     paragraphs: buildParagraphs(model, page, kinds, flowBreaks, spacing),
   };
+  return { layout, workings: { page, decisions } };
+}
+
+function earlierDecisions(before: LayoutWorkings | undefined): EarlierDecisions | undefined {
+  const { breaks, judged } = before?.decisions ?? {};
+  return breaks === undefined || judged === undefined ? undefined : { breaks, judged };
 }
 
 function kindsOfLines(

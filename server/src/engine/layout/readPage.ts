@@ -3,9 +3,10 @@ import { readBrackets } from './brackets.ts';
 import { changedLine } from './changedLine.ts';
 import type { PageFacts } from './evidence/evidence.ts';
 import { readFurniture } from './furniture.ts';
-import { type LineFacts, readLineFacts } from './lineFacts.ts';
+import { type LineFacts, readLineFacts, reviseLineFacts } from './lineFacts.ts';
 import { readFences, readLineKinds } from './lineKinds.ts';
-import { readMeasures } from './measure.ts';
+import { matchLines } from './lineMatch.ts';
+import { readMeasures, reviseMeasures } from './measure.ts';
 import { typesetLines } from './typesetLines.ts';
 import { readVerse } from './verse.ts';
 
@@ -21,12 +22,21 @@ export interface Page {
   readonly facts: PageFacts;
 }
 
-/** Reads the lines of a document and sets its page furniture aside. */
-export function readPage(model: TextModel): Page {
-  const lines = readLineFacts(model);
+/**
+ * Reads the lines of a document and sets its page furniture aside. `before` is the page of an older state of the
+ * document, and only saves time.
+ */
+export function readPage(model: TextModel, before?: Page): Page {
+  const lines =
+    before === undefined
+      ? readLineFacts(model)
+      : reviseLineFacts({ model: before.facts.model, lines: before.lines }, model);
   const furniture = readFurniture(model, lines);
   const flow = withoutFurniture(lines, furniture);
-  const measures = readMeasures(flow);
+  const measures =
+    before === undefined
+      ? readMeasures(flow)
+      : reviseMeasures(before.facts.measures, flow, matchLines(before.flow, flow));
   const fenced = readFences(flow);
   return {
     lines,

@@ -1,5 +1,5 @@
 import { equalData } from '../equalData.ts';
-import { readLayout } from '../layout/readLayout.ts';
+import { type LayoutWorkings, layOutText } from '../layout/readLayout.ts';
 import type { RecordedNames } from '../names/knowledge.ts';
 import { recognize } from '../names/recognize.ts';
 import { resolveEntities } from '../names/resolve.ts';
@@ -15,12 +15,16 @@ import { runDocumentRules } from './runner.ts';
 export interface EarlierAnalysis {
   readonly analysis: DocumentAnalysis;
   readonly recorded: RecordedNames;
+  /** What its layout was read from, if that was kept. */
+  readonly workings?: LayoutWorkings;
 }
 
 /** The analysis of an edited text, and what has changed in it. */
 export interface Revision {
   readonly analysis: DocumentAnalysis;
   readonly patch: AnalysisPatch;
+  /** To be kept with the analysis for the next edit. */
+  readonly workings: LayoutWorkings;
 }
 
 /**
@@ -28,12 +32,12 @@ export interface Revision {
  * only saves time: what the edit has not changed keeps its identity, or its token where it has moved.
  */
 export function reviseAnalysis(
-  { analysis: before, recorded }: EarlierAnalysis,
+  { analysis: before, recorded, workings: earlier }: EarlierAnalysis,
   text: string,
   context: AnalysisContext,
 ): Revision {
   const model = reviseTextModel(before.facts.model, text);
-  const read = readLayout(model);
+  const { layout: read, workings } = layOutText(model, earlier);
   const by = moveBetween(before.facts.model, model, paragraphsAdded(before.facts.layout, read));
   const layoutPatch = diffLayout(before.facts.layout, read, by);
   const layout = patchLayout(before.facts.layout, layoutPatch, by);
@@ -45,5 +49,5 @@ export function reviseAnalysis(
   const facts: DocumentFacts = { model, ...named, entities, conflicts };
   const { rules, settings, atWork } = context;
   const analysis = { facts, findings: runDocumentRules(facts, rules, settings, atWork) };
-  return { analysis, patch: diffAnalysis(before, analysis, layoutPatch, by) };
+  return { analysis, patch: diffAnalysis(before, analysis, layoutPatch, by), workings };
 }

@@ -1,3 +1,4 @@
+import type { LayoutWorkings } from '../../engine/layout/readLayout.ts';
 import type { DocumentAnalysis } from '../../engine/lint/analyzer.ts';
 import type { EarlierAnalysis } from '../../engine/lint/reviseAnalysis.ts';
 import { readingItself } from '../ruleAtWork.ts';
@@ -30,18 +31,18 @@ export function createAnswering(given: Reader, tell: (message: WorkerMessage) =>
     const { document, recorded } = input;
     const before = sent.get(document);
     const number = ++count;
-    const keep = (analysis: DocumentAnalysis): void =>
-      void sent.set(document, { number, analysis, recorded });
+    const keep = (made: { readonly analysis: DocumentAnalysis; readonly workings?: LayoutWorkings }): void =>
+      void sent.set(document, { ...made, number, recorded });
     if (before === undefined || before.number !== base) {
       const text = runTextAnalysis(input, reader);
       tell({ kind: 'text', analysis: text });
       const analysis = runNames(text, input, reader);
-      keep(analysis);
+      keep({ analysis });
       const { mentions, entities, conflicts } = analysis.facts;
       return { kind: 'names', number, names: { mentions, entities, conflicts } };
     }
-    const { analysis, patch } = runRevision(before, input, reader);
-    keep(analysis);
+    const { analysis, workings, patch } = runRevision(before, input, reader);
+    keep({ analysis, workings });
     return { kind: 'revision', number, patch };
   };
 

@@ -14,6 +14,16 @@ export interface DocumentHabits {
   readonly fit: number;
 }
 
+/** What the evidence calls them; what is not the same for all breaks of a document is none of them. */
+export const habitNames: Readonly<Record<keyof DocumentHabits, string>> = {
+  tight: 'tightDocument',
+  headings: 'headingsDocument',
+  indented: 'indentedDocument',
+  long: 'longDocument',
+  endingSentences: 'endingSentencesDocument',
+  fit: 'fitDocument',
+};
+
 /** A line wider than this, in em, was not set to a measure. */
 const longLine = 50;
 

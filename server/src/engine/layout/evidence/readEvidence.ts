@@ -1,7 +1,8 @@
 import type { LanguageModel } from '../language/languageModel.ts';
-import { readReadingOrder } from '../language/readingOrder.ts';
+import { readReadingOrder, reviseReadingOrder } from '../language/readingOrder.ts';
 import { readLimits } from '../limits.ts';
 import type { LineFacts } from '../lineFacts.ts';
+import type { LineMatch } from '../lineMatch.ts';
 import { cueEvidence } from './cueEvidence.ts';
 import { customEvidence } from './customEvidence.ts';
 import { readCustoms } from './customs.ts';
@@ -31,10 +32,29 @@ const groups: readonly EvidenceGroup[] = [
 /** The names of the evidence, in the order of the values of a row. */
 export const evidenceNames: readonly string[] = groups.flatMap(({ names }) => names);
 
+/**
+ * How many lines above a break, and how many below, the evidence about it is read from, and what the rules ask of it:
+ * those that show the limits around the lines that show the limit. What is known of the whole document comes on top.
+ */
+export const evidenceReach = 50;
+
+/** The context of an older state of the document, and which lines are those of that state. */
+export interface EarlierContext {
+  readonly context: EvidenceContext;
+  readonly match: LineMatch;
+}
+
 /** Gathers what the evidence is read from. */
-export function evidenceContext(page: PageFacts, language: LanguageModel): EvidenceContext {
+export function evidenceContext(
+  page: PageFacts,
+  language: LanguageModel,
+  before?: EarlierContext,
+): EvidenceContext {
   const { model, lines, measures } = page;
-  const order = readReadingOrder(model.text, lines, language);
+  const order =
+    before === undefined
+      ? readReadingOrder(model.text, lines, language)
+      : reviseReadingOrder(before.context.order, model.text, lines, before.match, language);
   // Written out, so that to the JavaScript engine all contexts are of one shape.
   return {
     model,

@@ -3,6 +3,7 @@
  * read columns straight across, a line does not go on in the next one but in the second or third one from it.
  */
 import type { LineFacts } from '../lineFacts.ts';
+import { concerned, type LineMatch, takeOverNumbers } from '../lineMatch.ts';
 import type { LanguageModel } from './languageModel.ts';
 import { unknown } from './ngramTable.ts';
 import { edge, putSymbolsBefore, putSymbolsFrom } from './symbols.ts';
@@ -50,6 +51,34 @@ export function readReadingOrder(
     if (index + 3 < count) order.third[index] = gainOver(edges, language, index, index + 3);
   }
   return order;
+}
+
+/** A line goes on in one of so many below it. */
+const reach = 3;
+
+/** The same of the lines of an edited text; lines that go on as they did are not read again. */
+export function reviseReadingOrder(
+  before: ReadingOrder,
+  text: string,
+  lines: readonly LineFacts[],
+  match: LineMatch,
+  language: LanguageModel,
+): ReadingOrder {
+  const stretch = concerned(match, 0, reach);
+  const { from, to } = stretch;
+  const around = readReadingOrder(text, lines.slice(from, to + reach), language);
+  const revised = (old: Float32Array, fresh: Float32Array) =>
+    takeOverNumbers(old, match, stretch, fresh.subarray(0, to - from));
+  return {
+    across: revised(before.across, around.across),
+    end: revised(before.end, around.end),
+    begin: revised(before.begin, around.begin),
+    first: revised(before.first, around.first),
+    firstGain: revised(before.firstGain, around.firstGain),
+    next: revised(before.next, around.next),
+    second: revised(before.second, around.second),
+    third: revised(before.third, around.third),
+  };
 }
 
 /** The symbols at the edges of every line, in reading order, with what is asked of them for more than one joint. */

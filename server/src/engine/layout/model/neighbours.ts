@@ -56,15 +56,24 @@ export function putNeighbours(
   row: Float32Array,
   from: number,
   { scores, kinds: kindOf }: StageScores,
-  { sum, count }: KindSums,
+  sums: KindSums,
   index: number,
 ): void {
   for (let offset = 0; offset < 5; offset++) {
     const other = index - 2 + offset;
     row[from + offset] = other >= 0 && other < scores.length ? (scores[other] as number) : -1;
   }
-  const kind = kindOf[index] as number;
+  const [score, others] = ofKind(sums, kindOf[index] as number, scores[index] as number);
+  row[from + kindColumn] = score;
+  row[from + kindColumn + 1] = others;
+}
+
+/** Where what is said of the breaks of a kind begins among the values of `putNeighbours`. */
+export const kindColumn = 5;
+
+/** The mean score of the other breaks of a kind, and how many they are. */
+export function ofKind({ sum, count }: KindSums, kind: number, own: number): readonly [number, number] {
   const others = (count[kind] as number) - 1;
-  row[from + 5] = others === 0 ? -1 : ((sum[kind] as number) - (scores[index] as number)) / others;
-  row[from + 6] = Math.min(mostCounted, others);
+  const mean = others === 0 ? -1 : ((sum[kind] as number) - own) / others;
+  return [mean, Math.min(mostCounted, others)];
 }
