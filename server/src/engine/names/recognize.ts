@@ -1,6 +1,8 @@
-import type { DocumentLayout } from '../layout/layout.ts';
+import type { DocumentLayout, Paragraph } from '../layout/layout.ts';
 import type { Segmenter } from '../segment/segmenter.ts';
 import { type LogicalText, toSource } from '../text/logicalText.ts';
+import { oncePerText } from '../text/oncePerText.ts';
+import type { Span } from '../text/span.ts';
 import type { RecordedNames } from './knowledge.ts';
 import type { Mention } from './mention.ts';
 import { withMissedSpellings } from './missedSpellings.ts';
@@ -27,9 +29,45 @@ export function recognize({ layout, segmenter, recorded, readings }: RecognizerI
   const texts = layout.paragraphs.map(({ logical }) => logical.text);
   const read = readParagraphs(texts, segmenter, readings ?? createParagraphReadings());
   const names = withMissedSpellings(texts, read);
-  return layout.paragraphs.flatMap(({ logical }, paragraph) =>
-    decide(logical.text, names[paragraph] ?? []).flatMap((name) => mentionOf(logical, paragraph, name)),
-  );
+  const mentions: Mention[] = [];
+  for (const paragraph of layout.paragraphs) {
+    const named = decide(paragraph.logical.text, names[paragraph.index] ?? []);
+    for (const mention of mentionsIn(paragraph, named)) mentions.push(mention);
+  }
+  return mentions;
+}
+
+/** The mentions that were placed last in a paragraph, wherever that stands now. */
+interface PlacedMentions {
+  names: readonly TitledName[];
+  /** Index and first offset of the paragraph. */
+  index: number;
+  start: number;
+  mentions: readonly Mention[];
+}
+
+const placedMentions = oncePerText((): PlacedMentions => ({ names: [], index: 0, start: 0, mentions: [] }));
+
+/** The mentions of some names in a paragraph. Where the same names were placed there before, they have moved at most. */
+function mentionsIn(paragraph: Paragraph, names: readonly TitledName[]): readonly Mention[] {
+  if (names.length === 0) return [];
+  const { logical, index } = paragraph;
+  const { start } = paragraph.span;
+  const last = placedMentions(logical);
+  if (last.names !== names) {
+    const mentions = names.flatMap((name) => mentionOf(logical, index, name));
+    return Object.assign(last, { names, index, start, mentions }).mentions;
+  }
+  if (last.index === index && last.start === start) return last.mentions;
+  const units = start - last.start;
+  const mentions = last.mentions.map((mention) => movedMention(mention, index, units));
+  return Object.assign(last, { index, start, mentions }).mentions;
+}
+
+function movedMention(mention: Mention, paragraph: number, units: number): Mention {
+  const moved = ({ start, end }: Span): Span => ({ start: start + units, end: end + units });
+  const [first, ...rest] = mention.pieces;
+  return { ...mention, paragraph, pieces: [moved(first), ...rest.map(moved)] };
 }
 
 function mentionOf(logical: LogicalText, paragraph: number, name: TitledName): readonly Mention[] {

@@ -8,7 +8,7 @@ import type { DocumentFacts } from '../documentFacts.ts';
 import type { Finding } from '../finding.ts';
 import { type LayoutPatch, patchLayout } from './layoutPatch.ts';
 import { diffList, type ListPatch, type Mover, patchList } from './listPatch.ts';
-import { type Move, moveFinding, moveMention } from './move.ts';
+import { isMovedFinding, isMovedMention, type Move, moveFinding, moveMention, noMove } from './move.ts';
 
 /**
  * What an analysis of an edited text says that the one before the edit does not. Plain data, small when the edit is.
@@ -75,12 +75,17 @@ export function patchAnalysis(
 }
 
 function mentionMover(by: Move): Mover<Mention> {
-  const move = (item: Mention): Mention => moveMention(item, by);
-  return { stay: (item) => item, move, isMoved: (a, b) => equalData(move(a), b) };
+  return {
+    stay: (item) => item,
+    move: (item) => moveMention(item, by),
+    isKept: (a, b) => isMovedMention(a, b, noMove),
+    isMoved: (a, b) => isMovedMention(a, b, by),
+  };
 }
 
 /** A finding in front of the edit may point to a copy behind it. */
 function findingMover(by: Move): Mover<Finding> {
   const move = (finding: Finding): Finding => moveFinding(finding, by);
-  return { stay: move, move, isMoved: (a, b) => equalData(move(a), b) };
+  const isMoved = (a: Finding, b: Finding): boolean => isMovedFinding(a, b, by);
+  return { stay: move, move, isKept: isMoved, isMoved };
 }

@@ -1,7 +1,16 @@
 import { equalData } from '../../equalData.ts';
 import type { DocumentLayout, LineBreak, LineKind, Paragraph, SpacingDefect } from '../../layout/layout.ts';
 import { diffList, type ListPatch, type Mover, patchList } from './listPatch.ts';
-import { isMovedBreak, isMovedParagraph, type Move, moveBreak, moveParagraph, moveSpacing } from './move.ts';
+import {
+  isMovedBreak,
+  isMovedParagraph,
+  isMovedSpacing,
+  type Move,
+  moveBreak,
+  moveParagraph,
+  moveSpacing,
+  noMove,
+} from './move.ts';
 
 /** What the layout of an edited text has that the one before the edit has not. */
 export interface LayoutPatch {
@@ -49,18 +58,25 @@ interface LayoutMovers {
 
 function moversOf(by: Move): LayoutMovers {
   const stay = <T>(item: T): T => item;
-  const moveDefect = (item: SpacingDefect): SpacingDefect => moveSpacing(item, by);
+  const same = <T>(a: T, b: T): boolean => a === b;
   return {
-    kinds: { stay, move: stay, isMoved: (a, b) => a === b },
+    kinds: { stay, move: stay, isKept: same, isMoved: same },
     breaks: {
       stay,
       move: (item) => moveBreak(item, by),
+      isKept: (a, b) => isMovedBreak(a, b, noMove),
       isMoved: (a, b) => isMovedBreak(a, b, by),
     },
-    spacing: { stay, move: moveDefect, isMoved: (a, b) => equalData(moveDefect(a), b) },
+    spacing: {
+      stay,
+      move: (item) => moveSpacing(item, by),
+      isKept: (a, b) => isMovedSpacing(a, b, noMove),
+      isMoved: (a, b) => isMovedSpacing(a, b, by),
+    },
     paragraphs: {
       stay,
       move: (item) => moveParagraph(item, by),
+      isKept: (a, b) => isMovedParagraph(a, b, noMove),
       isMoved: (a, b) => isMovedParagraph(a, b, by),
     },
   };

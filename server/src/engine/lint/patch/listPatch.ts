@@ -1,5 +1,3 @@
-import { equalData } from '../../equalData.ts';
-
 /** How a list became another one: so many items of the old one stayed at its head and its tail, others came between. */
 export interface ListPatch<T> {
   readonly head: number;
@@ -13,7 +11,8 @@ export interface Mover<T> {
   readonly stay: (item: T) => T;
   /** Those behind it. */
   readonly move: (item: T) => T;
-  /** Whether an item behind the edit is another one of the new text, once it is moved. */
+  /** Whether an item in front of the edit, and one behind it, is another one of the new text once it is put there. */
+  readonly isKept: (item: T, other: T) => boolean;
   readonly isMoved: (item: T, other: T) => boolean;
 }
 
@@ -21,11 +20,11 @@ export interface Mover<T> {
 export function diffList<T>(
   before: readonly T[],
   after: readonly T[],
-  { stay, isMoved }: Mover<T>,
+  { isKept, isMoved }: Pick<Mover<T>, 'isKept' | 'isMoved'>,
 ): ListPatch<T> {
   const most = Math.min(before.length, after.length);
   let head = 0;
-  while (head < most && equalData(stay(before[head] as T), after[head])) head++;
+  while (head < most && isKept(before[head] as T, after[head] as T)) head++;
   let tail = 0;
   while (
     tail < most - head &&

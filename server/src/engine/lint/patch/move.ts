@@ -1,8 +1,9 @@
+import { equalData } from '../../equalData.ts';
 import type { LineBreak, Paragraph, SpacingDefect } from '../../layout/layout.ts';
 import type { Mention } from '../../names/mention.ts';
 import type { Segment } from '../../text/logicalText.ts';
 import type { Span } from '../../text/span.ts';
-import type { Finding, Fix, RelatedPlace } from '../finding.ts';
+import type { Finding, Fix, Message, RelatedPlace } from '../finding.ts';
 
 /** How far what stands behind an edit has moved. */
 export interface Move {
@@ -14,9 +15,24 @@ export interface Move {
   readonly paragraphs: number;
 }
 
+/** Nothing has moved. */
+export const noMove: Move = { from: 0, units: 0, lines: 0, paragraphs: 0 };
+
 /** A span; it moves when it begins behind the edit. */
 export function moveSpan(span: Span, { from, units }: Move): Span {
   return span.start < from ? span : { start: span.start + units, end: span.end + units };
+}
+
+/** Whether a span is another one once it is moved. Loops and no lists: all places of a text are compared after each edit. */
+function isMovedSpan(a: Span, b: Span, { from, units }: Move): boolean {
+  const by = a.start < from ? 0 : units;
+  return a.start + by === b.start && a.end + by === b.end;
+}
+
+function areMovedSpans(a: readonly Span[], b: readonly Span[], by: Move): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (!isMovedSpan(a[at] as Span, b[at] as Span, by)) return false;
+  return true;
 }
 
 function moveSpans([first, ...rest]: readonly [Span, ...Span[]], by: Move): readonly [Span, ...Span[]] {
@@ -48,6 +64,17 @@ export function moveSpacing(defect: SpacingDefect, by: Move): SpacingDefect {
     span: moveSpan(defect.span, by),
     blanks: defect.blanks.map((blank) => moveSpan(blank, by)),
   };
+}
+
+/** Whether a spacing defect is another one once it is moved. */
+export function isMovedSpacing(a: SpacingDefect, b: SpacingDefect, by: Move): boolean {
+  return (
+    a.kind === b.kind &&
+    a.line + by.lines === b.line &&
+    a.confidence === b.confidence &&
+    isMovedSpan(a.span, b.span, by) &&
+    areMovedSpans(a.blanks, b.blanks, by)
+  );
 }
 
 /** A paragraph behind the edit. */
@@ -104,9 +131,71 @@ export function moveMention(mention: Mention, by: Move): Mention {
   };
 }
 
+/** Whether a mention is another one once it is moved. */
+export function isMovedMention(a: Mention, b: Mention, by: Move): boolean {
+  if (a === b) return by.paragraphs === 0 && areMovedSpans(a.pieces, b.pieces, by);
+  return (
+    a.type === b.type &&
+    a.text === b.text &&
+    a.paragraph + by.paragraphs === b.paragraph &&
+    a.logical.start === b.logical.start &&
+    a.logical.end === b.logical.end &&
+    a.confidence === b.confidence &&
+    areMovedSpans(a.pieces, b.pieces, by) &&
+    equalData(a.titles, b.titles)
+  );
+}
+
+/** Whether a finding is another one once it is moved, as `moveFinding` moves it. */
+export function isMovedFinding(a: Finding, b: Finding, move: Move): boolean {
+  const by = stays(a, move) ? noMove : move;
+  return (
+    a.fingerprint === b.fingerprint &&
+    a.rule === b.rule &&
+    a.severity === b.severity &&
+    a.confidence === b.confidence &&
+    areMovedSpans(a.spans, b.spans, by) &&
+    sameLength(a.fixes, b.fixes) &&
+    sameLength(a.related, b.related) &&
+    isSameMessage(a.message, b.message) &&
+    a.fixes.every((fix, at) => isMovedFix(fix, b.fixes[at], by)) &&
+    a.related.every((related, at) => isMovedRelated(related, b.related[at], by))
+  );
+}
+
+/** Whether a finding begins in front of the edit and points to nothing; one that goes on behind the edit is found anew. */
+function stays({ spans, related }: Finding, { from }: Move): boolean {
+  return related.length === 0 && spans[0].start < from;
+}
+
+function isMovedFix(a: Fix, b: Fix | undefined, by: Move): boolean {
+  return (
+    b !== undefined &&
+    a.applicability === b.applicability &&
+    a.byHand === b.byHand &&
+    isSameMessage(a.title, b.title) &&
+    sameLength(a.edits, b.edits) &&
+    a.edits.every(({ span, newText }, at) => {
+      const other = b.edits[at];
+      return other !== undefined && newText === other.newText && isMovedSpan(span, other.span, by);
+    })
+  );
+}
+
+function isMovedRelated(a: RelatedPlace, b: RelatedPlace | undefined, by: Move): boolean {
+  if (b === undefined || !isSameMessage(a.message, b.message)) return false;
+  return 'span' in a.place && 'span' in b.place
+    ? isMovedSpan(a.place.span, b.place.span, by)
+    : equalData(a.place, b.place);
+}
+
+function isSameMessage(a: Message, b: Message): boolean {
+  return a.id === b.id && (a.data === b.data || equalData(a.data, b.data));
+}
+
 /** A finding: of its places and of those that explain it, each that begins behind the edit has moved. */
 export function moveFinding(finding: Finding, by: Move): Finding {
-  if (finding.related.length === 0 && finding.spans[0].start < by.from) return finding;
+  if (stays(finding, by)) return finding;
   return {
     ...finding,
     spans: moveSpans(finding.spans, by),
