@@ -1,6 +1,6 @@
 import { createKinSearch, type Kin, mostEqualParagraphs } from './kinSearch.ts';
-import { type Sketches, sayTheSame, sketchCount, wholeHash } from './sketch.ts';
-import { createSketchTable, noSketches } from './sketchTable.ts';
+import { type Sketches, sketchCount, wholeHash } from './sketch.ts';
+import { commonEnds, createSketchTable, noSketches } from './sketchTable.ts';
 
 /** The sketches of all documents, to be found by what they share. */
 export interface CopyTable {
@@ -15,12 +15,17 @@ export interface CopyTable {
   remove(document: string): void;
   /** What may be a copy of a sketched text, outside of `document`; the likeliest first, then by document and line. */
   kin(sketches: Sketches, ordinal: number, document: string): readonly Kin[];
+  /** Another number whenever a document other than this one has changed. */
+  changesOutside(document: string): number;
 }
 
 /** Starts an empty table. A text that stands more often than `mostEqual` times has no kin at all. */
 export function createCopyTable(mostEqual = mostEqualParagraphs): CopyTable {
   const table = createSketchTable(mostEqual);
   let revision = 0;
+  /** How often documents were set: all together, and each. */
+  let changes = 0;
+  const changesOf = new Map<string, number>();
 
   const search = createKinSearch(table);
 
@@ -32,6 +37,8 @@ export function createCopyTable(mostEqual = mostEqualParagraphs): CopyTable {
     const touched = [...changed(old, fresh), ...changed(fresh, old)];
     if (touched.some(([of, ordinal]) => search.hasKin(of, ordinal, document))) revision++;
     table.set(document, sketches);
+    changes++;
+    changesOf.set(document, (changesOf.get(document) ?? 0) + 1);
   };
 
   return {
@@ -47,18 +54,8 @@ export function createCopyTable(mostEqual = mostEqualParagraphs): CopyTable {
     set: replace,
     remove: (document) => replace(document, noSketches),
     kin: (sketches, ordinal, document) => search.kin(sketches, ordinal, document),
+    changesOutside: (document) => changes - (changesOf.get(document) ?? 0),
   };
-}
-
-/** How many texts two states of a document have in common at their beginning and at their end. */
-function commonEnds(before: Sketches, after: Sketches): { readonly head: number; readonly tail: number } {
-  const [old, fresh] = [sketchCount(before), sketchCount(after)];
-  const most = Math.min(old, fresh);
-  let head = 0;
-  while (head < most && sayTheSame(before, head, after, head)) head++;
-  let tail = 0;
-  while (tail < most - head && sayTheSame(before, old - 1 - tail, after, fresh - 1 - tail)) tail++;
-  return { head, tail };
 }
 
 /** Some of the sketches of a document. */

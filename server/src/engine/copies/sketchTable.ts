@@ -143,6 +143,20 @@ export function createSketchTable(mostEqual: number): SketchTable {
 }
 
 /** The key of an entry: the whole hash first, then the values. */
-function keyOf(sketches: Sketches, ordinal: number, entry: number): number {
+export function keyOf(sketches: Sketches, ordinal: number, entry: number): number {
   return sketches[ordinal * sketchWords + (entry === 0 ? 0 : entry + 1)] as number;
+}
+
+/** How many texts two states of a document have in common at their beginning and at their end. */
+export function commonEnds(
+  before: Sketches,
+  after: Sketches,
+): { readonly head: number; readonly tail: number } {
+  const [old, fresh] = [sketchCount(before), sketchCount(after)];
+  const most = Math.min(old, fresh);
+  let head = 0;
+  while (head < most && sayTheSame(before, head, after, head)) head++;
+  let tail = 0;
+  while (tail < most - head && sayTheSame(before, old - 1 - tail, after, fresh - 1 - tail)) tail++;
+  return { head, tail };
 }

@@ -1,5 +1,6 @@
 import { noCopies } from '../copies/copyRecord.ts';
 import { createCopyTable } from '../copies/copyTable.ts';
+import { createKinMemory } from '../copies/kinMemory.ts';
 import type { RecordedNames } from '../names/knowledge.ts';
 import type { EntityType } from '../names/mention.ts';
 import { noEdges } from '../recurrence/edgeLines.ts';
@@ -59,6 +60,7 @@ export function createCorpusIndex(
   const spellings = createSpellingTable();
   const groups = createEntityGroups(recordedAtStart);
   const paragraphs = createCopyTable();
+  const paragraphKin = createKinMemory(paragraphs);
   const wholes = createCopyTable(mostEqualDocuments);
   const edges = createEdgeTable();
   let recorded = recordedAtStart;
@@ -132,7 +134,8 @@ export function createCorpusIndex(
     },
     edges: { documentsWith: (hash) => edges.documentsWith(hash) },
     copies: {
-      paragraphs: (sketches, ordinal, document) => paragraphs.kin(sketches, ordinal, document),
+      paragraphs: paragraphKin.outside,
+      within: paragraphKin.within,
       documents: (sketches, document) => (sketches.length === 0 ? [] : wholes.kin(sketches, 0, document)),
       textOf,
       namesIn: (document, { start, end }) =>

@@ -35,6 +35,8 @@ export interface EdgesView {
 export interface CopiesView {
   /** Paragraphs outside of `document` that may be copies of a sketched one, the likeliest first. */
   paragraphs(sketches: Sketches, ordinal: number, document: string): readonly Kin[];
+  /** The same of `document` itself, whose sketches they are. */
+  within(sketches: Sketches, ordinal: number, document: string): readonly Kin[];
   /** Documents that may be copies of a sketched one, likewise. */
   documents(sketches: Sketches, document: string): readonly Kin[];
   /** The text of a document; undefined where it is not at hand. */

@@ -1,5 +1,5 @@
 import { type CopyUnit, copyUnit, shortestCopy } from '../../copies/copyUnits.ts';
-import { compareKin, comparePlaces, type Kin, kinWithin } from '../../copies/kinSearch.ts';
+import { compareKin, comparePlaces, type Kin } from '../../copies/kinSearch.ts';
 import type { Paragraph } from '../../layout/layout.ts';
 import type { Range } from '../../text/textModel.ts';
 import { comparedAt } from './comparedAt.ts';
@@ -36,12 +36,11 @@ const mostCompared = 8;
 
 /** The paragraphs that stand in another place too, each with one such place: the first in the corpus, or the likest. */
 export function paragraphCopies(search: CopySearch): readonly ParagraphCopy[] {
-  const { document, units, sketches, onlyHere } = search;
-  const kinHere = kinWithin(document, sketches);
+  const { document, units, sketches, corpus, onlyHere } = search;
   const pieces = piecesOf(search.facts.layout.paragraphs);
   const taken = new Set<Paragraph>();
   return units.flatMap((unit, ordinal) => {
-    const near = kinHere(ordinal);
+    const near = corpus.within(sketches, ordinal, document);
     const far = onlyHere ? [] : search.kinOf(ordinal);
     return copiesOf(search, unit, [...near, ...far], { pieces, taken });
   });

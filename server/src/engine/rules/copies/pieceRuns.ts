@@ -5,6 +5,7 @@ import { gramHashes } from '../../copies/gramHash.ts';
 import { type GramSet, gramsOf, holdsGram } from '../../copies/gramSet.ts';
 import type { Paragraph } from '../../layout/layout.ts';
 import { oncePer } from '../../once.ts';
+import type { LogicalText, TextToken } from '../../text/logicalText.ts';
 import { oncePerText } from '../../text/oncePerText.ts';
 import type { Span } from '../../text/span.ts';
 
@@ -14,7 +15,7 @@ export interface Pieces {
   /** Where a paragraph stands among them; undefined for page furniture and the like. */
   placeOf(paragraph: Paragraph): number | undefined;
   /** Which part of a piece's n-grams another text has, from 0 to 1. */
-  shareIn(place: number, grams: GramSet): number;
+  shareIn(place: number, there: FoldedText): number;
   /** Whether some piece of a run may stand in a stretch of another text, by its n-grams; the text need not be folded. */
   anyMayStandIn(run: PieceRun, text: string, stretch: Span): boolean;
 }
@@ -44,10 +45,11 @@ export function piecesOf(paragraphs: readonly Paragraph[]): Pieces {
     placeOf: ({ index }) => places.get(index),
     shareIn(place, there) {
       const piece = pieces[place];
-      const here = piece === undefined ? noGrams : gramsIn(piece.logical);
-      let shared = 0;
-      for (let index = 0; index < here.length; index++) if (holdsGram(there, here[index] as number)) shared++;
-      return here.length === 0 ? 0 : shared / here.length;
+      if (piece === undefined) return 0;
+      const known = sharesIn(there);
+      const share = known.get(piece.logical.token) ?? shareOf(piece.logical, gramsThere(there));
+      known.set(piece.logical.token, share);
+      return share;
     },
     anyMayStandIn({ first, last }, text, { start, end }) {
       for (let place = first; place <= last; place++)
@@ -68,7 +70,15 @@ function remembered<T>(make: (place: number) => T): (place: number) => T {
   };
 }
 
-const noGrams = new Uint32Array(0);
+/** What was found of the pieces that were looked for in a text: after an edit most pairs of them are the same. */
+const sharesIn = oncePer((_there: FoldedText) => new WeakMap<TextToken, number>());
+
+function shareOf(piece: LogicalText, there: GramSet): number {
+  const here = gramsIn(piece);
+  let shared = 0;
+  for (let index = 0; index < here.length; index++) if (holdsGram(there, here[index] as number)) shared++;
+  return here.length === 0 ? 0 : shared / here.length;
+}
 
 const gramsIn = oncePerText((text) => gramHashes(foldForCopies(text), gramLength));
 
@@ -83,9 +93,8 @@ const gramsThere = oncePer((folded: FoldedText): GramSet => gramsOf(folded, gram
  * break there, there are two paragraphs.
  */
 export function runsWithin(pieces: Pieces, seed: PieceRun, there: FoldedText): readonly PieceRun[] {
-  const grams = gramsThere(there);
   const most = there.length * overhang + gramLength;
-  const stands = (place: number): boolean => pieces.shareIn(place, grams) >= fewestShared;
+  const stands = (place: number): boolean => pieces.shareIn(place, there) >= fewestShared;
   const lengthAt = (place: number): number => pieces.paragraphs[place]?.logical.text.length ?? most;
   const runs: PieceRun[] = [];
   for (let place = seed.first; place <= seed.last; place++) {
