@@ -18,12 +18,14 @@ export class Workbench {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
     for (let attempt = 0; attempt < 20; attempt++) {
       await this.page.keyboard.press('F1');
-      await input.fill(`>${title}`);
-      // The list is the one of the moment when it was opened.
-      const listed = await row.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
+      // A key that comes while a message is taken away is lost, and the list is the one of the moment when it was opened.
+      const listed = await input
+        .fill(`>${title}`, { timeout: 3000 })
+        .then(() => row.waitFor({ timeout: 3000 }))
+        .then(
+          () => true,
+          () => false,
+        );
       if (listed) return this.page.keyboard.press('Enter');
       await this.page.keyboard.press('Escape');
     }

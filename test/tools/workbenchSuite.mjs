@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { findBrowser, openPage } from './browser.mjs';
 import { extensionsFolder } from './extensionsFolder.mjs';
 import { root, temporaryFolder } from './files.mjs';
@@ -37,12 +38,16 @@ function corpusFor({ corpus }, dataFolder, name) {
   return folder;
 }
 
-async function runSuite(name, { port, browser, dataFolder }, result) {
+async function runSuite(name, { port, browser, dataFolder, wanted }, result) {
   const suite = await import(`../workbench/${name}.mjs`);
   for (const language of suite.languages ?? ['en']) {
+    const tests = Object.entries(suite.tests(language)).filter(([title]) =>
+      wanted(`${name}, ${language}: ${title}`),
+    );
+    if (tests.length === 0) continue;
     const folder = corpusFor(suite, dataFolder, `${name}-${language}`);
     const bench = await openWorkbench(browser, { port, folder, language });
-    for (const [title, test] of Object.entries(suite.tests(language))) {
+    for (const [title, test] of tests) {
       const began = Date.now();
       const error = await runTest(bench, folder, test);
       result[error === undefined ? 'passed' : 'failed']++;
@@ -63,8 +68,11 @@ async function runSuite(name, { port, browser, dataFolder }, result) {
   }
 }
 
-/** Drives the extension in a real VS Code by mouse and keyboard, in each language. */
-export async function runWorkbenchSuite(only = suites) {
+/**
+ * Drives the extension in a real VS Code by mouse and keyboard, in each language. `wanted` says by the name that is
+ * printed whether a test is to run.
+ */
+export async function runWorkbenchSuite(only = suites, wanted = () => true) {
   const result = { passed: 0, failed: 0 };
   const dataFolder = temporaryFolder();
   writeSettings(dataFolder);
@@ -74,7 +82,7 @@ export async function runWorkbenchSuite(only = suites) {
     opened = await openPage(await findBrowser());
     const { browser } = opened;
     for (const name of suites.filter((each) => only.includes(each)))
-      await runSuite(name, { port: server.port, browser, dataFolder }, result);
+      await runSuite(name, { port: server.port, browser, dataFolder, wanted }, result);
   } finally {
     await within(5000, opened?.browser.close());
     await server.stop();
@@ -83,10 +91,14 @@ export async function runWorkbenchSuite(only = suites) {
   return result;
 }
 
-// Run by itself, with the names of suites as arguments.
+// Run by itself: names of suites, and with `-t` a part of the name that is printed.
 if (process.argv[1] === import.meta.filename) {
-  const names = process.argv.slice(2);
-  const { passed, failed } = await runWorkbenchSuite(names.length > 0 ? names : suites);
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { test: { type: 'string', short: 't', default: '' } },
+  });
+  const only = positionals.length > 0 ? positionals : suites;
+  const { passed, failed } = await runWorkbenchSuite(only, (title) => title.includes(values.test));
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }

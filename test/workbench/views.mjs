@@ -1,59 +1,18 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { violationsIn } from '../pages/axe.mjs';
+import { eventually, focusView, goInside, read, walkTo } from './steps.mjs';
 
 const person = '沈嘉禾';
-
-/** Waits until a question has an answer that will do. */
-async function eventually(what, ask) {
-  const end = Date.now() + 30_000;
-  while (Date.now() < end) {
-    const answer = await ask();
-    if (answer) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`${what}: not seen within 30 seconds`);
-}
-
-/** Opens a view and puts the keys on its first row. */
-async function focusView(bench, title) {
-  for (let attempt = 0; attempt < 5; attempt++) {
-    await bench.runCommand(`Focus on ${title} View`);
-    await bench.rows(title).first().waitFor();
-    for (let wait = 0; wait < 10; wait++) {
-      await bench.page.keyboard.press('Home');
-      await bench.page.waitForTimeout(200);
-      const row = await bench.focusedRow();
-      if (row !== undefined && (await bench.labels(title)).includes(row)) return row;
-    }
-  }
-  throw new Error(`the keys never came to ${title}`);
-}
-
-/** Presses a key until the row that has the focus is one that is looked for. */
-async function walkTo(bench, key, pattern) {
-  for (let step = 0; step < 60; step++) {
-    const label = (await bench.focusedRow()) ?? '';
-    if (pattern.test(label)) return label;
-    await bench.page.keyboard.press(key);
-    await bench.page.waitForTimeout(100);
-  }
-  throw new Error(`no row like ${pattern} within 60 steps of ${key}; at last “${await bench.focusedRow()}”`);
-}
-
-/** The text of a file of the corpus as the disk has it. */
-const read = (folder, name) => readFileSync(path.join(folder, name), 'utf8');
 
 async function findingsByKeys(bench, folder) {
   const { keyboard } = bench.page;
   await focusView(bench, 'Findings');
   await walkTo(bench, 'ArrowDown', /^Doubled captions/u);
-  await keyboard.press('ArrowRight');
-  await bench.page.waitForTimeout(500);
+  await goInside(bench);
   await walkTo(bench, 'ArrowDown', /^0\d-.*findings: \d/u);
-  await keyboard.press('ArrowRight');
-  await bench.page.waitForTimeout(500);
+  await goInside(bench);
   const finding = await walkTo(bench, 'ArrowDown', /^Line \d+: .*safe fix/u);
   await keyboard.press('Enter');
   const [, line] = /^Line (\d+)/u.exec(finding);
@@ -73,9 +32,8 @@ async function namesByKeys(bench, folder) {
   const { keyboard } = bench.page;
   const names = path.join(folder, '.jiaokan', 'names.jsonc');
   const first = await focusView(bench, 'Names');
-  assert.match(first, /\d.*\. .*(prevails|mended)/u);
-  await keyboard.press('ArrowRight');
-  await bench.page.waitForTimeout(500);
+  assert.match(first, /^\S+, \S+\. Mentions: \d+, \d+\. .*(prevails|mended)/u);
+  await goInside(bench);
   await walkTo(bench, 'ArrowDown', /Mentions: \d+, documents: \d+/u);
   await keyboard.press('Control+Shift+Enter');
   await eventually(
@@ -92,11 +50,9 @@ async function peopleByKeys(bench) {
   const { keyboard } = bench.page;
   await focusView(bench, 'People and Organizations');
   await walkTo(bench, 'ArrowDown', new RegExp(`^${person}, Mentions: \\d`, 'u'));
-  await keyboard.press('ArrowRight');
-  await bench.page.waitForTimeout(500);
+  await goInside(bench);
   await walkTo(bench, 'ArrowDown', /\.txt, mentions: \d/u);
-  await keyboard.press('ArrowRight');
-  await bench.page.waitForTimeout(500);
+  await goInside(bench);
   await walkTo(bench, 'ArrowDown', new RegExp(`^Line \\d+: .*${person}`, 'u'));
   await keyboard.press('Enter');
   await bench.page.locator('.tab.active').waitFor();
@@ -142,19 +98,44 @@ async function readAloud(bench) {
   );
   for (const title of ['People and Organizations', 'Names', 'Findings']) {
     await focusView(bench, title);
-    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowRight'])
-      await bench.page.keyboard.press(key);
-    const labels = await bench.labels(title);
-    assert.ok(labels.length > 2, `${title}: ${labels}`);
-    assert.ok(
-      labels.every((label) => label.trim() !== ''),
-      labels.join('\n'),
-    );
+    const levels = title === 'People and Organizations' ? 3 : 2;
+    for (let level = 0; level < levels; level++) await goInside(bench);
+    await assertNamed(bench, title);
     const found = await violationsIn(bench.page, `.pane:has(> .pane-header[aria-label^="${title}"])`);
-    // A label says “Mentions: 4” where the row shows the bare number: a voice that reads “4” alone would help nobody.
     const ours = found.filter(({ id }) => !own.has(id) && id !== 'label-content-name-mismatch');
     assert.deepEqual(ours, [], `${title}: ${JSON.stringify(ours, null, 1)}`);
   }
+}
+
+/**
+ * The name that is heard of each row holds the one that is seen (WCAG 2.5.3). axe's rule about it is not asked: VS Code puts what stands
+ * beside a name behind it without a blank, so that axe looks for “People30”, which no voice should say.
+ */
+async function assertNamed(bench, title) {
+  const rows = await bench.rows(title).evaluateAll((all) =>
+    all.map((row) => ({
+      seen: row.querySelector('.label-name')?.textContent ?? '',
+      heard: row.getAttribute('aria-label') ?? '',
+    })),
+  );
+  assert.ok(rows.length > 0, title);
+  const wordsOf = (text) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+  const unnamed = rows.filter(
+    ({ seen, heard }) => wordsOf(seen) === '' || !wordsOf(heard).includes(wordsOf(seen)),
+  );
+  assert.deepEqual(unnamed, [], title);
+}
+
+/** Ticks by keys what is in other files, which is not until somebody has looked at it. */
+async function tickAll(bench) {
+  const panel = bench.page.locator('.bulk-edit-panel[data-state=data]');
+  const open = panel.locator('.textedit .edit-checkbox[aria-checked=false]');
+  const focused = panel.locator('.monaco-list-row.focused .textedit .edit-checkbox[aria-checked=false]');
+  await open.first().waitFor();
+  await eventually('everything ticked', async () => {
+    await bench.page.keyboard.press((await focused.count()) > 0 ? 'Space' : 'ArrowDown');
+    return (await open.count()) === 0;
+  });
 }
 
 async function renameByKeys(bench, folder) {
@@ -170,12 +151,8 @@ async function renameByKeys(bench, folder) {
   await input.waitFor();
   await input.fill(after);
   await page.keyboard.press('Enter');
-  const panel = page.locator('.bulk-edit-panel[data-state=data]');
-  await panel.locator('.monaco-list-row .textedit').first().waitFor();
-  // What is in other files is not ticked until somebody has looked at it.
-  for (const box of await panel.locator('.textedit .edit-checkbox[aria-checked=false]').all())
-    await box.click();
-  await panel.locator('.buttons .monaco-button', { hasText: 'Apply' }).click();
+  await tickAll(bench);
+  await page.keyboard.press('Control+Enter');
   await bench.runCommand('File: Save All Files');
   await eventually('the name in both files', () => named(after).length === 2);
   assert.deepEqual(named(before), []);

@@ -58,8 +58,10 @@ function oneItem({ uri, finding, underRule }: FindingRow): vscode.TreeItem {
   const line = `${range.start.line + 1}`;
   item.description = underRule ? line : `${line} · ${ruleName(rule)}`;
   item.tooltip = new vscode.MarkdownString().appendText(`${message}\n\n${fixInWords(finding)}`);
+  // What is seen comes first, for it tells the findings of one rule apart.
+  const heard = excerpt === '' ? message : `${excerpt} – ${message}`;
   item.accessibilityInformation = {
-    label: vscode.l10n.t('Line {0}: {1}, {2}', line, message, fixInWords(finding)),
+    label: vscode.l10n.t('Line {0}: {1}, {2}', line, heard, fixInWords(finding)),
   };
   item.iconPath = icons[finding.severity];
   item.command = {

@@ -43,8 +43,10 @@ function suspectItem({ suspect }: SuspectNode): vscode.TreeItem {
   item.tooltip = `${verdictText(verdict)}\n${spellings
     .map(({ text, mentions, documents }) => `${text}: ${countsText(mentions, documents)}`)
     .join('\n')}`;
+  const names = spellings.map(({ text }) => text).join(', ');
+  const inEach = vscode.l10n.t('Mentions: {0}', spellings.map(({ mentions }) => mentions).join(', '));
   item.accessibilityInformation = {
-    label: `${spellings.map(({ text, mentions }) => `${text} ${mentions}`).join(', ')}. ${differences.join(', ')}. ${verdictText(verdict)}`,
+    label: [names, inEach, ...differences, verdictText(verdict)].join('. '),
   };
   return item;
 }
