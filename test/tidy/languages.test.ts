@@ -25,9 +25,10 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
-/** Calls `visit` with every node of a file and those that hold it, the innermost first. */
-function walk(path: string, visit: (node: Node, holders: readonly Node[], source: string) => void): void {
-  const source = read(path);
+type Visit = (node: Node, holders: readonly Node[], source: string) => void;
+
+/** Calls `visit` with every node of some code and those that hold it, the innermost first. */
+function walkCode(source: string, visit: Visit): void {
   const descend = (node: Node, holders: readonly Node[]): void => {
     visit(node, holders, source);
     const below = [node, ...holders];
@@ -36,6 +37,8 @@ function walk(path: string, visit: (node: Node, holders: readonly Node[], source
   const program: unknown = parseAst(source, { lang: 'ts' });
   if (isNode(program)) descend(program, []);
 }
+
+const walk = (path: string, visit: Visit): void => walkCode(read(path), visit);
 
 const lineOf = (source: string, { start }: Node): number => source.slice(0, start).split('\n').length;
 
@@ -123,25 +126,120 @@ describe('each of the texts', () => {
 });
 
 /** Calls whose texts nobody reads but whoever looks for a fault, or that translate. */
-const exempt = /^(?:vscode\.)?l10n\.t$|\.(?:log|error|appendLine)$|^Error$/u;
+const exempt = /^(?:vscode\.)?l10n\.t$|\.(?:log|error|appendLine)$|Error$|^messages$/u;
 
-test('the client shows no sentence that is not translated', () => {
-  const untranslated: string[] = [];
-  for (const path of sources('client/src')) {
-    walk(path, (node, holders, source) => {
-      const text = textOf(node);
-      // Two small words are a value of the code, such as a kind. Of markup the tags and their attributes are read by browsers.
-      const shown = text?.replace(/<[^>]*>/gu, '\n');
-      if (
-        shown === undefined ||
-        !/[A-Z][A-Za-z]* [A-Za-z]{2,}|[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}/u.test(shown)
-      )
-        return;
-      const isExempt = holders.some(
-        (holder) => holder.type === 'ImportDeclaration' || exempt.test(calledOf(source, holder) ?? ''),
-      );
-      if (!isExempt) untranslated.push(`${path}:${lineOf(source, node)} ${shown}`);
-    });
-  }
+/** Texts of other readers: people who look for a fault, and files that are written in English by their standard. */
+const ofOtherReaders = [
+  'server/src/cli/exports/tei.ts',
+  'server/src/host/patternScript.ts',
+  'server/src/host/threads/workerAnalyzer.ts',
+  'server/src/lsp/fetchSettings.ts',
+  'server/src/lsp/startWork.ts',
+  'server/src/lsp/workspace/scopeRegistration.ts',
+];
+
+/** Two small words are a value of the code, such as a kind; what is put in stands between words. Of markup the tags and their attributes are read by browsers. */
+function isSentence(text: string): boolean {
+  const shown = text.replace(/<[^>]*>/gu, '\n').replace(/ +/gu, ' ');
+  return /[A-Z][A-Za-z]* [A-Za-z]{2,}|[A-Za-z]{2,} [A-Za-z]{2,} [A-Za-z]{2,}/u.test(shown);
+}
+
+/** Whether a Chinese text stands beside an English one: as the other branch, argument, element or member, or in the same string. */
+function hasChineseBeside(node: Node, [holder, above]: readonly Node[]): boolean {
+  const beside = [node, ...below(holder), ...(holder?.type === 'Property' ? below(above) : [])];
+  return beside.some((each) => /\p{Script=Han}/u.test(textOf(each) ?? ''));
+}
+
+function below(node: Node | undefined): readonly unknown[] {
+  if (node === undefined) return [];
+  const children = Object.values(node).flat();
+  return children.flatMap((child) => (isNode(child) && child.type === 'Property' ? [child.value] : [child]));
+}
+
+function isTranslatedOrExempt(node: Node, holders: readonly Node[], source: string): boolean {
+  return (
+    hasChineseBeside(node, holders) ||
+    holders.some(
+      (holder) => holder.type === 'ImportDeclaration' || exempt.test(calledOf(source, holder) ?? ''),
+    )
+  );
+}
+
+/** The lines of some code that say a sentence in English alone. */
+function untranslatedSentences(code: string): readonly string[] {
+  const found: string[] = [];
+  walkCode(code, (node, holders, source) => {
+    const text = textOf(node);
+    if (text !== undefined && isSentence(text) && !isTranslatedOrExempt(node, holders, source))
+      found.push(`${lineOf(source, node)}: ${text}`);
+  });
+  return found;
+}
+
+test.each([['client/src'], ['server/src'], ['web/src']])(
+  '%s shows no sentence that is not translated',
+  (folder) => {
+    const untranslated = sources(folder)
+      .filter((path) => !ofOtherReaders.includes(path))
+      .flatMap((path) => untranslatedSentences(read(path)).map((place) => `${path}:${place}`));
+    expect(untranslated).toEqual([]);
+  },
+);
+
+/** Where VS Code takes words to be shown, a single one too must be translated. */
+const shownMembers = /^(?:title|label|placeHolder|prompt|tooltip|detail|saveLabel|openLabel)$/u;
+const shownAssignments = /\.(?:label|description|tooltip|title|text|detail|placeholder) =/u;
+const shownCalls = /\.(?:show\w+Message|setStatusBarMessage|appendText|createOutputChannel)$/u;
+
+/** The lines of some code that give VS Code a word to show as it stands there. */
+function untranslatedWords(code: string): readonly string[] {
+  const found: string[] = [];
+  walkCode(code, (node, [holder], source) => {
+    const text = textOf(node);
+    if (holder === undefined || !/[A-Za-z]{2}/u.test(text?.replace(/\$\([\w-]+\)/gu, '') ?? '')) return;
+    const isShown =
+      (holder.type === 'Property' && holder.value === node && shownMembers.test(keyName(holder.key) ?? '')) ||
+      (holder.type === 'AssignmentExpression' &&
+        shownAssignments.test(source.slice(holder.start, node.start))) ||
+      shownCalls.test(calledOf(source, holder) ?? '');
+    if (isShown) found.push(`${lineOf(source, node)}: ${text}`);
+  });
+  return found;
+}
+
+test('the client shows no single word that is not translated', () => {
+  const untranslated = sources('client/src').flatMap((path) =>
+    untranslatedWords(read(path)).map((place) => `${path}:${place}`),
+  );
   expect(untranslated).toEqual([]);
+});
+
+describe('what is not translated is found', () => {
+  test.each([
+    ["say('Nothing was found here.');"],
+    ["const words = { en: 'Nothing was found here.', other: 'x' };"],
+    ['const title = `Fix $' + '{count} findings here`;'],
+    ["item.tooltip = short ? 'No fix' : 'There is no fix.';"],
+    ["const page = '<p>Nothing was found</p>';"],
+  ])('as a sentence: %s', (code) => {
+    expect(untranslatedSentences(code)).not.toEqual([]);
+  });
+
+  test.each([
+    ["const items = [{ label: 'Undo' }];"],
+    ["item.description = 'none';"],
+    ["window.showInformationMessage(text, 'Undo');"],
+    ["window.createOutputChannel('Findings');"],
+  ])('as a word: %s', (code) => {
+    expect(untranslatedWords(code)).not.toEqual([]);
+  });
+
+  test.each([
+    ["say(vscode.l10n.t('Nothing was found here.'));"],
+    ["const words = { en: 'Nothing was found here.', 'zh-cn': '没有发现问题。' };"],
+    ["const title = locale === 'en' ? 'Corpus overview page' : '语料概览';"],
+    ["connection.log('The client said nothing');"],
+  ])('and what is, is not: %s', (code) => {
+    expect([...untranslatedSentences(code), ...untranslatedWords(code)]).toEqual([]);
+  });
 });

@@ -12,7 +12,7 @@ import { openWorkbench } from './workbench.mjs';
 const timeoutMs = 120_000;
 
 /** Each suite has a window of its own on a folder of its own. */
-const suites = ['refactorPreview', 'views', 'languages'];
+const suites = ['refactorPreview', 'views', 'review', 'writing', 'jump', 'welcome', 'languages'];
 
 async function runTest(bench, folder, test) {
   const cancelled = Symbol('cancelled');

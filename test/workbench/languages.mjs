@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fetchVsCodeServer } from '../tools/fetchVsCodeServer.mjs';
 import { root } from '../tools/files.mjs';
 import { foreignWords } from './foreignWords.mjs';
+import { pageFrame } from './steps.mjs';
 
 export const languages = ['en', 'zh-cn'];
 
@@ -29,15 +30,6 @@ function assertReadable(texts, language, folder) {
     foreignWords(text, language, corpus).map((words) => `${words} ← ${text}`),
   );
   assert.deepEqual(foreign, []);
-}
-
-/** A page lies in a frame of a frame; gives the frame once it shows what is looked for. */
-async function pageFrame(page, selector) {
-  for (let attempt = 0; attempt < 150; attempt++) {
-    for (const frame of page.frames()) if (await frame.$(selector).catch(() => null)) return frame;
-    await page.waitForTimeout(200);
-  }
-  throw new Error(`no page shows ${selector}`);
 }
 
 /** What a page says to those who see it and to those who hear it. */

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { root } from '../tools/files.mjs';
 
 /** Waits until a question has an answer that will do, and gives it. */
 export async function eventually(what, ask) {
@@ -50,3 +53,51 @@ export async function goInside(bench) {
 
 /** The text of a file of the corpus as the disk has it. */
 export const read = (folder, name) => readFileSync(path.join(folder, name), 'utf8');
+
+/** The texts of a folder as the safe fixes leave them, by their names; the command line makes them, in a copy. */
+export function fixedTexts(folder) {
+  const copy = mkdtempSync(path.join(tmpdir(), 'jiaokan-fixed-'));
+  try {
+    cpSync(folder, copy, { recursive: true });
+    execFileSync(process.execPath, [path.join(root, 'dist/cli.js'), 'fix', '--quiet', '.'], { cwd: copy });
+    const names = readdirSync(copy).filter((name) => /\.(?:txt|md)$/u.test(name));
+    return Object.fromEntries(names.map((name) => [name, read(copy, name)]));
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
+}
+
+/** Puts the caret of the active editor into a text that it shows, behind the first place of `words`. */
+export async function goTo(bench, text, words) {
+  const start = text.indexOf(words);
+  if (start === -1) throw new Error(`the text does not say ${words}`);
+  const lines = text.slice(0, start + words.length).split('\n');
+  const [line, column] = [lines.length, lines.at(-1).length + 1];
+  await bench.page.keyboard.press('Control+G');
+  const input = bench.page.locator('.quick-input-box input');
+  await input.fill(`:${line}:${column}`);
+  await bench.page.keyboard.press('Enter');
+  await input.waitFor({ state: 'hidden' });
+  await bench.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+}
+
+/** Opens a text of the corpus, once its findings or names are known, with the caret behind some words of it. */
+export async function openAt(bench, folder, name, words) {
+  await bench.openFile(name);
+  await goTo(bench, read(folder, name), words);
+}
+
+/** Saves what is unsaved and waits until a file on the disk says what it should. */
+export async function saved(bench, what, ask) {
+  await bench.runCommand('File: Save All Files');
+  return eventually(what, ask);
+}
+
+/** A page lies in a frame of a frame; gives the frame once it shows what is looked for. */
+export async function pageFrame(page, selector) {
+  for (let attempt = 0; attempt < 150; attempt++) {
+    for (const frame of page.frames()) if (await frame.$(selector).catch(() => null)) return frame;
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`no page shows ${selector}`);
+}

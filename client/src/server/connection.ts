@@ -70,7 +70,7 @@ export class Connection implements vscode.Disposable {
   readonly onRunning = this.#changedRunning.event;
 
   constructor(context: vscode.ExtensionContext, create: CreateClient) {
-    this.#output = vscode.window.createOutputChannel('Jiaokan', { log: true });
+    this.#output = vscode.window.createOutputChannel(vscode.l10n.t('Jiaokan'), { log: true });
     const restart = (): void => void this.restart();
     this.#client = create(
       context,
