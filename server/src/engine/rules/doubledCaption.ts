@@ -8,6 +8,7 @@ import {
   type LineNeighbours,
   neighboursOf,
 } from './captions/lineNeighbours.ts';
+import { wrappedDoublings } from './captions/wrappedDoublings.ts';
 import { defineRule } from './rule.ts';
 
 /** A doubling in its document. */
@@ -72,6 +73,15 @@ export const doubledCaption = defineRule({
           : [],
       };
     }
+    for (const { unit, spans, second } of wrappedDoublings(facts)) {
+      yield {
+        message: 'doubled',
+        data: { caption: unit },
+        spans,
+        confidence: 0.97,
+        fixes: [{ title: 'keepOne', applicability: 'safe', edits: [{ span: second, newText: '' }] }],
+      };
+    }
   },
 });
 
@@ -87,9 +97,18 @@ function placeDoublings(model: TextModel): readonly PlacedDoubling[] {
 /** Whether the place of a doubling allows that it is a caption. */
 function isCaption(doubling: PlacedDoubling, lines: LineNeighbours): boolean {
   if (isInTable(doubling.line, lines) || isVerse(doubling.line, lines)) return false;
-  if (doubling.spaced)
-    return doubling.alone && !isTableRow(doubling.line, lines) && !isShortPair(doubling, lines);
+  if (doubling.spaced && doubling.alone)
+    return !isTableRow(doubling.line, lines) && !isShortPair(doubling, lines);
+  if (doubling.spaced) return doubling.length >= shortestCertainUnitInLine && endsProse(doubling, lines);
   return doubling.alone || doubling.length >= shortestUnitInLine;
+}
+
+/** Whether a doubling stands at the end of its line, and a sentence or another doubling right before it. */
+function endsProse({ line, first, second }: PlacedDoubling, lines: LineNeighbours): boolean {
+  const text = lines.text(line);
+  return (
+    text.slice(second.end).trim() === '' && /[。！？…][”’」』）)]*\s*$/u.test(text.slice(0, first.start))
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { TextFacts } from '../lint/documentFacts.ts';
+import { lineText } from '../text/textModel.ts';
 import { type CaptionCopy, captionCopies } from './captions/captionCopies.ts';
 import { lineDeletions } from './copies/lineDeletions.ts';
 import { defineRule } from './rule.ts';
@@ -26,7 +27,9 @@ export const repeatedCaption = defineRule({
   options: {},
   *check({ facts }) {
     for (const [first, ...later] of copies(facts)) {
-      for (const { text, span, lines } of later) {
+      for (const copy of later) {
+        if (haveSameLabel(facts, first, copy)) continue;
+        const { text, span, lines } = copy;
         yield {
           message: 'repeated',
           data: { caption: text },
@@ -57,4 +60,22 @@ function copies(facts: TextFacts): readonly (readonly [CaptionCopy, ...CaptionCo
   return [...groups.values()].filter(
     (group) => group.length > 1 && group.length <= mostCopies && group.some(({ certain }) => certain),
   );
+}
+
+/** Characters of a label that stands above its value. */
+const longestLabel = 6;
+
+/** Whether two equal lines stand below the same label, as the values of a field do. */
+function haveSameLabel(facts: TextFacts, a: CaptionCopy, b: CaptionCopy): boolean {
+  const label = labelAbove(facts, a);
+  return label !== '' && label.length <= longestLabel && label === labelAbove(facts, b);
+}
+
+function labelAbove({ model }: TextFacts, { lines: [line] }: CaptionCopy): string {
+  for (let above = line - 1; above >= 0; above--) {
+    const found = model.lines[above];
+    const text = found === undefined ? '' : lineText(model, found).trim();
+    if (text !== '') return text;
+  }
+  return '';
 }

@@ -63,7 +63,15 @@ function placed(sign: LooseSign, paragraphs: readonly Paragraph[], model: TextMo
   const paragraph = paragraphs[sign.paragraph];
   if (paragraph === undefined || isMenu(paragraph)) return [];
   const [span] = toSource(paragraph.logical, { start: sign.offset, end: sign.offset + sign.text.length });
-  return span === undefined || isMarkerOrCode(model, span) ? [] : [{ ...sign, span }];
+  if (span === undefined || isMarkerOrCode(model, span) || isBesideLoss(model, span)) return [];
+  return [{ ...sign, span }];
+}
+
+/** How near a character that was lost in decoding says that the sign is no sign, or that its partner was lost with it. */
+const besideLoss = 2;
+
+function isBesideLoss({ text }: TextModel, { start, end }: Span): boolean {
+  return text.slice(Math.max(0, start - besideLoss), end + besideLoss).includes('\u{FFFD}');
 }
 
 /** Pairs of different classes, one directly in the other: one mark of the wrong kind, and not two that are missing. */

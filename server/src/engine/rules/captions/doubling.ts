@@ -22,6 +22,9 @@ const shortestUnit = 4;
 export const shortestSpacedUnit = 5;
 const shortestLatinUnit = 10;
 const longestUnit = 60;
+/** Captions that stand one behind the other without a blank, each of them doubled (AABB): how short, and how many. */
+const shortestFusedUnit = 5;
+const mostFused = 4;
 // A caption of two sentences, the second of which has no mark at its end; prose would have one.
 const shortestOfSentences = 16;
 const closedSentence = /[。！？!?；;…]["”’」』]*$/u;
@@ -41,16 +44,18 @@ export function doublingsOf(line: string): readonly Doubling[] {
   const after = startsAfter();
   const lastBlank = lastBlankOf(line);
   // The second copy ends at a blank or at the end of the line: behind the last blank there is little room.
-  const far = line.length - 2 * longestUnit;
+  const far = line.length - 2 * mostFused * longestUnit;
+  let behindDoubling = -1;
   for (let start = 0; start + 2 * shortestUnit <= line.length; start++) {
     if (start > lastBlank && start < far) start = far;
-    if (start > 0 && after[line.charCodeAt(start - 1)] === 0) continue;
+    if (start > 0 && start !== behindDoubling && after[line.charCodeAt(start - 1)] === 0) continue;
     if (isBlank(line.charCodeAt(start))) continue;
-    if (start > lastBlank && !mayBeHalves(line, start)) continue;
+    if (start > lastBlank && !mayBeHalves(line, start) && !mayBeFused(line, start)) continue;
     const doubling = doublingAt(line, start);
     if (doubling === undefined) continue;
     found.push(doubling);
-    start = doubling.second.end - 1;
+    behindDoubling = doubling.second.end;
+    start = behindDoubling - 1;
   }
   return found;
 }
@@ -59,6 +64,36 @@ export function doublingsOf(line: string): readonly Doubling[] {
 function mayBeHalves(line: string, start: number): boolean {
   const rest = line.length - start;
   return rest % 2 === 0 && line.charCodeAt(start) === line.charCodeAt(start + rest / 2);
+}
+
+/** Whether what stands at `start` stands again so near that it may be doubled, and something else behind it. */
+function mayBeFused(line: string, start: number): boolean {
+  if (line.length - start < 4 * shortestFusedUnit) return false;
+  const again = line.indexOf(line.slice(start, start + shortestFusedUnit), start + shortestFusedUnit);
+  return again >= 0 && again - start <= longestUnit;
+}
+
+/** Whether the rest of a line is nothing but doublings without anything between them. */
+function isFollowedByDoublings(line: string, start: number, most: number): boolean {
+  if (start === line.length) return true;
+  if (most === 0) return false;
+  const longest = Math.min(longestUnit, Math.floor((line.length - start) / 2));
+  for (let length = longest; length >= shortestFusedUnit; length--) {
+    const again = start + length;
+    if (
+      line.charCodeAt(again) !== line.charCodeAt(start) ||
+      !line.startsWith(line.slice(start, again), again)
+    )
+      continue;
+    const unit = line.slice(start, again);
+    if (
+      !isPeriodic(unit) &&
+      isUnit(unit, false, false) &&
+      isFollowedByDoublings(line, again + length, most - 1)
+    )
+      return true;
+  }
+  return false;
 }
 
 function lastBlankOf(line: string): number {
@@ -94,10 +129,12 @@ function doublingAt(line: string, start: number): Doubling | undefined {
     const again = afterBlanks(line, end);
     const after = again + length;
     if (line.charCodeAt(again) !== line.charCodeAt(start) || after > line.length) continue;
-    if (isBlank(line.charCodeAt(end - 1)) || !(after === line.length || isBlank(line.charCodeAt(after))))
-      continue;
+    if (isBlank(line.charCodeAt(end - 1))) continue;
     const unit = line.slice(start, end);
     if (!line.startsWith(unit, again)) continue;
+    const ended = after === line.length || isBlank(line.charCodeAt(after));
+    if (!ended && !(length >= shortestFusedUnit && isFollowedByDoublings(line, after, mostFused - 1)))
+      continue;
     // Three copies and more are a chant or a pattern, and shorter units would only be parts of it.
     if (isPeriodic(unit) || line.startsWith(unit, afterBlanks(line, after)) || endsWith(line, unit, start)) {
       return undefined;

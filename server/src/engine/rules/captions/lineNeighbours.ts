@@ -8,6 +8,10 @@ export interface LineNeighbours {
   text(line: number): string;
   /** Up to two non-blank lines on each side, those left out that were declared as suspects. */
   around(line: number): readonly number[];
+  /** The next non-blank line on each side, those left out that were declared as suspects. */
+  nextTo(line: number): readonly number[];
+  /** Whether a line is the first one of the document and no part of its text. */
+  isTitle(line: number): boolean;
   /** Whether all neighbours, two at least, are as short as verse or the cells of a table. */
   amongShortLines(line: number): boolean;
   /** Whether the next lines above and below, where there are any, are as short. */
@@ -38,15 +42,16 @@ export function neighboursOf(facts: TextFacts, suspects: ReadonlySet<number>): L
     }
     return found;
   };
+  const nextTo = (line: number) => [...collect(line, -1).slice(0, 1), ...collect(line, 1).slice(0, 1)];
+  const firstLine = model.lines.findIndex((_, line) => text(line).trim() !== '');
   const around = (line: number) => [...collect(line, -1).reverse(), ...collect(line, 1)];
   return {
     kind: (line) => layout.kinds[line] ?? 'body',
     text,
     around,
-    betweenShortLines(line) {
-      const next = [...collect(line, -1).slice(0, 1), ...collect(line, 1).slice(0, 1)];
-      return next.every((each) => mayBeVerse(text(each)));
-    },
+    nextTo,
+    isTitle: (line) => line === firstLine && layout.kinds[line] === 'heading',
+    betweenShortLines: (line) => nextTo(line).every((each) => mayBeVerse(text(each))),
     amongShortLines(line) {
       const near = around(line);
       return near.length >= fewestNeighbours && near.every((each) => mayBeVerse(text(each)));
@@ -68,7 +73,7 @@ export function isVerse(line: number, lines: LineNeighbours): boolean {
 /** Whether the line above or below has as many columns: then two equal cells are two equal values. */
 export function isTableRow(line: number, lines: LineNeighbours): boolean {
   if (lines.text(line).includes('\t') || lines.kind(line) === 'metadata') return true;
-  return lines.around(line).some((near) => isTwoCells(lines.text(near)));
+  return lines.nextTo(line).some((near) => isTwoCells(lines.text(near)) && !lines.isTitle(near));
 }
 
 /** Whether a line that the layout takes for a row of a table has another row beside it; one alone is none. */

@@ -1,3 +1,4 @@
+import { simplified } from '../../layout/boilerplate/simplified.ts';
 import { textChange } from '../../text/textChange.ts';
 import type { CaptionCopy } from './captionCopies.ts';
 import { namesPicture } from './captionWords.ts';
@@ -7,13 +8,19 @@ import { wordVariants } from './wordVariants.ts';
 /** UTF-16 units that two captions must share; shorter ones agree by chance. */
 const shortestCommon = 7;
 /** Likewise where both say that they show a picture. */
-const shortestPictured = 6;
+const shortestPictured = 5;
 /** Characters at either end by which captions are found again that leave a word out in between. */
 const edge = 5;
 /** How many captions with the same beginning, or the same end, are compared: the last ones. */
 const mostOfAnEdge = 12;
 
-type CaptionGroups = Map<string, CaptionCopy[]>;
+/** What a caption says: script, width and marks make no difference. */
+interface SaidCaption {
+  readonly said: string;
+  readonly caption: CaptionCopy;
+}
+
+type CaptionGroups = Map<string, SaidCaption[]>;
 
 /** Captions that were read, to be found again by what differs in a word that changes nothing. */
 export interface NearCaptions {
@@ -31,42 +38,54 @@ export function createNearCaptions(): NearCaptions {
   const tails: CaptionGroups = new Map();
 
   return {
-    find: (caption) =>
-      [...reworded(caption.text), ...shortened(caption.text)]
-        .filter((each) => each.certain || caption.certain)
-        .sort((a, b) => a.span.start - b.span.start)[0],
+    find: (caption) => {
+      const said = saidIn(caption.text);
+      return [...(whole.get(said) ?? []), ...reworded(said), ...shortened(said)]
+        .map((each) => each.caption)
+        .filter((each) => (each.certain || caption.certain) && each.text !== caption.text)
+        .sort((a, b) => a.span.start - b.span.start)[0];
+    },
 
     add(caption) {
-      // By text: a caption that stands twice counts once.
-      if (whole.has(caption.text)) return;
-      put(whole, caption.text, caption);
-      for (const variant of wordVariants(caption.text)) {
-        put(open, variant.open, caption);
-        if (variant.without !== undefined) put(without, variant.without, caption);
+      const said = saidIn(caption.text);
+      // By what it says: a caption that stands twice counts once.
+      if (whole.has(said)) return;
+      const each: SaidCaption = { said, caption };
+      put(whole, said, each);
+      for (const variant of wordVariants(said)) {
+        put(open, variant.open, each);
+        if (variant.without !== undefined) put(without, variant.without, each);
       }
-      put(heads, caption.text.slice(0, edge), caption);
-      put(tails, caption.text.slice(-edge), caption);
+      put(heads, said.slice(0, edge), each);
+      put(tails, said.slice(-edge), each);
     },
   };
 
-  function reworded(text: string): CaptionCopy[] {
-    const found = [...(without.get(text) ?? [])];
-    for (const variant of wordVariants(text)) {
+  function reworded(said: string): SaidCaption[] {
+    const found = [...(without.get(said) ?? [])];
+    for (const variant of wordVariants(said)) {
       found.push(...(open.get(variant.open) ?? []));
       if (variant.without !== undefined) found.push(...(whole.get(variant.without) ?? []));
     }
-    return found.filter((each) => each.text !== text && shareEnough(each.text, text));
+    return found.filter((each) => each.said !== said && shareEnough(each.said, said));
   }
 
-  function shortened(text: string): CaptionCopy[] {
-    const [head, tail] = [heads.get(text.slice(0, edge)), tails.get(text.slice(-edge))];
+  function shortened(said: string): SaidCaption[] {
+    const [head, tail] = [heads.get(said.slice(0, edge)), tails.get(said.slice(-edge))];
     return [...(head?.slice(-mostOfAnEdge) ?? []), ...(tail?.slice(-mostOfAnEdge) ?? [])].filter((each) =>
-      differsByOmission(each.text, text),
+      differsByOmission(each.said, said),
     );
   }
 }
 
-function put(groups: CaptionGroups, key: string, caption: CaptionCopy): void {
+/** Marks whose lack changes nothing. */
+const idleMarks = /[、,·“”"‘’'「」『』]/gu;
+
+function saidIn(text: string): string {
+  return simplified(text).replace(idleMarks, '');
+}
+
+function put(groups: CaptionGroups, key: string, caption: SaidCaption): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [caption]);
   else group.push(caption);

@@ -4,6 +4,8 @@ import { type TextChange, textChange } from '../../text/textChange.ts';
 
 /** UTF-16 units that two such captions share at least: shorter ones are alike by chance. */
 const shortestCommon = 10;
+/** Likewise where all that differs is a character misread. */
+const shortestMisread = 8;
 /** UTF-16 units of a word that may be left out. */
 const [shortestWord, longestWord] = [2, 3];
 const han = /^\p{Script=Han}+$/u;
@@ -15,9 +17,13 @@ const distinguishing =
 export function differsByOmission(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > longestWord) return false;
   const change = textChange(a, b);
-  if (inCommon(a, change) < shortestCommon) return false;
+  const common = inCommon(a, change);
+  if (common < shortestMisread) return false;
   const [x, y] = [a.slice(change.start, change.oldEnd), b.slice(change.start, change.newEnd)];
-  if (x === '' || y === '') return mayBeLeftOut(x + y);
+  if (x === '' || y === '') {
+    const cutOff = change.start === Math.min(a.length, b.length);
+    return common >= shortestCommon && mayBeLeftOut(x + y, cutOff ? 1 : shortestWord);
+  }
   return x.length === 1 && y.length === 1 && lookClosely(x, y) && !tells(x, y);
 }
 
@@ -26,9 +32,10 @@ export function inCommon(text: string, { start, oldEnd }: TextChange): number {
   return start + text.length - oldEnd;
 }
 
-function mayBeLeftOut(word: string): boolean {
+/** Whether a word may be missing; at the end, where a caption was cut off, half a word may be. */
+function mayBeLeftOut(word: string, shortest: number): boolean {
   return (
-    word.length >= shortestWord && word.length <= longestWord && han.test(word) && !distinguishing.test(word)
+    word.length >= shortest && word.length <= longestWord && han.test(word) && !distinguishing.test(word)
   );
 }
 

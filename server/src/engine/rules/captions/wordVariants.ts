@@ -1,24 +1,4 @@
-// Words that do not change what a picture shows. Each group holds words that stand for one another; the empty
-// string says that the word may as well be missing. No word is in two groups.
-const interchangeable: readonly (readonly string[])[] = [
-  ['与', '與', '和', '同', '跟', '及', '以及', '、', ''],
-  ['的', '之', ''],
-  ['了', '着', ''],
-  ['在', '于', '於', '正在', ''],
-  ['为', '向', '给'],
-  ['举行', '举办', '召开', '舉行', '舉辦', '召開'],
-  ['合影', '合影留念', '留影', '留念', ''],
-  ['现场', '活动现场', '活动', ''],
-  ['正式', '隆重', '顺利', '圆满', '成功', ''],
-  ['共同', '联合', '一起', '一同', '一行', '集体', ''],
-  ['认真', '仔细', '详细', '热情', '亲切', '深入', '实地', '积极', ''],
-  ['合作', '战略', '战略合作', '框架', '友好', '相关', '有关', ''],
-  ['看望', '慰问', '看望慰问', '亲切慰问', '走访慰问'],
-  ['颁发', '授予', '颁授'],
-  ['赠送', '捐赠', '赠予', '赠'],
-  ['参观', '参观学习', '观摩', '参观考察'],
-  ['讲解', '介绍', '讲解介绍'],
-];
+import { interchangeable } from './interchangeableWords.ts';
 
 interface Word {
   readonly group: number;

@@ -46,7 +46,9 @@ const reach = 30;
 
 /** Whether the text speaks of garbled text, so that this is an example of it. */
 function isQuoted(text: string, index: number): boolean {
-  return /乱码|亂碼|mojibake/iu.test(text.slice(Math.max(0, index - reach), index + reach));
+  return /乱码|亂碼|mojibake|内存|記憶體|初始化/iu.test(
+    text.slice(Math.max(0, index - reach), index + reach),
+  );
 }
 
 /** Whether Latin-1 characters are pairs of GB 2312 bytes: marks or Chinese characters, and no ornament or foreign word. */

@@ -50,7 +50,7 @@ const signsOfUnits: () => Uint8Array = once(() => {
   add('()（）', roundBracket);
   add('[', squareBracket);
   add('`/', codeSign);
-  add('`<&@{]=:;w', opaqueSign);
+  add('`<&@{]=:;w¿¡', opaqueSign);
   return table;
 });
 

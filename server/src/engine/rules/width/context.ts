@@ -70,11 +70,16 @@ const opaque = new RegExp(
     String.raw`(?<=[^(（]{3}|^)[:;=]-?[()](?=\s|$)|[:;]-[()DPp]`,
     String.raw`\{\{[^{}\n]{1,500}\}\}`,
     String.raw`-\{[^{}\n]{1,200}\}-`,
+    // Spanish, and the ratio of things by their names: 水泥:砂=1:2.
+    String.raw`[¿¡][^¿¡?!\n\p{Script=Han}]{1,80}[?!]`,
+    String.raw`(?<=\p{Script=Han}):(?=(?:\p{Script=Han}{1,8}:){0,6}\p{Script=Han}{1,8}\s?[=＝]\s?\d)`,
   ].join('|'),
   'gu',
 );
 
 /** The text with blots (U+0000) in the place of what nobody punctuates, so that offsets stay. */
 export function withoutOpaque(text: string): string {
-  return /[`<&@{\]=:;]|www\./u.test(text) ? text.replace(opaque, (found) => blot.repeat(found.length)) : text;
+  return /[`<&@{\]=:;¿¡]|www\./u.test(text)
+    ? text.replace(opaque, (found) => blot.repeat(found.length))
+    : text;
 }
