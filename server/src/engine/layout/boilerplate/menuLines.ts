@@ -12,9 +12,13 @@ const entryBreak = /\s{0,4}(?:[|·•¦])\s{0,4}|\s{1,8}/u;
 const stepBreak = /\s{0,4}(?:>>|[>»›→]|\s[-/·]\s|::)\s{0,4}/u;
 const crumbStart = /^\p{Script=Han}{0,6}(?:首页|主页)$|^home$/u;
 
+/** Steps that are set without blanks: `首页/典藏/漆木器`. */
+const closePath = /^(?:网站)?(?:首页|主页)(?:[/·—-]\p{Script=Han}{2,10}){1,6}$/u;
+
 /** Whether a line says where on the site a page is: `首页 > 新闻 > 正文`. */
 export function breadcrumbOf(line: string): boolean {
   if (line.length > longestMenu || !/[>»›→:\-/·]/u.test(line)) return false;
+  if (closePath.test(line)) return true;
   const steps = line.replace(/^\s{0,2}[>»›]\s{0,4}/u, '').split(stepBreak);
   const first = steps[0]?.trim() ?? '';
   return steps.length >= 2 && crumbStart.test(first);

@@ -35,7 +35,7 @@ export function readZones(lines: readonly ReadLine[], found: readonly boolean[])
     title: titleOf(lines),
     headEnd,
     head: lines.map((_, index) => index < headEnd && near[index] === true),
-    tail: tailOf(lines, near, found, lastBody),
+    tail: tailOf(lines, near, found, lastBody, headEnd),
     related: linkLists(lines, lastBody),
     targets: linkTargets(lines),
     menus: inMenus(lines),
@@ -60,11 +60,19 @@ function tailOf(
   near: readonly boolean[],
   found: readonly boolean[],
   lastBody: number,
+  headEnd: number,
 ): readonly boolean[] {
   const first = lastBody < 0 ? -1 : found.indexOf(true, lastBody + 1);
   if (first < 0) return lines.map(() => false);
-  return lines.map((_, index) => index > first && near[index] === true);
+  // Below a page that begins with menus, what says enough of what web sites say is theirs down to the end.
+  const known = lines.filter(({ wording }, index) => index >= first && wording !== undefined).length;
+  const whole = headEnd > 0 && known >= fewestOfTail && known >= (lines.length - first) * shareOfTail;
+  return lines.map((_, index) => index > first && (whole || near[index] === true));
 }
+
+/** Lines of known wording that a web site's foot has at least, and their share of it. */
+const fewestOfTail = 4;
+const shareOfTail = 0.3;
 
 /** How many lines away a line of known wording may be. */
 const nearKnown = 4;
@@ -132,7 +140,8 @@ function titleOf(lines: readonly ReadLine[]): number {
   let menus = 0;
   for (let index = text - 1; index >= 0 && menus <= mostBetween; index--) {
     const wording = lines[index]?.wording;
-    if (wording === undefined && lines[index]?.facts.cues.labelled === true) continue;
+    const cues = lines[index]?.facts.cues;
+    if (wording === undefined && (cues?.labelled === true || cues?.date === true)) continue;
     if (wording === undefined) return besideStep(lines, index) ? -1 : index;
     if (wording.kind === 'breadcrumb') return -1;
     if (wording.kind === 'navigation') menus++;

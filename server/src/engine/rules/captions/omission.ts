@@ -21,6 +21,7 @@ export function differsByOmission(a: string, b: string): boolean {
   if (common < shortestMisread) return false;
   const [x, y] = [a.slice(change.start, change.oldEnd), b.slice(change.start, change.newEnd)];
   if (x === '' || y === '') {
+    if (common >= shortestCommon && isIdlePlaceWord(a.length > b.length ? a : b, change.start, x + y)) return true;
     const cutOff = change.start === Math.min(a.length, b.length);
     return common >= shortestCommon && mayBeLeftOut(x + y, cutOff ? 1 : shortestWord);
   }
@@ -36,6 +37,18 @@ export function inCommon(text: string, { start, oldEnd }: TextChange): number {
 function mayBeLeftOut(word: string, shortest: number): boolean {
   return (
     word.length >= shortest && word.length <= longestWord && han.test(word) && !distinguishing.test(word)
+  );
+}
+
+const placeWord = /^[里裡中上]$/u;
+/** What makes another word of them: 中医, 上海, 初中, 公里. */
+const madeBehind = /^[医学心国央药队级小部华外原秋期层游海课山午半册篇卷]/u;
+const madeBefore = /[初高其空集市县省区国一二三四五六七八九十公邻早晚以之]$/u;
+
+/** Whether a word is one that says “in” or “on” behind a place or an occasion, and may be missing there: 决赛中, 工作室里. */
+function isIdlePlaceWord(longer: string, at: number, word: string): boolean {
+  return (
+    placeWord.test(word) && !madeBehind.test(longer.slice(at + 1)) && !madeBefore.test(longer.slice(0, at))
   );
 }
 
