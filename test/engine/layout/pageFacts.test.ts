@@ -255,7 +255,15 @@ describe('lines as they were typeset', () => {
 
   it('have no indent where others have one, or where only one is short', () => {
     expect(typeset(full, end, first, full, end, `　　${first}`, full, end)[2]).toEqual([0, 10]);
+    expect(typeset(full, end, first, full, end, first, full, `   ${end}`)[2]).toEqual([0, 10]);
     expect(typeset(full, end, first, full, full, full, full, end)[2]).toEqual([0, 10]);
+  });
+
+  it('have none in lines wider than a page is, or narrower than a column', () => {
+    const wide = '渠'.repeat(70);
+    expect(typeset(wide, end, wide.slice(2), wide, end, wide.slice(2), wide, end)[2]).toEqual([0, 68]);
+    const narrow = '四个字呀';
+    expect(typeset(narrow, '完了。', '两字', narrow, '完了。', '两字', narrow, '完了。')[2]).toEqual([0, 2]);
   });
 
   it('fill their measure where justification has spread them', () => {
