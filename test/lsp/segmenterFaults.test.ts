@@ -84,7 +84,7 @@ describe('the engine threads', () => {
     const read = (document: string, ruleBudget = 1000) =>
       analyzer.summarize({ ...job(document, 'index'), ruleBudget });
     const endless = read('endless');
-    const late = expect(endless).rejects.toThrow('reading its lines and names did not end within 15 s');
+    const late = expect(endless).rejects.toThrow('Reading its lines and names did not end within 15 s');
     const sound = read('sound');
     noteIn(thread(threads, 0).options.atWork ?? new SharedArrayBuffer(4))(readingItself);
     vi.advanceTimersByTime(14_900);

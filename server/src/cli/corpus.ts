@@ -5,6 +5,7 @@ import type { RuleSettings } from '../engine/lint/settings.ts';
 import type { Messages, Rule } from '../engine/rules/rule.ts';
 import type { TextModel } from '../engine/text/textModel.ts';
 import { readTextFile, type TextFile } from '../host/node/filesRead.ts';
+import { ReadingOverTime } from '../host/overTime.ts';
 import { hasEnoughChinese } from '../project/chinese.ts';
 import { type FileSelector, fileSelector } from '../project/fileSettings.ts';
 import { messages } from '../project/problem.ts';
@@ -116,8 +117,9 @@ async function analysed(
   }
 }
 
-/** Words a fault of our own. */
+/** Words a fault of our own, or that it took too long. */
 export function internalFailure(error: unknown): Messages {
+  if (error instanceof ReadingOverTime) return error.reason;
   const detail = error instanceof Error ? error.message : String(error);
   return messages(
     `Jiaokan failed on this file (${detail}). It is unchanged; leave it out and report the fault.`,

@@ -4,7 +4,7 @@ import type { RuleSetting, RuleSettings } from '../engine/lint/settings.ts';
 import { allRules } from '../engine/rules/registry.ts';
 import type { Rule } from '../engine/rules/rule.ts';
 import { budgetFor, createOverTime, watchWork } from '../host/overTime.ts';
-import { readingItself, sharedWord } from '../host/ruleAtWork.ts';
+import { sharedWord } from '../host/ruleAtWork.ts';
 import type { EngineThread, StartThread } from '../host/threads/engineThread.ts';
 import type { WorkerMessage } from '../host/threads/workerMessages.ts';
 import type { Analyst, AnalystJob } from './analyst.ts';
@@ -89,12 +89,9 @@ export function jobsAnalyst(options: JobsOptions): Analyst {
     end(post);
     const { task } = post;
     if (task === undefined) return;
-    const { document, text } = task.job;
-    if (worker === readingItself) task.reject(overTime.noteReading(document, budget, text.length));
-    else {
-      overTime.note(document, worker, budget, text.length);
-      queue.unshift(task);
-    }
+    const late = overTime.note(task.job.document, worker, budget, task.job.text.length);
+    if (late === undefined) queue.unshift(task);
+    else task.reject(late);
     pump();
   };
 
@@ -133,9 +130,6 @@ export function jobsAnalyst(options: JobsOptions): Analyst {
     analyze: (job) =>
       new Promise((resolve, reject) => {
         if (broken !== undefined) return reject(broken);
-        const budget = budgetFor(job.text.length, options.ruleBudget);
-        const unread = overTime.unread(job.document, budget, job.text.length);
-        if (unread !== undefined) return reject(unread);
         queue.push({ job, resolve, reject });
         pump();
       }),

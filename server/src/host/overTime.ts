@@ -1,6 +1,8 @@
 import type { AtWork } from '../engine/lint/runner.ts';
 import { type RuleSettings, withOverTime } from '../engine/lint/settings.ts';
 import { allRules } from '../engine/rules/registry.ts';
+import type { Messages } from '../engine/rules/rule.ts';
+import { messages } from '../project/problem.ts';
 import { readFrom, readingItself } from './ruleAtWork.ts';
 
 /** How long a rule may be at work on a text of up to a million units where nobody says otherwise, in milliseconds. */
@@ -28,18 +30,31 @@ export class ReadingOverTime extends Error {
   /** How long it took and had not ended, in milliseconds. */
   readonly time: number;
 
+  /** Why the text is not checked, and what to do. */
+  readonly reason: Messages;
+
   constructor(time: number) {
-    super(`reading its lines and names did not end within ${time / 1000} s`);
+    const reason = readingOverTime(time / 1000);
+    super(reason.en);
     this.time = time;
+    this.reason = reason;
   }
+}
+
+function readingOverTime(seconds: number): Messages {
+  return messages(
+    `Reading its lines and names did not end within ${seconds} s. The file is as it was and is not checked; all others are. If it is only very long, raise “jiaokan.analysis.ruleTimeBudget”; otherwise please report the fault with this file.`,
+    `读取其中的行和名称超过 ${seconds} 秒仍未结束。文件未改动，但没有检查；其他文件不受影响。若只是文件很长，可调高“jiaokan.analysis.ruleTimeBudget”，否则请附上此文件反馈该错误。`,
+  );
 }
 
 /** The rules that did not end in time, and the readings, and on which documents. */
 export interface OverTime {
-  /** A rule was ended on a document after so many milliseconds; `length` is that of its text. */
-  note(document: string, rule: string, time: number, length: number): void;
-  /** The same where the reading of its lines and names was ended: it is not read again. Gives what to say of it. */
-  noteReading(document: string, budget: number, length: number): ReadingOverTime;
+  /**
+   * A rule that may take so many milliseconds, or the reading itself, was ended on a document; `length` is that of its text. Where it
+   * was the reading, the document is not read again, and this gives what to say of it.
+   */
+  note(document: string, worker: string, budget: number, length: number): ReadingOverTime | undefined;
   /** What to say of a document instead of reading it again in the same time; `length` is as in `settingsFor`. */
   unread(document: string, budget: number, length?: number): ReadingOverTime | undefined;
   /**
@@ -74,17 +89,18 @@ export function createOverTime(): OverTime {
     return byDocument.get(document);
   };
   return {
-    note(document, rule, time, length) {
-      knownOf(document, length).rules.set(rule, time);
-      const met = (documents.get(rule) ?? new Set()).add(document);
-      documents.set(rule, met);
+    note(document, worker, budget, length) {
+      const known = knownOf(document, length);
+      if (worker === readingItself) {
+        known.unread = new ReadingOverTime(readingBudget(budget));
+        return known.unread;
+      }
+      known.rules.set(worker, budget);
+      const met = (documents.get(worker) ?? new Set()).add(document);
+      documents.set(worker, met);
       // Each time takes the whole budget, and a thread: a rule that is broken must not have that of every text.
-      if (met.size >= mostDocuments) everywhere.set(rule, time);
-    },
-    noteReading(document, budget, length) {
-      const late = new ReadingOverTime(readingBudget(budget));
-      knownOf(document, length).unread = late;
-      return late;
+      if (met.size >= mostDocuments) everywhere.set(worker, budget);
+      return undefined;
     },
     unread(document, budget, length) {
       const late = stillKnown(document, length)?.unread;

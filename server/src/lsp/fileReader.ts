@@ -28,12 +28,7 @@ export interface FileReader {
 /** Starts with an index that is empty. Files that cannot be read are noted in `skipped`. */
 export function createFileReader(source: ReaderSource, skipped: Map<string, SkippedFile>): FileReader {
   const { host, documents, corpus, kept, workspace } = source;
-  /** What the records of the index that files gave it depend on besides the texts. */
-  const taken = new Map<string, Recipe>();
-  // A record that came of an open document says nothing of when its file was read, nor of what was found then.
-  corpus.onEdit(({ uri }) => {
-    if (documents.get(uri) !== undefined) taken.delete(uri);
-  });
+  const taken = recipesOfFiles(source);
   const looks = createLastLooks();
 
   const drop = (uri: string): void => {
@@ -128,6 +123,16 @@ export function createFileReader(source: ReaderSource, skipped: Map<string, Skip
   };
 
   return { read: (uri, given, anew) => look(uri, looks.begin(uri, given), anew), forget };
+}
+
+/** What the records of the index that came of files depend on besides the texts. */
+function recipesOfFiles({ corpus, documents }: ReaderSource): Map<string, Recipe> {
+  const taken = new Map<string, Recipe>();
+  // A record that came of an open document says nothing of when its file was read, nor of what was found then.
+  corpus.onEdit(({ uri }) => {
+    if (documents.get(uri) !== undefined) taken.delete(uri);
+  });
+  return taken;
 }
 
 /** Leaves a document as it is whose text reads the same with these names as with others before; tells whether it did. */

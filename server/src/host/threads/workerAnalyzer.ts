@@ -6,7 +6,7 @@ import { inProcessAnalyzer } from '../inProcessAnalyzer.ts';
 import { JobQueue } from '../jobQueue.ts';
 import { later } from '../nextTurn.ts';
 import { budgetFor, createOverTime, watchWork } from '../overTime.ts';
-import { readingItself, sharedWord } from '../ruleAtWork.ts';
+import { sharedWord } from '../ruleAtWork.ts';
 import type { StartThread } from './engineThread.ts';
 import { createReceivedAnalyses } from './receivedAnalyses.ts';
 import type { WorkerMessage } from './workerMessages.ts';
@@ -161,11 +161,9 @@ class WorkerAnalyzer implements Analyzer {
     rest(post);
     post.thread.stop();
     const { document, text } = task.input;
-    if (worker === readingItself) task.fail(this.overTime.noteReading(document, task.budget, text.length));
-    else {
-      this.overTime.note(document, worker, task.budget, text.length);
-      this.requeue(task);
-    }
+    const late = this.overTime.note(document, worker, task.budget, text.length);
+    if (late === undefined) this.requeue(task);
+    else task.fail(late);
     if (post === this.starter) this.starter = this.post('starter');
     else if (post === this.main) this.main = this.post('main');
     this.pump();

@@ -21,7 +21,8 @@ export function differsByOmission(a: string, b: string): boolean {
   if (common < shortestMisread) return false;
   const [x, y] = [a.slice(change.start, change.oldEnd), b.slice(change.start, change.newEnd)];
   if (x === '' || y === '') {
-    if (common >= shortestCommon && isIdlePlaceWord(a.length > b.length ? a : b, change.start, x + y)) return true;
+    if (common >= shortestCommon && isIdlePlaceWord(a.length > b.length ? a : b, change.start, x + y))
+      return true;
     const cutOff = change.start === Math.min(a.length, b.length);
     return common >= shortestCommon && mayBeLeftOut(x + y, cutOff ? 1 : shortestWord);
   }
