@@ -9,9 +9,18 @@ import { copyDeclarations } from './types.mjs';
 import { sizeLimit } from './vsix.mjs';
 
 const pages = [
-  ...['api', 'pipelines', 'clusters', 'project-files', 'configuration', 'editors', 'data'],
+  'api',
+  'pipelines',
+  'clusters',
+  'project-files',
+  'configuration',
+  'editors',
+  'data',
   // The list of changes leads to these.
-  ...['install', 'release', 'browser', 'reliability'],
+  'install',
+  'release',
+  'browser',
+  'reliability',
 ];
 
 const shipped = [

@@ -103,7 +103,12 @@ async function serveExtensions(corpus, extension) {
 async function openInChromium(address, log) {
   const { browser, page } = await openPage(await findBrowser());
   page.on('console', (message) => log.push(message.text()));
-  await page.goto(address);
+  try {
+    await page.goto(address);
+  } catch (error) {
+    await within(5000, browser.close());
+    throw error;
+  }
   const picture = process.env.JIAOKAN_SCREENSHOT;
   return {
     async close() {

@@ -45,7 +45,7 @@ async function save(page, name) {
   await page.waitForTimeout(1000);
   await page.screenshot({ path: file });
   // Every extension package carries the pictures: with a palette they weigh a third, and nobody sees the difference.
-  const palette = ['--quality=70-95', '--strip', '--skip-if-larger', '--force', '--ext=.png'];
+  const palette = ['--quality=0-95', '--strip', '--force', '--ext=.png'];
   await runOrThrow('pngquant', [...palette, file]);
   console.log(path.relative(root, file));
 }
