@@ -21,6 +21,22 @@ it('are what the whole text has, wherever it is cut', () => {
   );
 });
 
+it('are so for many texts, also after some of them were replaced', () => {
+  const texts = fc.array(text, { minLength: 60, maxLength: 160 });
+  const edits = fc.array(fc.tuple(fc.nat(), text), { maxLength: 4 });
+  fc.assert(
+    fc.property(texts, edits, (parts, replaced) => {
+      let folded = parts.map((part) => foldForCopies(part));
+      for (const [place, written] of [...replaced, [0, '渡'] as const]) {
+        folded = folded.with(place % folded.length, foldForCopies(written));
+        const whole = Uint16Array.from(folded.flatMap((part) => [...part]));
+        expect(digestOfAll(folded)).toEqual(digestOf(whole));
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
 it('tell a text from its parts in another order', () => {
   const [first, second] = ['渡口停航', '编钟修复'].map((part) => foldForCopies(part));
   if (first === undefined || second === undefined) throw new Error('There is no text.');

@@ -45,28 +45,88 @@ export const digestOf: (folded: FoldedText) => GramDigest = oncePer((folded) => 
   set: bitsSet(folded),
 }));
 
+/** A text, or some one behind the other, with as many units of its ends as n-grams across a joint reach. */
+interface DigestedText {
+  readonly digest: GramDigest;
+  readonly head: FoldedText;
+  readonly tail: FoldedText;
+}
+
 /** The digest of texts one behind the other. */
 export function digestOfAll(parts: readonly FoldedText[]): GramDigest {
+  return joined(blocksOf(parts).map(digestedBlock)).digest;
+}
+
+/** A text whose hash has none of these bits set is the last one of its block: an edit changes the block it is made in. */
+const blockBits = 31;
+
+function blocksOf(parts: readonly FoldedText[]): readonly (readonly FoldedText[])[] {
+  const blocks: FoldedText[][] = [];
+  let block: FoldedText[] = [];
+  for (const part of parts) {
+    block.push(part);
+    if ((scattered(digestOf(part).low) & blockBits) !== 0) continue;
+    blocks.push(block);
+    block = [];
+  }
+  if (block.length > 0) blocks.push(block);
+  return blocks;
+}
+
+/** The texts of a block and what they come to, as they were when it was last asked for. */
+interface KnownBlock {
+  parts: readonly FoldedText[];
+  digested: DigestedText | undefined;
+}
+
+const lastBlock = oncePer((_first: FoldedText): KnownBlock => ({ parts: [], digested: undefined }));
+
+function digestedBlock(parts: readonly FoldedText[]): DigestedText {
+  const [first] = parts;
+  const last = first && lastBlock(first);
+  if (last?.digested !== undefined && areTheSame(last.parts, parts)) return last.digested;
+  const digested = joined(parts.map(digestedText));
+  if (last !== undefined) Object.assign(last, { parts, digested });
+  return digested;
+}
+
+function areTheSame(a: readonly FoldedText[], b: readonly FoldedText[]): boolean {
+  return a.length === b.length && a.every((part, index) => part === b[index]);
+}
+
+function digestedText(part: FoldedText): DigestedText {
+  return {
+    digest: digestOf(part),
+    head: part.subarray(0, reach),
+    tail: part.subarray(Math.max(0, part.length - reach)),
+  };
+}
+
+function joined(parts: readonly DigestedText[]): DigestedText {
   let [length, low, high] = [0, 0, 0];
   const smallest = new Int32Array(digestValues).fill(none);
   const set = new Uint32Array(bits);
   const joint = new Uint16Array(2 * reach);
+  const begin = new Uint16Array(reach);
   let before = 0;
-  for (const part of parts) {
-    const digest = digestOf(part);
+  for (const { digest, head, tail } of parts) {
     for (const { from, kept } of kinds)
       for (let value = from; value < from + kept; value++)
         insert(smallest, from, kept, digest.smallest[value] as number);
     for (let bit = 0; bit < bits; bit++) set[bit] = (set[bit] as number) + (digest.set[bit] as number);
-    const behind = Math.min(part.length, reach);
-    joint.set(part.subarray(0, behind), before);
-    addAcross(joint, before, before + behind, smallest, set);
-    before = keepEnd(joint, before, part);
-    low = (Math.imul(low, power(lowBase, part.length)) + digest.low) | 0;
-    high = (Math.imul(high, power(highBase, part.length)) + digest.high) | 0;
-    length += part.length;
+    if (length < reach) begin.set(head.subarray(0, reach - length), length);
+    joint.set(head, before);
+    addAcross(joint, before, before + head.length, smallest, set);
+    before = keepEnd(joint, before, digest.length, tail);
+    low = (Math.imul(low, power(lowBase, digest.length)) + digest.low) | 0;
+    high = (Math.imul(high, power(highBase, digest.length)) + digest.high) | 0;
+    length += digest.length;
   }
-  return { length, low, high, smallest, set };
+  return {
+    digest: { length, low, high, smallest, set },
+    head: begin.subarray(0, length),
+    tail: joint.slice(0, before),
+  };
 }
 
 /** Writes the values of a digest as unsigned numbers into `words` from `at` on; 0xffffffff where there is none. */
@@ -105,12 +165,12 @@ function addAcross(
 }
 
 /** Leaves the last units of all that was read at the beginning of `joint`, and returns how many they are. */
-function keepEnd(joint: Uint16Array, before: number, part: FoldedText): number {
-  if (part.length >= reach) {
-    joint.set(part.subarray(part.length - reach));
+function keepEnd(joint: Uint16Array, before: number, length: number, tail: FoldedText): number {
+  if (length >= reach) {
+    joint.set(tail);
     return reach;
   }
-  const all = before + part.length;
+  const all = before + length;
   const kept = Math.min(reach, all);
   joint.copyWithin(0, all - kept, all);
   return kept;

@@ -2,6 +2,7 @@ import { isHan } from '../../text/characters.ts';
 import type { TextModel } from '../../text/textModel.ts';
 import type { LineFacts } from '../lineFacts.ts';
 import { endsSentence, isProse } from '../lineKinds.ts';
+import { oncePerLine } from '../oncePerLine.ts';
 import { longestPatternLine, mayBeSpoken } from './phrasePatterns.ts';
 import { simplified } from './simplified.ts';
 import { type Wording, wordingOf } from './wording.ts';
@@ -40,23 +41,36 @@ export function readLines(
   fenced: readonly boolean[],
 ): readonly ReadLine[] {
   return lines.map((facts, index): ReadLine => {
-    const shown =
-      facts.units > longestPatternLine || fenced[index] === true ? '' : text.slice(facts.start, facts.end);
-    const sentence = shown === '' || isSentence(facts, shown);
-    // Most lines are running text, and most running text begins with nothing that a web site says.
-    const folded = sentence && !mayBeSpoken(shown) ? '' : simplified(shown);
-    const label = isMetadata(folded);
-    return {
-      facts,
-      folded,
-      wording: folded === '' || label ? undefined : wordingOf(folded, sentence),
-      prose: sentence && isProse(facts),
-      linkLike:
-        !sentence && !label && facts.width <= longestLink && facts.clauseMarks === 0 && isPlain(facts),
-      question: facts.clauseMarks === 1 && facts.width <= longestQuestion && /[？?]$/u.test(shown),
-      content: label || fenced[index] === true || isStructure(facts),
-    };
+    const { folded, wording, prose, linkLike, question, content } =
+      fenced[index] === true ? fencedLine(facts) : sayingOf(facts, text);
+    return { facts, folded, wording, prose, linkLike, question, content };
   });
+}
+
+type Saying = Omit<ReadLine, 'facts'>;
+
+const sayingOf = oncePerLine((facts, text) =>
+  saying(facts, facts.units > longestPatternLine ? '' : text.slice(facts.start, facts.end)),
+);
+
+/** A line between fences says nothing that is read. */
+function fencedLine(facts: LineFacts): Saying {
+  return { ...saying(facts, ''), content: true };
+}
+
+function saying(facts: LineFacts, shown: string): Saying {
+  const sentence = shown === '' || isSentence(facts, shown);
+  // Most lines are running text, and most running text begins with nothing that a web site says.
+  const folded = sentence && !mayBeSpoken(shown) ? '' : simplified(shown);
+  const label = isMetadata(folded);
+  return {
+    folded,
+    wording: folded === '' || label ? undefined : wordingOf(folded, sentence),
+    prose: sentence && isProse(facts),
+    linkLike: !sentence && !label && facts.width <= longestLink && facts.clauseMarks === 0 && isPlain(facts),
+    question: facts.clauseMarks === 1 && facts.width <= longestQuestion && /[？?]$/u.test(shown),
+    content: label || isStructure(facts),
+  };
 }
 
 /** Whether a line is running text; colons, and the dots of addresses, make none. */
