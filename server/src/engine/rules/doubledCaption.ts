@@ -99,7 +99,7 @@ function isCaption(doubling: PlacedDoubling, lines: LineNeighbours): boolean {
   if (isInTable(doubling.line, lines) || isVerse(doubling.line, lines)) return false;
   if (doubling.spaced && doubling.alone)
     return !isTableRow(doubling.line, lines) && !isShortPair(doubling, lines);
-  if (doubling.spaced) return doubling.length >= shortestCertainUnitInLine && endsProse(doubling, lines);
+  if (doubling.spaced) return doubling.length >= shortestUnitInLine && endsProse(doubling, lines);
   return doubling.alone || doubling.length >= shortestUnitInLine;
 }
 

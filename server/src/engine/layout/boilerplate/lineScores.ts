@@ -51,7 +51,7 @@ function wordedScore(lines: readonly ReadLine[], index: number, { headEnd }: Zon
 function unknownScore(lines: readonly ReadLine[], index: number, zones: Zones): number {
   const line = lines[index];
   if (line === undefined || line.prose || line.content) return contentScore;
-  if (index === zones.title) return -5;
+  if (zones.titles.has(index)) return -5;
   if (besideStep(lines, index)) return line.linkLike ? 2 : -1;
   if (zones.tail[index] === true) return tailScore(line);
   if (zones.head[index] === true && line.linkLike) return line.facts.width <= shortEntry ? 0.3 : -0.1;

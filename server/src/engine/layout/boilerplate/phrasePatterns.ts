@@ -83,7 +83,10 @@ const legalForms: readonly FormPattern[] = [
     /^(?:技术支持|网站建设|网站维护|网页制作|技术维护|设计制作|网站设计|主办单位?|承办单位?):/u,
   ),
   certain('legal', /^(?:本系统由|由\s?wordpress|powered by|theme by).{0,24}/u),
-  spoken('legal', /^(?:免责声明|版权声明|特别声明|郑重声明):.{0,60}(?:本网|本站|转载|不代表)/u),
+  spoken(
+    'legal',
+    /^(?:免责声明|版权声明|特别声明|郑重声明|声明):.{0,60}(?:本网|本站|本页|转载|不代表|不作为|不构成|仅供参考)/u,
+  ),
   certain('legal', /^(?:违法和)?不良信息举报(?:电话|邮箱|中心)/u),
   possible(
     'legal',
@@ -91,7 +94,7 @@ const legalForms: readonly FormPattern[] = [
   ),
   spoken(
     'legal',
-    /^版权归[^。]{1,16}所有[,。]|(?:不得|禁止)(?:转载|转发|复制|抄袭)[^。]{0,20}$|^本页面?(?:最后|上次)(?:修订|编辑|更新)|^(?:本站|本网站?)的?(?:全部|所有)文字|^(?:本|网)站?(?:已)?支持ipv6/u,
+    /^(?:版权|著作权)归[^。]{1,16}所有(?:[,。]|$)|(?:不得|禁止)(?:转载|转发|复制|抄袭)[^。]{0,20}$|^本页面?(?:最后|上次)(?:修订|编辑|更新)|^(?:本站|本网站?)的?(?:全部|所有)文字|^(?:本|网)站?(?:已)?支持ipv6/u,
   ),
   spoken(
     'legal',
@@ -151,6 +154,12 @@ const toolForms: readonly FormPattern[] = [
   ),
   certain('tools', /^按.{1,6}排序$|^大家(?:都|正)在搜:|^点击(?:这里|此处).{2,12}$/u),
   certain('widget', /^(?:接下来|即将|自动)播放(?:下一个|:)?$|^\d{1,2}:\d{2}\s?\/$/u),
+  certain('tools', /^切换(?:到|至|回)?(?:电脑|手机|pc|桌面|触屏|移动|无障碍|旧|新|长者|极速|标准)版?$/u),
+  likely(
+    'tools',
+    /^(?:登录|继续|开始)(?:学习|观看|播放|答题)$|^(?:已学|已看|学习进度|完成度):?\s?\d{1,3}%$/u,
+  ),
+  likely('widget', /^\d\.\d{1,2}x$|^lv\.?\s?\d{1,2}$/u),
   likely('tools', /^(?:手机|电脑|移动端)(?:用户|版)请.{2,16}$/u),
   likely('tools', /^温馨提示:.{0,30}(?:键|点击|刷新|浏览器)/u),
   certain('tools', /^(?:pdf|html)\s{0,2}(?:\([\d.,\s]{1,10}[km]?b\)|下载|全文)/u),
@@ -159,7 +168,10 @@ const toolForms: readonly FormPattern[] = [
 
 const visitorForms: readonly FormPattern[] = [
   likely('account', /^(?:使用|用).{1,8}(?:登录|登陆|登入)$/u),
-  spoken('account', /^(?:亲|您好|你好|hi|尊敬的用户)[,!].{0,4}(?:请登录|欢迎(?:光临|登录|访问|您)|登录)/u),
+  spoken(
+    'account',
+    /^(?:亲|您好|你好|hi|尊敬的用户)[,!].{0,4}(?:请登录|欢迎(?:光临|登录|访问|来到|您)|登录)/u,
+  ),
   spoken(
     'account',
     /^(?:还没有|没有|已有|已经有|尚无)(?:账号|帐号|账户)\??(?:立即|马上|点击|去)?(?:注册|登录|登入)?\??$/u,
@@ -215,6 +227,14 @@ const countForms: readonly FormPattern[] = [
 
 const shopForms: readonly FormPattern[] = [
   possible('shop', /^[¥￥$]\s?\d[\d,]{0,8}(?:\.\d{1,2})?(?:\s?起|元)?$/u),
+  possible(
+    'shop',
+    /^(?:售价|运费|邮费|原价|现价|促销价|优惠价|会员价|市场价|券后价):?\s?[¥￥]?\s?\d{1,7}(?:\.\d{1,2})?元?$/u,
+  ),
+  certain(
+    'shop',
+    /^立即(?:购买|预订|预定|下单|抢购|支付|付款|充值|开通|订阅|参与|领取|使用|兑换|投保|入驻|试听|试读|观看|播放|安装|更新|绑定|认证)$/u,
+  ),
   certain('shop', /^[-−]\s?\d{1,4}\s?\+$/u),
   likely('shop', /^库存:?\s?(?:充足|紧张|有货|无货|\d{1,7}\s?件?)$/u),
   likely(
@@ -257,7 +277,7 @@ function byFirst(patterns: readonly FormPattern[]): FormsByFirst {
 const formsByFirst = once(() => byFirst(forms));
 const spokenByFirst = once(() => byFirst(spokenForms));
 const spokenStarts = new Set(
-  '该該我原阅閱目正所不禁[【<＜«←-[上下前后後免版特郑鄭本凡除图圖长長扫掃用请請使手微打如您你喜觉覺点點轻輕戳继繼预預建推最下前亲親好h尊还還没沒有已尚需必登文评評电電发發抢搶快暂暫转轉未永网網',
+  '著该該我原阅閱目正所不禁[【<＜«←-[上下前后後免版特郑鄭本凡除图圖长長扫掃用请請使手微打如您你喜觉覺点點轻輕戳继繼预預建推最下前亲親好h尊还還没沒有已尚需必登文评評电電发發抢搶快暂暫转轉未永网網',
 );
 
 /** Whether running text may be one of the sentences that web sites print, by its first character. */

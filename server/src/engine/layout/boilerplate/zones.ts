@@ -6,8 +6,8 @@ import { mayBeLink, type ReadLine } from './readLines.ts';
 export interface Zones {
   /** Whether there is running text at all. */
   readonly hasText: boolean;
-  /** The line that is the title, if a web page stands around it; -1 where there is none. */
-  readonly title: number;
+  /** The lines that are the title and what stands below it, if a web page stands around them. */
+  readonly titles: ReadonlySet<number>;
   /** The last line of the menus above the text; 0 where there are none. */
   readonly headEnd: number;
   /** Whether a line stands among the entries of menus above the text. */
@@ -32,7 +32,7 @@ export function readZones(lines: readonly ReadLine[], found: readonly boolean[])
   const headEnd = lastBody < 0 ? 0 : headEndOf(lines);
   return {
     hasText: lastBody >= 0,
-    title: titleOf(lines),
+    titles: titlesOf(lines),
     headEnd,
     head: lines.map((_, index) => index < headEnd && near[index] === true),
     tail: tailOf(lines, near, found, lastBody, headEnd),
@@ -133,20 +133,31 @@ const fewestAbove = 3;
 /** Most entries of menus that stand between a title and its text. */
 const mostBetween = 1;
 
-/** The last line of no known wording above the text. */
-function titleOf(lines: readonly ReadLine[]): number {
+/** When a text was put on the site, as seen from the day of the visit. */
+const timeAgo =
+  /^(?:\d{1,3}\s?(?:秒|分钟|小时|天|周|个月|年)[之以]?前|昨天|前天|刚刚)(?:\s?\d{1,2}:\d{2})?$/u;
+/** Lines that stand between the menus and the date of a text: its title, and who publishes it. */
+const mostAboveDate = 2;
+
+/** The last line of no known wording above the text; two where the date of the text stands below them. */
+function titlesOf(lines: readonly ReadLine[]): ReadonlySet<number> {
+  const titles = new Set<number>();
   const text = firstText(lines);
-  if (text === lines.length) return -1;
-  let menus = 0;
-  for (let index = text - 1; index >= 0 && menus <= mostBetween; index--) {
+  if (text === lines.length) return titles;
+  let [menus, most] = [0, 1];
+  for (let index = text - 1; index >= 0 && menus <= mostBetween && titles.size < most; index--) {
     const wording = lines[index]?.wording;
     const cues = lines[index]?.facts.cues;
-    if (wording === undefined && (cues?.labelled === true || cues?.date === true)) continue;
-    if (wording === undefined) return besideStep(lines, index) ? -1 : index;
-    if (wording.kind === 'breadcrumb') return -1;
-    if (wording.kind === 'navigation') menus++;
+    const dated = cues?.date === true || timeAgo.test(lines[index]?.folded ?? '');
+    if (wording === undefined && dated) most = mostAboveDate;
+    else if (wording === undefined && cues?.labelled === true) continue;
+    else if (wording === undefined && !besideStep(lines, index)) titles.add(index);
+    else if (wording === undefined || wording.kind === 'breadcrumb') return titles;
+    // What stands above a line of the text's own and of a menu belongs to the menu.
+    else if (titles.size > 0) return titles;
+    else if (wording.kind === 'navigation') menus++;
   }
-  return -1;
+  return titles;
 }
 
 /** Whether a line stands beside a separator of a breadcrumb or a menu. */

@@ -6,7 +6,7 @@ import { differsByOmission, inCommon } from './omission.ts';
 import { wordVariants } from './wordVariants.ts';
 
 /** UTF-16 units that two captions must share; shorter ones agree by chance. */
-const shortestCommon = 7;
+const shortestCommon = 6;
 /** Likewise where both say that they show a picture. */
 const shortestPictured = 5;
 /** Characters at either end by which captions are found again that leave a word out in between. */

@@ -27,20 +27,38 @@ export interface WordVariant {
 }
 
 /**
- * A caption with each of its interchangeable words left open in turn. Captions that differ by such a word meet in one
- * of these, so that they are found without comparing every caption with every other.
+ * A caption with each of its interchangeable words left open in turn, and two words of one group that stand together
+ * (交流座谈) as one. Captions that differ by such a word meet in one of these, so that they are found without comparing
+ * every caption with every other.
  */
 export function* wordVariants(text: string): Generator<WordVariant> {
   for (let start = 0; start < text.length; start++) {
-    if (!firstUnits.has(text.charCodeAt(start))) continue;
-    for (let end = start + 1; end <= Math.min(text.length, start + longestWord); end++) {
-      const word = words.get(text.slice(start, end));
-      if (word === undefined) continue;
-      const [before, after] = [text.slice(0, start), text.slice(end)];
-      yield {
-        open: `${before}\n${word.group}\n${after}`,
-        without: word.mayBeMissing ? before + after : undefined,
-      };
+    for (const first of wordsAt(text, start)) {
+      yield variantOf(text, start, first);
+      for (const second of wordsAt(text, first.end))
+        if (second.word.group === first.word.group)
+          yield variantOf(text, start, { ...first, end: second.end });
     }
   }
+}
+
+interface WordAt {
+  readonly word: Word;
+  readonly end: number;
+}
+
+function* wordsAt(text: string, start: number): Generator<WordAt> {
+  if (!firstUnits.has(text.charCodeAt(start))) return;
+  for (let end = start + 1; end <= Math.min(text.length, start + longestWord); end++) {
+    const word = words.get(text.slice(start, end));
+    if (word !== undefined) yield { word, end };
+  }
+}
+
+function variantOf(text: string, start: number, { word, end }: WordAt): WordVariant {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  return {
+    open: `${before}\n${word.group}\n${after}`,
+    without: word.mayBeMissing ? before + after : undefined,
+  };
 }

@@ -53,9 +53,12 @@ export function standsInText({ before, after }: Neighbours): boolean {
 
 const han = /\p{Script=Han}/u;
 
+/** The characters that say how others are put together: what follows them is a part of a character. */
+const describesForm = /[\u{2FF0}-\u{2FFF}]/u;
+
 /** Whether radical signs are what a line is about, one by one, or stand in a row as in a list of radicals. */
 export function areSpokenOf(signs: string, { before, after }: Neighbours, aboutRadicals: boolean): boolean {
-  if (isSequence(signs)) return true;
+  if (isSequence(signs) || describesForm.test(before)) return true;
   return aboutRadicals && (signs.length === 1 || !han.test(before) || !han.test(after));
 }
 
