@@ -7,6 +7,8 @@ export interface NameDocument {
   readonly id: string;
   readonly source: 'own' | 'uner' | 'wiki';
   readonly units: readonly AnnotatedText[];
+  /** After how many UTF-16 units its lines are broken, where they are. */
+  readonly lineLength?: number;
 }
 
 const ownFolders = ['names', 'pages'];
@@ -27,14 +29,22 @@ export function readPages(folder: string): readonly NameDocument[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(pageSuffix))
     .sort()
-    .map((name) => ({
-      id: name.slice(0, -pageSuffix.length),
-      source: 'own',
-      units: readFileSync(join(folder, name), 'utf8')
-        .split('\n')
-        .filter((line) => line !== '' && !line.startsWith('genre: '))
-        .map((line) => readAnnotatedText(line.replace(/^[a-z]+: /u, ''))),
-    }));
+    .map((name) => readPage(name.slice(0, -pageSuffix.length), readFileSync(join(folder, name), 'utf8')));
+}
+
+const aboutPage = /^(?:genre|wrap): /u;
+
+function readPage(id: string, source: string): NameDocument {
+  const lines = source.split('\n').filter((line) => line !== '');
+  const wrap = lines.find((line) => line.startsWith('wrap: '))?.slice('wrap: '.length);
+  return {
+    id,
+    source: 'own',
+    units: lines
+      .filter((line) => !aboutPage.test(line))
+      .map((line) => readAnnotatedText(line.replace(/^[a-z]+: /u, ''))),
+    ...(wrap === undefined ? {} : { lineLength: Number(wrap) }),
+  };
 }
 
 interface JsonLine {

@@ -5,8 +5,11 @@ import { createTextModel, type Range, spanOf } from '../../../src/engine/text/te
 import { type NameDocument, readPages, readSentences } from '../corpus.ts';
 import type { LabelledDocument, LabelledMention } from './labelledDocument.ts';
 
-/** A document of annotated units as one text, a line each. */
-export function fromUnits(group: string, { id, units }: NameDocument): LabelledDocument {
+/** A document of annotated units as one text, a line each, or as many as its line length makes of it. */
+export function fromUnits(
+  group: string,
+  { id, units, lineLength = Number.POSITIVE_INFINITY }: NameDocument,
+): LabelledDocument {
   const mentions: LabelledMention[] = [];
   const wrong = new Map<string, string>();
   let text = '';
@@ -14,8 +17,8 @@ export function fromUnits(group: string, { id, units }: NameDocument): LabelledD
     for (const { type, start, end, text: name, optional, fullest, misspelt = false } of unit.names) {
       mentions.push({
         type,
-        start: text.length + start,
-        end: text.length + end,
+        start: text.length + start + Math.floor(start / lineLength),
+        end: text.length + end + Math.floor((end - 1) / lineLength),
         alternatives: [],
         optional,
         entity: fullest ?? name,
@@ -23,9 +26,17 @@ export function fromUnits(group: string, { id, units }: NameDocument): LabelledD
       });
       if (misspelt && fullest !== undefined) wrong.set(name, fullest);
     }
-    text += `${unit.text}\n`;
+    text += `${broken(unit.text, lineLength)}\n`;
   }
   return { group, id, text, mentions, inconsistencies: [...wrong] };
+}
+
+/** A text with a line end after every so many UTF-16 units. */
+function broken(text: string, lineLength: number): string {
+  let lines = text.slice(0, lineLength);
+  for (let at = lineLength; at < text.length; at += lineLength)
+    lines += `\n${text.slice(at, at + lineLength)}`;
+  return lines;
 }
 
 interface Gold {
