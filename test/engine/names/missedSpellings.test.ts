@@ -46,7 +46,7 @@ describe('a name with a slip that the reader of the text has passed over', () =>
   });
 
   it.each([
-    ['was named only once', '⟦o|望川市公共交通集团有限公司⟧成立。\n望川市公共交通集团限有公司整改。'],
+    ['was named only once', '⟦o|望川市教育局⟧成立。\n望川市孝育局整改。'],
     ['has another number', '⟦o|望川市第一人民医院⟧来。\n⟦o|望川市第一人民医院⟧去。\n望川市第二人民医院在。'],
     ['is unlike', `${institution}望川市公共交通集团无限公司整改。`],
     ['lies within other words', `${person}福禄正房东来了。`],

@@ -1,6 +1,7 @@
 import { bareName, foldTypography } from './compare/normalize.ts';
 import { foldScript } from './compare/script.ts';
 import { createSounds, type Sounds } from './compare/sounds.ts';
+import { headWords } from './compare/words.ts';
 import type { EntityType } from './mention.ts';
 
 /**
@@ -17,9 +18,9 @@ const edges = [
 const loose = /[省市县区州盟旗自治地国家中华全与和及暨以、]/gu;
 
 /**
- * Keys under which names that may be spellings of one another meet, at most seven for each name: their characters
+ * Keys under which names that may be spellings of one another meet, at most eight for each name: their characters
  * without order, number, rank and conjunction; every second character, from the first and from the second one, of which one
- * key stays whatever single character is wrong; and what is left when a character within is lost.
+ * key stays whatever single character is wrong; and what is left when a character within is lost, or the last one of a kind word.
  * (Fingerprints after OpenRefine's clustering methods, for text without word boundaries.)
  */
 export function blockingKeys(
@@ -32,6 +33,7 @@ export function blockingKeys(
   if (text.length < 3) return [`sound ${soundOf(text, sounds)}`];
   const characters = [...new Set(text)].sort().join('').replace(loose, '') || text;
   const keys = [`characters ${characters}`, ...(text.length === 3 ? pairsOf(text) : alternate(text))];
+  if (type === 'organization') keys.push(`cut ${headWords.has(text.slice(-2)) ? text.slice(0, -1) : text}`);
   // A given name of one character twice is misspelt twice.
   if (text.length === 3 && text[1] === text[2]) keys.push(`twice ${text[0]}`);
   for (const { length, shortest, longest } of edges) {

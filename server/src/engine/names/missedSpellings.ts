@@ -1,8 +1,7 @@
-import { once, oncePer } from '../once.ts';
-import { areOpposed } from './compare/contrasts.ts';
-import { lookAlike } from './compare/lookAlikes.ts';
-import { createSounds, type Sounds, soundAlike } from './compare/sounds.ts';
-import type { EntityType } from './mention.ts';
+import { oncePer } from '../once.ts';
+import { lengthChanges, type Slip, slipBetween } from './missed/slips.ts';
+import { keyLengthOf, keysAt, type Search, type SoughtName, startSearch } from './missed/soughtNames.ts';
+import { isFollowedAsName, opensClause, readsAsWords } from './missed/standing.ts';
 import type { TitledName } from './tagger/paragraphReadings.ts';
 
 /**
@@ -41,114 +40,14 @@ interface LastSearch {
 
 const lastSearch = oncePer((_found: readonly TitledName[]): LastSearch => ({ key: '', text: '', all: [] }));
 
-/** An institution needs this many characters for what differs in one to be sure of being the same. */
-const shortestInstitution = 7;
-const personLengths = { least: 3, most: 4 };
-const leastMentions = 2;
 /** Less than what any recogniser would be sure of. */
 const confidence = 0.6;
 
-interface SoughtName {
-  readonly type: EntityType;
-  readonly text: string;
-}
-
-/** Where a name would begin, seen from the place of a key. */
-interface Anchor {
-  readonly name: SoughtName;
-  readonly shift: number;
-}
-
-interface Search {
-  /** Names by characters that stand although one of theirs is wrong: the first ones, the last ones, the outer two of three. */
-  readonly anchors: ReadonlyMap<string, readonly Anchor[]>;
-  /** By a hash of two characters, whether a key begins with them side by side (1) or with one between (2): most of a text has none. */
-  readonly gate: Uint8Array;
-  readonly sought: ReadonlyMap<string, SoughtName>;
-  /** Tells searches for other names apart. */
-  readonly key: string;
-  readonly sounds: Sounds;
-}
-
-/** Keys of institutions are so long: a wrong character leaves either the first ones or the last ones. */
-const keyLength: Readonly<Record<EntityType, number>> = { organization: 3, person: 2 };
-/** Keys with which more names begin say too little to look for all of them. */
-const mostAnchors = 32;
-const gateSize = 0x10000;
-/** Stands for the wrong character in the middle of three. */
-const gap = '?';
-
-/** Readings stay the same, whatever is searched for. */
-const sounds: () => Sounds = once(createSounds);
-
-function startSearch(names: readonly (readonly TitledName[])[]): Search | undefined {
-  const counts = new Map<string, number>();
-  const sought = new Map<string, SoughtName>();
-  for (const { type, text } of names.flat()) {
-    if (!hasLength(type, text)) continue;
-    const count = (counts.get(text) ?? 0) + 1;
-    counts.set(text, count);
-    if (count === leastMentions && onlyHan.test(text)) sought.set(text, { type, text });
-  }
-  if (sought.size === 0) return undefined;
-  const anchors = anchorsOf(sought.values());
-  const gate = new Uint8Array(gateSize);
-  for (const key of anchors.keys()) {
-    const distance = key[1] === gap ? 2 : 1;
-    gate[gateOf(key, distance)] = (gate[gateOf(key, distance)] as number) | distance;
-  }
-
-  const key = [...sought.values()].map(({ type, text }) => `${type} ${text}`).join('\n');
-  return { anchors, gate, sought, key, sounds: sounds() };
-}
-
-function anchorsOf(names: Iterable<SoughtName>): ReadonlyMap<string, readonly Anchor[]> {
-  const anchors = new Map<string, Anchor[]>();
-  const add = (key: string, anchor: Anchor) => {
-    const list = anchors.get(key);
-    if (list === undefined) anchors.set(key, [anchor]);
-    else list.push(anchor);
-  };
-  for (const name of names) {
-    const { type, text } = name;
-    const length = keyLength[type];
-    add(text.slice(0, length), { name, shift: 0 });
-    add(text.slice(-length), { name, shift: length - text.length });
-    if (text.length === 3) add(outerOf(text), { name, shift: 0 });
-  }
-  for (const [key, list] of anchors) if (list.length > mostAnchors) anchors.delete(key);
-  return anchors;
-}
-
-function outerOf(text: string): string {
-  return `${text[0]}${gap}${text[2]}`;
-}
-
-/** A hash of the first character and of the one so many places behind it. */
-function gateOf(text: string, distance: number, at = 0): number {
-  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + distance) * distance) % gateSize;
-}
-
-function hasLength(type: EntityType, { length }: string): boolean {
-  if (type === 'organization') return shortestInstitution <= length;
-  return personLengths.least <= length && length <= personLengths.most;
-}
-const onlyHan = /^\p{Script=Han}+$/u;
-
 function missedIn(text: string, found: readonly TitledName[], search: Search): readonly TitledName[] {
-  const { gate } = search;
   const missed: TitledName[] = [];
   let free = 0;
   for (let at = 0; at + 1 < text.length; at++) {
-    const beside = (gate[gateOf(text, 1, at)] as number) & 1;
-    const outer = at + 2 < text.length ? (gate[gateOf(text, 2, at)] as number) & 2 : 0;
-    if (beside + outer === 0) continue;
-    const three = text.slice(at, at + 3);
-    const keys = [
-      ...(beside === 0 ? [] : [three, three.slice(0, 2)]),
-      ...(outer === 0 ? [] : [outerOf(three)]),
-    ];
-    const name = missedAt(text, at, keys, search);
+    const name = missedAt(text, at, search);
     if (name === undefined || name.span.start < free || !isFree(name, found)) continue;
     missed.push(name);
     free = name.span.end;
@@ -156,76 +55,59 @@ function missedIn(text: string, found: readonly TitledName[], search: Search): r
   return missed;
 }
 
-function missedAt(
-  text: string,
-  at: number,
-  keys: readonly string[],
-  { anchors, sought, sounds }: Search,
-): TitledName | undefined {
-  for (const key of keys) {
-    for (const { name, shift } of anchors.get(key) ?? []) {
-      const start = at + shift;
-      const end = start + name.text.length;
-      if (start < 0 || text.length < end || text.startsWith(name.text, start)) continue;
-      const read = text.slice(start, end);
-      const isSlip =
-        name.type === 'person'
-          ? standsAlone(text, start, end) && isPersonSlip(name.text, read, sounds)
-          : isInstitutionSlip(name.text, read, sounds);
-      if (isSlip && !sought.has(read)) {
-        return { type: name.type, span: { start, end }, text: read, confidence, titles: [] };
+function missedAt(text: string, at: number, search: Search): TitledName | undefined {
+  const { anchors, sought, sounds } = search;
+  for (const key of keysAt(search, text, at)) {
+    for (const { name, atEnd } of anchors.get(key) ?? []) {
+      for (const change of lengthChanges) {
+        const length = name.text.length + change;
+        const start = atEnd ? at + keyLengthOf(name) - length : at;
+        const end = start + length;
+        if (start < 0 || text.length < end || text.startsWith(name.text, start)) break;
+        const read = text.slice(start, end);
+        const slip = sought.has(read) ? undefined : slipBetween(name.text, read, sounds);
+        if (slip !== undefined && isMissed(name, slip, text, start, end))
+          return { type: name.type, span: { start, end }, text: read, confidence, titles: [] };
       }
     }
   }
   return undefined;
 }
 
-/** Whether one character was taken for one that looks or sounds like it. */
-function isPersonSlip(name: string, read: string, sounds: Sounds): boolean {
-  const at = differing(name, read);
-  const [x, y] = [name[at[0] ?? 0] ?? '', read[at[0] ?? 0] ?? ''];
-  return at.length === 1 && (lookAlike(x, y) || soundAlike(sounds, x, y));
+/** A slip in one of so many characters leaves no doubt what was meant. */
+const sureInstitution = 7;
+const surePerson = 5;
+
+/** Whether a slip shows a name where it stands, and no other words. */
+function isMissed(
+  { type, text: name }: SoughtName,
+  slip: Slip,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  const { kind } = slip;
+  if (name.length < (type === 'person' ? surePerson : sureInstitution)) {
+    if (kind === 'lost' || kind === 'doubled' || !opensClause(text, start)) return false;
+    if (type === 'person' && kind === 'order') return false;
+    return (type === 'person' && isFollowedAsName(text, end)) || !readsAsWords(text, start, end, slip);
+  }
+  const within = slip.end < end - start;
+  if (type === 'organization' && within && kind !== 'lost' && kind !== 'doubled') return true;
+  if (kind === 'lost' && !within && text[end] === name.at(-1)) return false;
+  if (kind === 'doubled' && !within && !isFollowedAsName(text, end)) return false;
+  return !readsAsWords(text, start, end, slip);
 }
 
-/** Whether one character was taken for a like one, or characters within have changed places. */
-function isInstitutionSlip(name: string, read: string, sounds: Sounds): boolean {
-  const at = differing(name, read);
-  const [first = 0, last = 0] = [at[0], at.at(-1)];
-  if (at.length === 0 || longestShift <= last - first || name.at(-1) !== read.at(-1)) return false;
-  const [x, y] = [name.slice(first, last + 1), read.slice(first, last + 1)];
-  if (at.length === 1) return !areOpposed(x, y) && (lookAlike(x, y) || soundAlike(sounds, x, y));
-  if (numeral.test(x)) return false;
-  return [...x].sort().join('') === [...y].sort().join('');
-}
-const longestShift = 4;
-const numeral = /[一二三四五六七八九十\d]/u;
-
-/** The places at which two texts of one length differ, as far as a slip goes. */
-function differing(a: string, b: string): readonly number[] {
-  const places: number[] = [];
-  for (let index = 0; index < a.length && places.length <= longestShift; index++)
-    if (a[index] !== b[index]) places.push(index);
-  return places;
-}
-
-const before = /[。，、；：！？“”‘’（）《》\s]/u;
-const after = /[。，、；：！？“”‘’（）《》\s说道讲称表告介透指认笑回带在还又也都从向对与和是将被把曾正用为]/u;
-
-/** Whether a name of few characters stands where names do: behind a mark, before a mark or what people do. */
-function standsAlone(text: string, start: number, end: number): boolean {
-  return (
-    (start === 0 || before.test(text[start - 1] ?? '')) &&
-    (end === text.length || after.test(text[end] ?? ''))
-  );
-}
-
-/** Whether no name that was found reaches beyond this one, nor is of another type. */
+/** Whether no name that was found reaches beyond this one, nor is an institution where this is a person. */
 function isFree({ type, span }: TitledName, found: readonly TitledName[]): boolean {
   return found.every(
     (other) =>
       other.span.end <= span.start ||
       span.end <= other.span.start ||
-      (other.type === type && span.start <= other.span.start && other.span.end <= span.end),
+      ((other.type === type || type === 'organization') &&
+        span.start <= other.span.start &&
+        other.span.end <= span.end),
   );
 }
 

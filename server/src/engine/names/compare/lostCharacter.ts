@@ -35,10 +35,8 @@ export function judgeLoss(long: string, short: string): MisprintJudgement | unde
  * so that nothing is reported for it alone.
  */
 function judgeLostEnd(long: string, short: string): MisprintJudgement | undefined {
-  const kind = tokenize(long).at(-1);
-  const rest = tokenize(short).at(-1);
-  const isHalf = kind?.slot === 'head' && kind.text.length === 2 && rest?.text === kind.text[0];
-  return isHalf && rest?.slot !== 'head' ? { reason: 'missing-character', confidence: 0.5 } : undefined;
+  const isHalf = headWords.has(long.slice(-2)) && tokenize(short).at(-1)?.slot !== 'head';
+  return isHalf ? { reason: 'missing-character', confidence: 0.5 } : undefined;
 }
 
 /** Whether one name holds a word of at least two characters twice in a row and the other one once. */

@@ -78,12 +78,14 @@ const shortestPlace = 2;
 const rank = /^(?:省|市|县|区|州)$/u;
 /** Kinds of bodies that one body is called by in turn; schools, firms and offices of two levels are not among them. */
 const kinds: readonly (readonly string[])[] = [
+  ['科学研究院', '科技研究院', '科学院'],
   ['研究所', '研究院', '研究中心', '研究室', '研究会'],
   ['博物馆', '博物院'],
   ['协会', '学会'],
   ['管理局', '管理委员会', '管理处', '管委会'],
   ['服务中心', '服务站'],
   ['队', '大队'],
+  ['水务局', '水利局'],
 ];
 const number = /^第?[一二三四五六七八九十]+$/u;
 
@@ -91,7 +93,7 @@ function nearOrganization(a: string, b: string): Nearness | undefined {
   const { a: x, b: y } = trimCommon(a, b);
   // Without the name of a place the rank alone tells two bodies apart (`省红十字会`).
   if (rank.test(x) && rank.test(y) && shortestPlace <= a.indexOf(x))
-    return { reason: 'rank', confidence: isProvince(a, x) ? 0.65 : 0.5 };
+    return { reason: 'rank', confidence: isProvince(a, x) || isProvince(b, y) ? 0.65 : 0.5 };
   if ((x === '' && number.test(y)) || (y === '' && number.test(x))) {
     return { reason: 'number', confidence: 0.45 };
   }

@@ -103,7 +103,7 @@ function judgeOrder(a: string, b: string, x: string, y: string): PersonMisprint 
   if (isOfTibetanParts(a) && isOfTibetanParts(b)) return undefined;
   const dotted = a.includes('·');
   if (!dotted && (a.length < 3 || surnameOf(a) !== surnameOf(b) || a[0] !== b[0])) return undefined;
-  return { reason: 'word-order', confidence: dotted ? 0.85 : 0.7 };
+  return { reason: 'word-order', confidence: dotted ? 0.85 : 0.65 };
 }
 
 function judgeLoss(long: string, short: string): PersonMisprint | undefined {

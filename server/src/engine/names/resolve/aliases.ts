@@ -40,11 +40,13 @@ export function findAliases(
     rootOf(name) !== alias &&
     compareFullness(alias, name) < 0 &&
     isWithin(forms.get(alias) ?? '', forms.get(name) ?? '');
+  const bodiesByPlace = countByPlace(spellings);
   const order = [...spellings].sort((a, b) => compareFullness(b, a));
   for (const alias of order) {
     if (rootOf(alias) !== alias || recorded.canonicalOf(alias.type, alias.text) !== undefined) continue;
     const candidates = (byEnd.get(endOf(alias)) ?? []).filter((name) => mayExplain(alias, name));
-    const link = explain(alias, candidates, resolve, recorded, sounds);
+    const explanations = explain(alias, candidates, resolve, recorded, sounds);
+    const link = onlyOne(explanations) ?? atHome(explanations, bodiesByPlace);
     if (link === undefined) continue;
     linked.set(alias, link.name);
     links.push(link);
@@ -52,24 +54,58 @@ export function findAliases(
   return links;
 }
 
+/** The spellings that explain a short form most certainly, each with the entity it belongs to. */
 function explain(
   alias: Spelling,
   candidates: readonly Spelling[],
   resolve: (spelling: Spelling) => Spelling,
   recorded: RecordedLookup,
   sounds: Sounds,
-): AliasLink | undefined {
+): readonly AliasLink[] {
   const explanations = candidates.flatMap((name): AliasLink[] => {
     if (recorded.areDistinct(alias.type, alias.text, name.text)) return [];
     const relation = compareNames(alias.type, alias.text, name.text, sounds);
     return relation.kind === 'alias' ? [{ alias, name: resolve(name), reason: relation.reason }] : [];
   });
   for (const reason of strength) {
-    const [first, ...others] = explanations.filter((each) => each.reason === reason);
-    if (first === undefined) continue;
-    return others.every(({ name }) => name === first.name) && first.name !== alias ? first : undefined;
+    const found = explanations.filter((each) => each.reason === reason);
+    if (found.length > 0) return found.some(({ name }) => name === alias) ? [] : found;
   }
-  return undefined;
+  return [];
+}
+
+function onlyOne([first, ...others]: readonly AliasLink[]): AliasLink | undefined {
+  return others.every(({ name }) => name === first?.name) ? first : undefined;
+}
+
+const placeLength = 2;
+/** The place that a document is from is named so many times as often as any other one. */
+const homeMajority = 3;
+
+/** How often a document names bodies by the characters that their names begin with, as those of places do. */
+function countByPlace(spellings: readonly Spelling[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { type, text, mentions } of spellings) {
+    if (type === 'person') continue;
+    const place = text.slice(0, placeLength);
+    counts.set(place, (counts.get(place) ?? 0) + mentions.length);
+  }
+  return counts;
+}
+
+/** `省红十字会` among those of several provinces is that of the province whose bodies the document speaks of. */
+function atHome(
+  explanations: readonly AliasLink[],
+  bodiesByPlace: ReadonlyMap<string, number>,
+): AliasLink | undefined {
+  if (explanations.some(({ reason }) => reason !== 'leading-place')) return undefined;
+  const weightOf = ({ name }: AliasLink) => bodiesByPlace.get(name.text.slice(0, placeLength)) ?? 0;
+  const [first, ...others] = [...explanations].sort((a, b) => weightOf(b) - weightOf(a));
+  if (first === undefined) return undefined;
+  const clear = others.every(
+    (other) => other.name === first.name || homeMajority * weightOf(other) <= weightOf(first),
+  );
+  return clear ? first : undefined;
 }
 
 /** Whether the characters of a short form stand in the long one in the same order, as those of all short forms do. */

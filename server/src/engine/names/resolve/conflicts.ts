@@ -9,7 +9,7 @@ import type { Spelling } from './surfaces.ts';
 /** What a pair of spellings must reach to be reported; a tie more, for nothing says which side is wrong. */
 const thresholds: Readonly<Record<EntityType, { readonly majority: number; readonly tie: number }>> = {
   organization: { majority: 0.6, tie: 0.75 },
-  person: { majority: 0.7, tie: 0.8 },
+  person: { majority: 0.7, tie: 0.7 },
 };
 /** A spelling of a person's name that stands more than once is a misprint only beside so many times as many others. */
 const repeatedMajority = 3;

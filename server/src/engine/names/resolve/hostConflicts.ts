@@ -38,6 +38,7 @@ export function hostSpellings(spellings: readonly Spelling[]): readonly Spelling
     contrasted: all.some(({ contrasted }) => contrasted),
     institutions: new Set(),
     officers: new Set(all.flatMap(({ officers }) => [...officers])),
+    followers: new Set(),
   }));
 }
 

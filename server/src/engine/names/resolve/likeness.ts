@@ -24,10 +24,20 @@ export function likenessOf(
   if (likeness === undefined || isContrast(likeness.reason, variant, canonical)) return undefined;
   const { reason, confidence } = likeness;
   if (type === 'organization') {
-    const around = isVariant ? 0 : organizationSurroundings(variant, canonical) - doubtOfNear;
+    if (isVariant) return { reason, confidence: confidence + (losesEnd(variant, canonical) ? lostEnd : 0) };
+    const around = organizationSurroundings(variant, canonical) - doubtOfNear;
     return { reason, confidence: confidence + around };
   }
   return { reason, confidence: confidence + personSurroundings(variant, canonical) };
+}
+
+/** What it adds that a name really has lost its end. */
+const lostEnd = 0.15;
+
+/** Whether a name stands without its last character, which the reader of the text has not cut off: something else follows. */
+function losesEnd({ text, followers }: Spelling, canonical: Spelling): boolean {
+  if (canonical.mentions.length < leastCanonical || !canonical.text.startsWith(text)) return false;
+  return followers.size > 0 && !followers.has(canonical.text[text.length] ?? '');
 }
 
 /** What is asked of institutions that are only near beyond what is asked of misprints. */

@@ -5,6 +5,10 @@ import type { Mention } from '../mention.ts';
 export interface MentionContext {
   /** Whether no other mention stands before it in its sentence. */
   readonly opensSentence: boolean;
+  /** Whether a sentence has ended between the mention before it and this one. */
+  readonly followsStop: boolean;
+  /** The character right behind it. */
+  readonly next: string;
   /** Whether the text speaks of a relative, a namesake or a former name there, so that a near name is another one. */
   readonly contrasted: boolean;
   /**
@@ -70,9 +74,15 @@ export function contextOf(
     (contrastBefore.test(inSentence(text.slice(Math.max(0, start - before), start))) ||
       contrastsAfter(text.slice(end, end + after)) ||
       anotherAfter.test(text.slice(end, end + sentenceAfter)));
-  const opensSentence = gap === undefined || sentenceEnd.test(gap);
+  const followsStop = gap !== undefined && sentenceEnd.test(gap);
   const institution = institutionOf(previous, mention, gap) ?? institutionBehind(mention, next, text);
-  return { opensSentence, contrasted, institution };
+  return {
+    opensSentence: gap === undefined || followsStop,
+    followsStop,
+    next: text?.[end] ?? '',
+    contrasted,
+    institution,
+  };
 }
 
 function institutionOf(

@@ -13,8 +13,10 @@ export interface Spelling {
   readonly runs: ReadonlySet<number>;
   /** The sentences that it stands in. */
   readonly sentences: ReadonlySet<number>;
-  /** Whether it stands beside another name in an enumeration. */
+  /** Whether it stands in an enumeration beside a name that the text has not named before. */
   readonly listed: boolean;
+  /** The characters right behind its mentions. */
+  readonly followers: ReadonlySet<string>;
   /** Whether the text speaks of relatives, namesakes or former names where it stands. */
   readonly contrasted: boolean;
   /** Of a person: the institutions named right before. */
@@ -36,20 +38,48 @@ export function gatherSpellings(
 ): readonly Spelling[] {
   const spellings = new Map<string, Gathered>();
   let [run, sentence] = [0, 0];
+  let row: RowMember[] = [];
   mentions.forEach((mention, index) => {
-    const goesOn = continuesRun(mentions[index - 1], mention);
-    if (!goesOn) run++;
+    const goesOn = goesOnWith(mentions, contexts, index);
+    if (!goesOn) {
+      noteRow(row);
+      row = [];
+      run++;
+    }
     if (contexts[index]?.opensSentence !== false) sentence++;
     const spelling = spellings.get(keyOf(mention)) ?? startSpelling(mention);
     spellings.set(keyOf(mention), spelling);
     spelling.mentions.push(index);
     spelling.runs.add(run);
     spelling.sentences.add(sentence);
-    spelling.listed ||= goesOn || continuesRun(mention, mentions[index + 1]);
+    row.push({ spelling, isNew: spelling.mentions[0] === index });
+    spelling.followers.add(contexts[index]?.next ?? '');
     for (const title of mention.titles) spelling.titles.add(title);
     takeContext(spelling, contexts[index], mentions[index + 1], contexts[index + 1]);
   });
+  noteRow(row);
   return [...spellings.values()];
+}
+
+/** Whether a mention goes on with an enumeration: one that no sentence has ended. */
+function goesOnWith(
+  mentions: readonly Mention[],
+  contexts: readonly MentionContext[],
+  index: number,
+): boolean {
+  return continuesRun(mentions[index - 1], mentions[index]) && contexts[index]?.followsStop !== true;
+}
+
+/** One name of an enumeration, and whether the text names it there first. */
+interface RowMember {
+  readonly spelling: Gathered;
+  readonly isNew: boolean;
+}
+
+/** Notes of the names of an enumeration whether others are new there. */
+function noteRow(row: readonly RowMember[]): void {
+  const news = row.filter(({ isNew }) => isNew).length;
+  for (const { spelling, isNew } of row) spelling.listed ||= news > Number(isNew);
 }
 
 function keyOf({ type, text }: Named): string {
@@ -65,12 +95,14 @@ interface Gathered extends Spelling {
   contrasted: boolean;
   readonly institutions: Set<string>;
   readonly officers: Set<string>;
+  readonly followers: Set<string>;
 }
 
 function startSpelling({ type, text }: Named): Gathered {
   return {
     ...{ type, text, mentions: [], titles: new Set(), runs: new Set(), sentences: new Set() },
     ...{ listed: false, contrasted: false, institutions: new Set(), officers: new Set() },
+    followers: new Set(),
   };
 }
 

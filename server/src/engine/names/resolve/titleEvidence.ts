@@ -12,9 +12,14 @@ const commonTitles: ReadonlySet<string> = new Set(
 /** Forms of address, which go with any office. */
 const courtesies: ReadonlySet<string> = new Set('先生 女士 小姐 同志 老师 代表 专家 委员'.split(' '));
 
+/** What people do for a text or a meeting once; as verbs they stand behind any name (`甲整理的遗稿`). */
+const credits: ReadonlySet<string> = new Set(
+  '记录 主持 列席 出席 缺席 请假 整理 供稿 供图 文字 图片 摄影 摄像 编辑 策划 统筹 抄录'.split(' '),
+);
+
 /** Whether titles are none that tell one person from another. */
 export function saysNothing(titles: ReadonlySet<string>): boolean {
-  return [...titles].every((title) => courtesies.has(title));
+  return [...titles].every((title) => courtesies.has(title) || credits.has(title));
 }
 
 /** What the titles beside two names say about their being one person: added to the confidence of the names. */

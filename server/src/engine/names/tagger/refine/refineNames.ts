@@ -5,6 +5,7 @@ import { addAnonymous } from './anonymousPersons.ts';
 import { dropBareKinds } from './bareKinds.ts';
 import { splitBrackets } from './bracketedBodies.ts';
 import { cutEvents } from './events.ts';
+import { dropHonours } from './honours.ts';
 import { joinBodies } from './jointBodies.ts';
 import { cutLeadingVerbs } from './leadingVerbs.ts';
 import { widenNewspapers } from './newspaperHouses.ts';
@@ -38,6 +39,7 @@ const refinements: readonly Refinement[] = [
   cutLeadingVerbs,
   cutEvents,
   dropBareKinds,
+  dropHonours,
   dropTitles,
   dropOrdinary,
   addRecalled,
