@@ -1,3 +1,4 @@
+import simplifiedToTraditional from 'opencc-js/dict/STCharacters';
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters';
 import { once } from '../../once.ts';
 
@@ -26,15 +27,19 @@ export function foldScript(name: string): string {
   return changed ? folded : name;
 }
 
-/** Characters that only simplified text has. */
+/** Simplified characters that traditional text has as well: surnames, places, and what Taiwan and Hong Kong write so. */
+const oldToo: ReadonlySet<string> = new Set('台后里干丑于云余范准只几斗谷系征朴岳占叶种虫筑郁御');
+
+/** Characters that only simplified text has: those that OpenCC changes for traditional text, and that are no old ones. */
 const simplifiedOnly: () => ReadonlySet<string> = once(() => {
-  const traditional = new Set(table().keys());
-  return new Set([...table().values()].filter((character) => !traditional.has(character)));
+  const traditional = table();
+  const changed = simplifiedToTraditional.split('|').map((pair) => pair.split(' ')[0] ?? '');
+  return new Set(changed.filter((character) => !traditional.has(character) && !oldToo.has(character)));
 });
 
 /**
- * Whether a name is written in traditional and in simplified characters at once. Characters that are simplified forms and old
- * ones as well (`后`, `里`) say nothing, so only names in which a plainly simplified one stands are told.
+ * Whether a name is written in traditional and in simplified characters at once. Only a character that is plainly simplified
+ * tells: `后` and `里` are old ones as well.
  */
 export function isMixedScript(name: string): boolean {
   const characters = [...name];
