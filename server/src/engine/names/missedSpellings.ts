@@ -1,7 +1,7 @@
 import { oncePer } from '../once.ts';
 import { lengthChanges, type Slip, slipBetween } from './missed/slips.ts';
 import { keyLengthOf, keysAt, type Search, type SoughtName, startSearch } from './missed/soughtNames.ts';
-import { isFollowedAsName, opensClause, readsAsWords } from './missed/standing.ts';
+import { isFollowedAsName, isJoined, opensClause, readsAsWords } from './missed/standing.ts';
 import type { TitledName } from './tagger/paragraphReadings.ts';
 
 /**
@@ -77,6 +77,8 @@ function missedAt(text: string, at: number, search: Search): TitledName | undefi
 /** A slip in one of so many characters leaves no doubt what was meant. */
 const sureInstitution = 7;
 const surePerson = 5;
+/** A shorter one needs to open a clause. */
+const shortInstitution = 4;
 
 /** Whether a slip shows a name where it stands, and no other words. */
 function isMissed(
@@ -87,16 +89,25 @@ function isMissed(
   end: number,
 ): boolean {
   const { kind } = slip;
+  const ofOtherLength = kind === 'lost' || kind === 'doubled';
   if (name.length < (type === 'person' ? surePerson : sureInstitution)) {
-    if (kind === 'lost' || kind === 'doubled' || !opensClause(text, start)) return false;
-    if (type === 'person' && kind === 'order') return false;
-    return (type === 'person' && isFollowedAsName(text, end)) || !readsAsWords(text, start, end, slip);
+    if (ofOtherLength) return false;
+    return type === 'person'
+      ? kind === 'character' && isPersonAt(slip, text, start, end)
+      : (shortInstitution < name.length || opensClause(text, start)) && !readsAsWords(text, start, end, slip);
   }
   const within = slip.end < end - start;
-  if (type === 'organization' && within && kind !== 'lost' && kind !== 'doubled') return true;
+  if (type === 'organization' && within && !ofOtherLength) return true;
   if (kind === 'lost' && !within && text[end] === name.at(-1)) return false;
   if (kind === 'doubled' && !within && !isFollowedAsName(text, end)) return false;
   return !readsAsWords(text, start, end, slip);
+}
+
+/** Whether a person's name of few characters stands where names do. */
+function isPersonAt(slip: Slip, text: string, start: number, end: number): boolean {
+  const opens = opensClause(text, start);
+  if (opens && isFollowedAsName(text, end)) return true;
+  return (opens || isJoined(text, start)) && !readsAsWords(text, start, end, slip);
 }
 
 /** Whether no name that was found reaches beyond this one, nor is an institution where this is a person. */

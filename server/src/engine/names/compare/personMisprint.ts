@@ -24,6 +24,9 @@ const families =
     ' ',
   );
 
+/** What parents choose among and scanners confuse says so little that it needs what stands around the names. */
+const ambiguous = 0.55;
+
 const givenCharacters: () => ReadonlySet<string> = once(() => new Set(strongGivenNameCharacters));
 
 /** Transliterated names are long enough to show a lost character; Chinese ones are not. */
@@ -82,7 +85,8 @@ function judgeCharacter(
   }
   const strong = looks && sound && !related;
   // Scanners confuse what looks alike in print; parents choose among it, too.
-  if (!sound && bothGiven && !lookRelated(x, y)) return undefined;
+  if (!sound && bothGiven && !lookRelated(x, y))
+    return { reason: 'similar-character', confidence: ambiguous };
   if (related && sound && hasFrequentSurname(a) && a.length < 4 && !lookClosely(x, y)) return undefined;
   const isLong = a.length - (surnameOf(a)?.length ?? 0) > 2 && a.length > 3;
   const doubt = surnames ? -0.05 : isLong ? 0.1 : 0;

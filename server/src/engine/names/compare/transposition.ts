@@ -3,6 +3,7 @@ import { bothAreWords, isRealPlace } from './knownWords.ts';
 import type { MisprintJudgement } from './misprint.ts';
 import { isOrdinalBroken } from './tokens.ts';
 
+const side = /[东西南北]/u;
 const numerals = /[第一二三四五六七八九十百零〇\d]/u;
 
 /**
@@ -21,7 +22,8 @@ export function judgeTransposition(a: string, b: string): MisprintJudgement | un
   if (x.length === 2) {
     const real = (name: string) => isRealPlace(name.slice(start, start + 2));
     if (real(a) && real(b)) return undefined;
-    if (start === 0 && bothAreWords(a, b, 0, 2)) return undefined;
+    // `江北` and `北江` may both be places, as what lies on one side of something is.
+    if (start === 0 && (bothAreWords(a, b, 0, 2) || side.test(x))) return undefined;
     return { reason: 'word-order', confidence: 0.85 };
   }
   return { reason: 'word-order', confidence: 0.8 };

@@ -33,7 +33,7 @@ const keyLengths: Readonly<Record<EntityType, number>> = { organization: 3, pers
 const shortest: Readonly<Record<EntityType, number>> = { organization: 4, person: 3 };
 const leastMentions = 2;
 /** An institution of so many characters is sought although the document names it once. */
-const longInstitution = 9;
+const longInstitution = 7;
 /** Keys with which more names begin say too little to look for all of them. */
 const mostAnchors = 32;
 const gateSize = 0x10000;

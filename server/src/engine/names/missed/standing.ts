@@ -11,6 +11,13 @@ export function opensClause(text: string, start: number): boolean {
   return start === 0 || before.test(text[start - 1] ?? '');
 }
 
+const joining = /[和与及跟同向对请由给让]/u;
+
+/** Whether a stretch stands behind a word that joins names to what is said. */
+export function isJoined(text: string, start: number): boolean {
+  return joining.test(text[start - 1] ?? '');
+}
+
 /** Whether a mark follows, or a word for what people do. */
 export function isFollowedAsName(text: string, end: number): boolean {
   return end === text.length || after.test(text[end] ?? '');

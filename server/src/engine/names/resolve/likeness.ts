@@ -53,7 +53,9 @@ const leastCanonical = 2;
 
 /** Whether one sentence holds both spellings and they differ in a way that tells bodies and people apart. */
 function isContrast(reason: ConflictReason, a: Spelling, b: Spelling): boolean {
-  return contrasting.has(reason) && shareSentence(a, b);
+  // Given names of the same characters (`敏慧`, `慧敏`) are two people's as often as one's.
+  const isOrderOfPerson = reason === 'word-order' && a.type === 'person';
+  return (contrasting.has(reason) || isOrderOfPerson) && shareSentence(a, b);
 }
 
 const contrasting: ReadonlySet<ConflictReason> = new Set<ConflictReason>([

@@ -1,3 +1,4 @@
+import { foldText } from '../foldText.ts';
 import { nameOf } from '../foundName.ts';
 import type { Refinement } from './refineNames.ts';
 
@@ -9,7 +10,7 @@ const longestName = 3;
 export const dropTitles: Refinement = ({ text, cues }, names, { surnames }) =>
   names.map((name) => {
     const { start, end } = name.span;
-    if (name.type === 'organization' || surnames[text.charCodeAt(start)] === 0) return name;
+    if (name.type === 'organization' || surnames[foldText(text.charAt(start))[0] ?? 0] === 0) return name;
     for (let cut = start + shortestName; cut <= Math.min(start + longestName, end - shortestTitle); cut++)
       if (cues.titleBegins[cut] !== 0 && cues.titleBegins[cut] === cues.titleEnds[end - 1])
         return nameOf('person', text, { start, end: cut }, name.confidence);
