@@ -33,10 +33,7 @@ export function personSurroundings(variant: Spelling, canonical: Spelling): numb
   if (variant.contrasted) return titles - relatives;
   const elsewhere = areApart(variant.institutions, canonical.institutions);
   if (elsewhere) return Math.min(titles, 0) - otherInstitution;
-  if (
-    titles === 0 &&
-    [...variant.titles].every((title) => canonical.titles.has(title) || saysNothing(new Set([title])))
-  )
+  if (titles === 0 && saysNothing(variant.titles))
     return comesBack(variant, canonical) ? comebackOf(variant, canonical) : 0;
   return titles > 0 && often <= canonical.mentions.length ? titles + 0.05 : titles;
 }
