@@ -41,6 +41,20 @@ describe('a name with a slip that the reader of the text has passed over', () =>
     ],
     ['the middle of a name', `${person}禄政方还到了县里。`, '禄政方'],
     ['the end of a name', `${person}会后，禄正芳表示感谢。`, '禄正芳'],
+    ['the object of a sentence', `${person}记者采访了乡邻和禄政方并合影。`, '禄政方'],
+    ['a lost character', `${institution}望川市公交通集团有限公司整改。`, '望川市公交通集团有限公司'],
+    [
+      'a doubled character',
+      `${institution}望川市公共交通集集团有限公司整改。`,
+      '望川市公共交通集集团有限公司',
+    ],
+    ['a lost end', `${institution}望川市公共交通集团有限公的车。`, '望川市公共交通集团有限公'],
+    ['a short institution', '⟦o|望川海关⟧来。\n⟦o|望川海关⟧去。\n望州海关今天放假。', '望州海关'],
+    [
+      'a name of another people',
+      '⟦p|乌云其其格⟧来了。\n⟦p|乌云其其格⟧说。\n昨天乌云其其恪入选。',
+      '乌云其其恪',
+    ],
   ])('is found: %s', (_, marked, name) => {
     expect(findIn(marked).at(-1)).toBe(name);
   });
@@ -48,6 +62,8 @@ describe('a name with a slip that the reader of the text has passed over', () =>
   it.each([
     ['was named only once', '⟦o|望川市教育局⟧成立。\n望川市孝育局整改。'],
     ['has another number', '⟦o|望川市第一人民医院⟧来。\n⟦o|望川市第一人民医院⟧去。\n望川市第二人民医院在。'],
+    ['reads as other words', '⟦o|东江大学⟧来。\n⟦o|东江大学⟧去。\n东江大雪纷飞。'],
+    ['only lacks its end where the reader stopped', `${institution}⟦o|望川市公共交通集团⟧有限公司整改。`],
     ['is unlike', `${institution}望川市公共交通集团无限公司整改。`],
     ['lies within other words', `${person}福禄正房东来了。`],
     ['is part of a longer name', `${institution}⟦o|大望州市公共交通集团有限公司党委⟧开会。`],

@@ -7,7 +7,7 @@ import { findAliases } from './resolve/aliases.ts';
 import { findConflicts } from './resolve/conflicts.ts';
 import { type EntityBuilder, entityBuilder } from './resolve/entityBuilder.ts';
 import { findEqualSpellings } from './resolve/equalSpellings.ts';
-import { departmentConflicts, hostSpellings } from './resolve/hostConflicts.ts';
+import { departmentConflicts, hostReader, hostSpellings } from './resolve/hostConflicts.ts';
 import { introducedAliases } from './resolve/introduced.ts';
 import { mentionContexts } from './resolve/mentionContexts.ts';
 import { lookUpRecorded, type RecordedLookup } from './resolve/recordedNames.ts';
@@ -67,8 +67,11 @@ function conflictsOf(
   const found = findConflicts(spellings, recorded, sounds);
   const certain = found.filter(({ tie }) => !tie);
   const settled = new Set(certain.flatMap(({ variant, canonical }) => [variant, canonical]));
-  const hosts = findConflicts(hostSpellings(spellings), recorded, sounds);
-  const departments = departmentConflicts(spellings, hosts).filter(({ variant }) => !settled.has(variant));
+  const readHosts = hostReader(spellings, sounds);
+  const hosts = findConflicts(hostSpellings(spellings, readHosts), recorded, sounds);
+  const departments = departmentConflicts(spellings, hosts, readHosts).filter(
+    ({ variant }) => !settled.has(variant),
+  );
   // Where both spellings of a department stand once, its institution may say which is right.
   const decided = new Set(departments.map(({ variant }) => variant));
   const open = found.filter(

@@ -46,6 +46,13 @@ describe('names are corrected where it is certain', () => {
     ],
     ['a title within a name', '[P:孟怀远总书记]讲话。', '[P:孟怀远]总书记讲话。'],
     ['an ordinary word', '会有[P:周密]的安排。', '会有周密的安排。'],
+    ['a phrase among phrases', '他勤政务实、埋头苦干、[P:明礼诚信]。', '他勤政务实、埋头苦干、明礼诚信。'],
+    ['a title within a name in traditional characters', '[P:鄔慕韓先生]逝世。', '[P:鄔慕韓]先生逝世。'],
+    [
+      'what is given for merit',
+      '云河医院获[O:省优秀红十字志愿服务团队]称号。',
+      '云河医院获省优秀红十字志愿服务团队称号。',
+    ],
     ['people whose names are withheld', '被告人马某某与石某争执。', '被告人[P:马某某]与[P:石某]争执。'],
   ])('%s', (_, marked, expected) => expect(refine(marked)).toBe(expected));
 
@@ -53,6 +60,8 @@ describe('names are corrected where it is certain', () => {
     ['two bodies side by side', '[O:云河市教育局]与[O:云河市财政局]发文。'],
     ['a place in brackets', '[O:云河医院(江北)]开诊。'],
     ['an ordinary word with a title', '院长[P:高明]到会。'],
+    ['a name among names', '[P:索朗次仁]、[P:格桑平措]到会。'],
+    ['who gives it', '他受到[O:云河市红十字会]表彰。'],
     ['a foreign name', '[P:伊万·科列夫]总书记讲话。'],
   ])('but not %s', (_, marked) => expect(refine(marked)).toBe(marked));
 

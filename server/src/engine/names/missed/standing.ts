@@ -28,7 +28,10 @@ const reach = 4;
 /** Room for the cutting of a text, in bytes for each character. */
 const roomPerCharacter = 64;
 
-/** Whether the dictionary reads a word over an edge of a stretch of a text, or one of several characters where its slip is. */
+/**
+ * Whether the dictionary reads a word over an edge of a stretch of a text, or one of several characters where its slip is. What is
+ * doubled stands beside itself and is part of a word in any case.
+ */
 export function readsAsWords(text: string, start: number, end: number, slip: Slip): boolean {
   const from = Math.max(0, start - reach);
   const codes = foldText(text.slice(from, end + reach));
@@ -36,6 +39,7 @@ export function readsAsWords(text: string, start: number, end: number, slip: Sli
   const { wordAt, lengths } = nameModel().lexicon.cutWords(codes, room, room);
   const spans = (at: number): boolean => at > 0 && at < codes.length && wordAt[at - 1] === wordAt[at];
   if (spans(start - from) || spans(end - from)) return true;
+  if (slip.kind === 'doubled') return false;
   for (let at = start + slip.start; at < start + slip.end; at++)
     if ((lengths[wordAt[at - from] ?? 0] ?? 1) > 1) return true;
   return false;

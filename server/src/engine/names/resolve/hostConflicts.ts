@@ -1,5 +1,7 @@
+import type { Sounds } from '../compare/sounds.ts';
 import { tokenize } from '../compare/tokens.ts';
 import type { NameConflict } from '../mention.ts';
+import { slipBetween } from '../missed/slips.ts';
 import type { Spelling } from './surfaces.ts';
 
 /** A name in its parts: an institution and what stands behind it. */
@@ -13,12 +15,12 @@ export interface HostedName {
  * is written as well. A spelling gathers the mentions of the institution and of all its departments. Without departments there is
  * nothing that the spellings themselves do not say.
  */
-export function hostSpellings(spellings: readonly Spelling[]): readonly Spelling[] {
+export function hostSpellings(spellings: readonly Spelling[], readHosts: HostReader): readonly Spelling[] {
   const gathered = new Map<string, Spelling[]>();
   let departments = 0;
   for (const spelling of spellings) {
     if (spelling.type === 'person') continue;
-    const hosts = hostsOf(spelling.text);
+    const hosts = readHosts(spelling.text);
     departments += hosts.length;
     for (const name of [spelling.text, ...hosts.map(({ host }) => host)]) {
       const all = gathered.get(name) ?? [];
@@ -49,11 +51,12 @@ export function hostSpellings(spellings: readonly Spelling[]): readonly Spelling
 export function departmentConflicts(
   spellings: readonly Spelling[],
   hostConflicts: readonly NameConflict[],
+  readHosts: HostReader,
 ): readonly NameConflict[] {
   const byHost = new Map(hostConflicts.flatMap((each) => (each.tie ? [] : [[each.variant, each] as const])));
   return spellings.flatMap((spelling): NameConflict[] => {
     if (spelling.type === 'person') return [];
-    for (const { host, rest } of hostsOf(spelling.text)) {
+    for (const { host, rest } of readHosts(spelling.text)) {
       const conflict = byHost.get(host);
       if (conflict === undefined) continue;
       const { canonical, confidence } = conflict;
@@ -64,7 +67,42 @@ export function departmentConflicts(
   });
 }
 
-/** The institutions that a name begins with, the shortest first. */
+/** Tells the institutions that a name begins with, the shortest first. */
+export type HostReader = (name: string) => readonly HostedName[];
+
+/** Institutions shorter than this are not known again with a slip in them. */
+const shortestInstitution = 7;
+const keyLength = 3;
+const shortestPart = 2;
+/** Where more institutions begin alike, that says too little. */
+const mostAlike = 32;
+
+/**
+ * Reads the institutions that names begin with: by their kind words, and where a slip has spoilt that word, by those that the
+ * document names by themselves (`甲学会` shows one in `甲学汇秘书处`).
+ */
+export function hostReader(spellings: readonly Spelling[], sounds: Sounds): HostReader {
+  const byStart = new Map<string, string[]>();
+  for (const { type, text, mentions } of spellings) {
+    if (type === 'person' || text.length < shortestInstitution || mentions.length < 2) continue;
+    const start = text.slice(0, keyLength);
+    byStart.set(start, [...(byStart.get(start) ?? []), text].slice(0, mostAlike));
+  }
+  return (name) => {
+    const hosts = hostsOf(name);
+    const startOf = ({ length }: string) => name.slice(0, length);
+    const slipped = (byStart.get(name.slice(0, keyLength)) ?? []).find(
+      (known) =>
+        known.length + shortestPart <= name.length &&
+        hosts.every(({ host }) => host !== startOf(known)) &&
+        slipBetween(known, startOf(known), sounds) !== undefined,
+    );
+    if (slipped === undefined) return hosts;
+    return [...hosts, { host: startOf(slipped), rest: name.slice(slipped.length) }];
+  };
+}
+
+/** The institutions that a name begins with by its kind words, the shortest first. */
 export function hostsOf(name: string): readonly HostedName[] {
   const hosts: HostedName[] = [];
   let end = 0;
