@@ -22,7 +22,7 @@ function placed(lines: readonly string[]): readonly Placed[] {
   );
   return lines.map((line, index) => {
     const places = {
-      title: zones.title === index,
+      title: zones.titles.has(index),
       head: zones.head[index],
       tail: zones.tail[index],
       related: zones.related[index],
