@@ -34,7 +34,7 @@ const mostClauseMarks = 5;
 const proseReach = 6;
 const fewestProse = 2;
 /** How many captions may stand one below the other. */
-const longestGroup = 4;
+const longestGroup = 3;
 /** Characters that a caption without the words of captions has at least, and those that few recurring headings have. */
 const shortestPlainCaption = 6;
 const longerThanHeading = 7;
