@@ -8,8 +8,8 @@ import { readPairs } from '../engine/names/compare/pairs.ts';
 const folder = 'server/data/inconsistencies';
 
 describe.each([
-  { part: 'development', recall: 0.75, alarms: 0, pairs: 0.94, taken: 4 },
-  { part: 'held-out', recall: 0.7, alarms: 1, pairs: 0.9, taken: 4 },
+  { part: 'development', recall: 0.83, alarms: 0, pairs: 0.94, taken: 7 },
+  { part: 'held-out', recall: 0.77, alarms: 2, pairs: 0.9, taken: 7 },
 ])('names that disagree, $part', ({ part, recall, alarms, pairs, taken }) => {
   it('are found in documents, and next to no others', () => {
     const judgement = emptyJudgement();
@@ -20,7 +20,7 @@ describe.each([
   });
 
   it('are told from names of two by the names alone', () => {
-    const all = readPairs(`${folder}/${part}/pairs.md`);
+    const all = ['', '/second'].flatMap((hand) => readPairs(`${folder}/${part}${hand}/pairs.md`));
     const placed = all.map((pair) => ({ ...pair, found: compareNames(pair.type, pair.a, pair.b).kind }));
     const right = placed.filter(({ kind, found }) => kind === found);
     expect(right.length / all.length).toBeGreaterThanOrEqual(pairs);

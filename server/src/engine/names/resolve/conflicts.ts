@@ -7,7 +7,7 @@ import type { RecordedLookup } from './recordedNames.ts';
 import type { Spelling } from './surfaces.ts';
 
 /** What a pair of spellings must reach to be reported; a tie more, for nothing says which side is wrong. */
-const thresholds: Readonly<Record<EntityType, { readonly majority: number; readonly tie: number }>> = {
+export const thresholds: Readonly<Record<EntityType, { readonly majority: number; readonly tie: number }>> = {
   organization: { majority: 0.6, tie: 0.75 },
   person: { majority: 0.7, tie: 0.7 },
 };
