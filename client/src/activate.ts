@@ -24,6 +24,7 @@ import { publishRunning } from './server/publishRunning.ts';
 import { StatusItems } from './status.ts';
 import { ConcordancePanel } from './webview/concordancePanel.ts';
 import { OverviewPanel } from './webview/overviewPanel.ts';
+import { registerWordPattern } from './wordPattern.ts';
 
 /** Starts the language server and shows what it knows. Does not wait for it: the views fill when it answers. */
 export function activateWith(create: CreateClient, extension: vscode.ExtensionContext): JiaokanApi {
@@ -61,6 +62,7 @@ export function activateWith(create: CreateClient, extension: vscode.ExtensionCo
     overview,
     registerReadingProviders(reading),
     registerJoinedPaste(paste),
+    registerWordPattern(),
     new StatusItems(connection),
     publishRunning(connection),
     concordanceHover(connection),

@@ -5,9 +5,10 @@ import * as vscode from 'vscode';
  * read. Their address is that of their source, which it carries along.
  */
 
-/** The address of what is made of a document under a scheme. */
-export function derivedUri(scheme: string, source: vscode.Uri): vscode.Uri {
-  return source.with({ scheme, query: source.toString(), fragment: '' });
+/** The address of what is made of a document under a scheme. A label tells its tab from that of the source. */
+export function derivedUri(scheme: string, source: vscode.Uri, label = ''): vscode.Uri {
+  const path = label === '' ? source.path : `${source.path} · ${label}`;
+  return source.with({ scheme, path, query: source.toString(), fragment: '' });
 }
 
 /** The document that another one is made of. */
@@ -17,8 +18,8 @@ export function sourceUri({ query }: vscode.Uri): vscode.Uri {
 
 /** Whether what is made of a document under a scheme is open. */
 export function isDerivedOpen(scheme: string, source: vscode.Uri): boolean {
-  const wanted = derivedUri(scheme, source).toString();
-  return vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === wanted);
+  const query = source.toString();
+  return vscode.workspace.textDocuments.some(({ uri }) => uri.scheme === scheme && uri.query === query);
 }
 
 /** The open documents of a scheme. */

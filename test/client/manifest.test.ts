@@ -46,6 +46,14 @@ describe('the texts', () => {
     }
   });
 
+  test('of welcome views hold no marks but links: VS Code shows others as they stand there', () => {
+    const welcome: readonly { contents: string }[] = manifest.contributes.viewsWelcome;
+    const said = [english, chinese].flatMap((bundle) =>
+      welcome.map(({ contents }) => bundle[contents.replaceAll('%', '')]),
+    );
+    expect(said.filter((text) => text === undefined || /[`*_]/u.test(text))).toEqual([]);
+  });
+
   test('link to commands that exist', () => {
     const links = [english, chinese].flatMap((bundle) =>
       Object.values(bundle).flatMap((text) => matches(text, /\(command:(jiaokan\.[\w.]+)\)/gu)),
@@ -134,4 +142,10 @@ test('the files that the manifest names are there', () => {
 test('plain text stays plain text: only .corpus.txt is claimed', () => {
   expect(manifest.contributes.languages).toHaveLength(1);
   expect(manifest.contributes.languages[0].extensions).toEqual(['.corpus.txt']);
+});
+
+test('no key on Linux is one by which the system leaves the window: Ctrl+Alt+F1 to F12 switch to a text console', () => {
+  const keys: readonly { key: string; linux?: string }[] = manifest.contributes.keybindings;
+  const used = keys.map(({ key, linux }) => linux ?? key);
+  expect(used.filter((key) => /^(?:ctrl\+alt|alt\+ctrl)\+f\d/u.test(key))).toEqual([]);
 });

@@ -113,16 +113,18 @@ async function unfoldFirst(page, levels) {
   }
 }
 
-/** Spellings that may be one name, with the places of the doubtful one. */
+/** Spellings that may be one name, with the place of the doubtful one. */
 async function namesPicture(page) {
   await showOnly(page, 'Names');
   const pane = new Workbench(page).pane('Names');
-  await pane.locator('.monaco-list-row', { hasText: toMend.name }).first().click();
-  await page.keyboard.press('Home');
-  await unfoldFirst(page, 1);
-  await page.keyboard.press('ArrowDown');
-  await unfoldFirst(page, 1);
-  await page.keyboard.press('Enter');
+  const row = (level, name) =>
+    pane.locator(`.monaco-list-row[aria-level="${level}"][aria-label*="${name}"]`).first();
+  await row(1, toMend.name).click();
+  await pane
+    .locator(`.monaco-list-row[aria-level="2"][aria-label^="${toMend.name}"] .monaco-tl-twistie`)
+    .click();
+  await row(3, toMend.name).click();
+  await page.locator('.tab.active', { hasText: toMend.file }).waitFor();
   await save(page, 'names');
 }
 
@@ -147,6 +149,7 @@ async function refactorPicture(page) {
 
 /** The text without its wraps. */
 async function readingPicture(page) {
+  await new Workbench(page).openFile(names.file);
   await runCommand(page, 'Read without Line Wraps');
   await page.waitForTimeout(2000);
   await save(page, 'reading-view');
@@ -167,6 +170,7 @@ async function pageFrame(page, selector) {
 /** The text as it is beside the text as its safe fixes would make it. */
 async function cleanPicture(page) {
   await page.keyboard.press('Control+B');
+  await new Workbench(page).openFile(names.file);
   await runCommand(page, 'Compare with the Clean Text');
   await page.locator('.monaco-diff-editor .char-delete, .monaco-diff-editor .line-delete').first().waitFor();
   await page.waitForTimeout(1000);
@@ -191,7 +195,7 @@ async function concordancePicture(page) {
 async function takePictures(address, browser) {
   const opened = await openPage(browser, { width: 1440, height: 860 });
   const { page } = opened;
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(120_000);
   try {
     await page.goto(address);
     await page.locator('.squiggly-warning').first().waitFor();

@@ -38,6 +38,22 @@ it('keeps all marks inside the drawing, and apart', () => {
   expect(overlapping).toEqual([]);
 });
 
+it('writes no name over another one', () => {
+  const { entities, links } = ring(30);
+  const named = entities.map((entity) => ({ ...entity, name: `望川医学院第${entity.name}医院` }));
+  const { nodes } = layoutGraph({ entities: named, links });
+  const boxes = nodes.map(({ entity, x, y, radius }) => {
+    const half = [...entity.name].length * 7;
+    return { left: x - half, right: x + half, top: y - radius, bottom: y + radius + 20 };
+  });
+  const overlapping = boxes.filter((a, index) =>
+    boxes
+      .slice(index + 1)
+      .some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+  );
+  expect(overlapping).toEqual([]);
+});
+
 it('leaves out names without links, and what would be a tangle', () => {
   expect(layoutGraph(source(3, [[0, 2]])).nodes.map(({ entity }) => entity.name)).toEqual(['人0', '人2']);
   expect(layoutGraph(ring(200)).nodes.length).toBeLessThanOrEqual(48);

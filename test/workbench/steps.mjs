@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -59,7 +59,10 @@ export function fixedTexts(folder) {
   const copy = mkdtempSync(path.join(tmpdir(), 'jiaokan-fixed-'));
   try {
     cpSync(folder, copy, { recursive: true });
-    execFileSync(process.execPath, [path.join(root, 'dist/cli.js'), 'fix', '--quiet', '.'], { cwd: copy });
+    const cli = path.join(root, 'dist/cli.js');
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'fix', '--quiet', '.'], { cwd: copy });
+    // 1 says that something is left to look at.
+    if (status !== 0 && status !== 1) throw new Error(`jiaokan fix ended with ${status}: ${stderr}`);
     const names = readdirSync(copy).filter((name) => /\.(?:txt|md)$/u.test(name));
     return Object.fromEntries(names.map((name) => [name, read(copy, name)]));
   } finally {
@@ -67,21 +70,23 @@ export function fixedTexts(folder) {
   }
 }
 
-/** Puts the caret of the active editor into a text that it shows, behind the first place of `words`. */
+/** Puts the caret of the active editor into a text that it shows, behind the first place of `words`, by searching for them. */
 export async function goTo(bench, text, words) {
   const start = text.indexOf(words);
   if (start === -1) throw new Error(`the text does not say ${words}`);
   const lines = text.slice(0, start + words.length).split('\n');
-  const [line, column] = [lines.length, lines.at(-1).length + 1];
-  await bench.page.keyboard.press('Control+G');
-  const input = bench.page.locator('.quick-input-box input');
-  await input.fill(`:${line}:${column}`);
-  await bench.page.keyboard.press('Enter');
-  await input.waitFor({ state: 'hidden' });
-  await bench.page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+  const place = `Ln ${lines.length}, Col ${lines.at(-1).length + 1}`;
+  const { page } = bench;
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+F');
+  await page.locator('.find-widget.visible .find-part textarea').first().fill(words);
+  await page.locator('.statusbar-item', { hasText: `${place} (${words.length} selected)` }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await page.locator('.statusbar-item', { hasText: place }).waitFor();
 }
 
-/** Opens a text of the corpus, once its findings or names are known, with the caret behind some words of it. */
+/** Opens a text of the corpus with the caret behind some words of it. */
 export async function openAt(bench, folder, name, words) {
   await bench.openFile(name);
   await goTo(bench, read(folder, name), words);

@@ -46,6 +46,31 @@ async function namesByKeys(bench, folder) {
   assert.equal(existsSync(names), false);
 }
 
+/** What a person can say of a suspect besides that both names may stand, by key or by menu. */
+async function otherDecisions(bench, folder) {
+  const { keyboard } = bench.page;
+  const names = path.join(folder, '.jiaokan', 'names.jsonc');
+  const chooseInMenu = async (title) => {
+    await bench.rows('Names').first().click({ button: 'right' });
+    await bench.page.locator('.monaco-menu .action-label', { hasText: title }).click();
+  };
+  const choices = [
+    [() => keyboard.press('Control+Enter'), /"replace": \[\s*"/u],
+    [() => keyboard.press('Delete'), /"distinctFrom": \[\s*"/u],
+    [() => chooseInMenu('Not a Name'), /"notNames": \[\s*"/u],
+  ];
+  for (const [choose, written] of choices) {
+    const first = await focusView(bench, 'Names');
+    await choose();
+    await eventually(`${written.source} in the names file`, () => {
+      return existsSync(names) && written.test(read(folder, '.jiaokan/names.jsonc'));
+    });
+    await bench.runCommand('Undo Last Decision');
+    await eventually('the names file to go', () => !existsSync(names));
+    await eventually('the suspect to come back', async () => (await bench.labels('Names')).includes(first));
+  }
+}
+
 async function peopleByKeys(bench) {
   const { keyboard } = bench.page;
   await focusView(bench, 'People and Organizations');
@@ -161,6 +186,7 @@ async function renameByKeys(bench, folder) {
 export const tests = () => ({
   'findings: open, walk, go there, mend and ignore by keys alone': findingsByKeys,
   'names: open, walk, decide by a key, and take it back': namesByKeys,
+  'names: use a spelling, tell two apart, say that one is none, and take each back': otherDecisions,
   'people and organizations: open, walk, go to a mention by keys': peopleByKeys,
   'one name is dragged onto another, which is listed as its alias, and the decision is taken back':
     dragAndDrop,

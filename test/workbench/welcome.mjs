@@ -25,20 +25,21 @@ export const tests = (language) => {
         .locator(`.activitybar .action-label[aria-label^="${texts['container.title']}"]`)
         .first()
         .click();
-      const expected = [
-        ['view.entities', said('jiaokan.entities', 'noNames && workspaceFolderCount != 0')],
-        ['view.names', said('jiaokan.names', '== none')],
-        ['view.findings', said('jiaokan.findings', '== none')],
-      ];
-      for (const [view, [sentence, ...links]] of expected) {
+      const expectWelcome = async (view, [sentence, ...links]) => {
         const welcome = bench.pane(texts[view]).locator('.welcome-view-content');
-        await welcome.filter({ hasText: sentence.replaceAll('`', '') }).waitFor();
-        for (const link of links) {
-          const [, title] = /^\[(.+)\]/u.exec(link);
-          await welcome.locator('.monaco-button', { hasText: title }).waitFor();
-        }
-        assert.ok(links.length > 0);
-      }
+        await welcome.filter({ hasText: sentence }).waitFor();
+        const buttons = links.map((link) =>
+          welcome.locator('.monaco-button', { hasText: /^\[(.+)\]/u.exec(link)[1] }),
+        );
+        for (const button of buttons) await button.waitFor();
+        assert.ok(buttons.length > 0);
+        return buttons[0];
+      };
+      await expectWelcome('view.entities', said('jiaokan.entities', 'noNames && workspaceFolderCount != 0'));
+      await expectWelcome('view.names', said('jiaokan.names', '== none'));
+      const look = await expectWelcome('view.findings', said('jiaokan.findings', '== notLoaded'));
+      await look.click();
+      await expectWelcome('view.findings', said('jiaokan.findings', '== none'));
     },
   };
 };

@@ -41,7 +41,8 @@ export class ReadingView implements vscode.TextDocumentContentProvider, vscode.D
   /** Opens the text to read in place of the source, with the caret at the same word. */
   async open(editor: vscode.TextEditor): Promise<void> {
     const source = editor.document.uri;
-    const document = await vscode.workspace.openTextDocument(derivedUri(readingScheme, source));
+    const address = derivedUri(readingScheme, source, vscode.l10n.t('without line wraps'));
+    const document = await vscode.workspace.openTextDocument(address);
     // Long lines want wrapping, and full-width marks no warning: the language of corpus texts has both.
     if (document.languageId !== 'corpus-text') {
       await vscode.languages.setTextDocumentLanguage(document, 'corpus-text');

@@ -9,6 +9,7 @@ import {
   type SimulationNodeDatum,
 } from 'd3-force';
 import type { OverviewEntityItem } from '../../../server/src/lsp/pagesProtocol.ts';
+import { separateBoxes } from './separateBoxes.ts';
 
 /** A name in the graph, with its place in the drawing. */
 export interface GraphNode {
@@ -46,6 +47,11 @@ export interface GraphSource {
   readonly links: readonly { readonly entities: readonly [number, number]; readonly paragraphs: number }[];
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Place extends SimulationNodeDatum {
   readonly radius: number;
   readonly label: number;
@@ -74,7 +80,7 @@ export function layoutGraph({ entities, links }: GraphSource): Graph {
     return { radius: 7 + 15 * Math.sqrt(mentions / most), label: [...name].length };
   });
   settle(places, edges);
-  const settled = fitted(places);
+  const settled = legible(fitted(places), places);
   const nodes = listed.map((entity, index): GraphNode => {
     const { x, y } = settled[index] ?? { x: 0, y: 0 };
     return { entity, radius: places[index]?.radius ?? 0, x, y };
@@ -113,7 +119,7 @@ const margin = { x: 90, top: 34, bottom: 54 };
 const mostEnlarged = 1.9;
 
 /** Moves and scales the places so that they fill the drawing and none is outside of it. */
-function fitted(places: readonly Place[]): readonly { readonly x: number; readonly y: number }[] {
+function fitted(places: readonly Place[]): readonly Point[] {
   const xs = places.map(({ x = 0 }) => x);
   const ys = places.map(({ y = 0 }) => y);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];
@@ -127,6 +133,22 @@ function fitted(places: readonly Place[]): readonly { readonly x: number; readon
   return places.map(({ x = 0, y = 0 }) => ({
     x: rounded(start.x + (x - left) * scale),
     y: rounded(start.y + (y - top) * scale),
+  }));
+}
+
+/** Half the width of a letter of a name, and what a name takes below its mark. */
+const name = { halfLetter: 7, height: 22, longest: 12 };
+
+/** Moves marks apart whose names would be written over one another. */
+function legible(points: readonly Point[], places: readonly Place[]): readonly Point[] {
+  const boxes = points.map(({ x, y }, index) => {
+    const { radius = 0, label = 0 } = places[index] ?? {};
+    const halfWidth = Math.max(radius, Math.min(label, name.longest) * name.halfLetter) + 2;
+    return { x, y: y + name.height / 2, halfWidth, halfHeight: radius + name.height / 2 };
+  });
+  return separateBoxes(boxes, graphSize).map(({ x, y }) => ({
+    x: rounded(x),
+    y: rounded(y - name.height / 2),
   }));
 }
 
