@@ -93,7 +93,7 @@ function nearOrganization(a: string, b: string): Nearness | undefined {
   const { a: x, b: y } = trimCommon(a, b);
   // Without the name of a place the rank alone tells two bodies apart (`省红十字会`).
   if (rank.test(x) && rank.test(y) && shortestPlace <= a.indexOf(x))
-    return { reason: 'rank', confidence: isProvince(a, x) || isProvince(b, y) ? 0.65 : 0.5 };
+    return { reason: 'rank', confidence: isProvince(a, x) ? 0.65 : 0.5 };
   if ((x === '' && number.test(y)) || (y === '' && number.test(x))) {
     return { reason: 'number', confidence: 0.45 };
   }
