@@ -170,6 +170,12 @@ describe('verse', () => {
     expect(verseOf(wide, wide, wide, wide)).toBe('----');
     expect(verseOf(...[1, 2, 3, 4].map(() => wide.slice(1)))).toBe('vvvv');
   });
+
+  it('is not prose that was broken behind its marks, with its paragraphs set in', () => {
+    expect(verseOf('　　水渠是去年修的，', '从山口引水，', '经过三个村子，', '一直到湖边。')).toBe('----');
+    expect(verseOf('清明水满渠，', '　白鹭下平芜。', '老翁不肯去，', '　数遍岸边榆。')).toBe('vvvv');
+    expect(verseOf('　　渠上，', '', '清明水满渠，', '白鹭下平芜，', '老翁不肯去。')).toBe('vvvv');
+  });
 });
 
 describe('fences', () => {

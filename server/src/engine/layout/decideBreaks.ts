@@ -11,6 +11,7 @@ import {
 import { isHeadline } from './headlines.ts';
 import { type LineRun, mixedColumns } from './interleaved.ts';
 import type { BreakVerdict, LineBreak, MixedColumns } from './layout.ts';
+import { beginsWithMark } from './leadingMarks.ts';
 import { matchLines } from './lineMatch.ts';
 import { type BreakModel, breakModel } from './model/breakModel.ts';
 import { isRuledOut } from './ruledOut.ts';
@@ -134,7 +135,8 @@ function afterRules(context: EvidenceContext, index: number, learnt: BreakOdds):
   const stump = judgeStump(context, index);
   if (stump === 'lost') return lostStump;
   if (learnt.join >= joinThreshold && isHeadline(context, index)) return standsAlone;
-  if (learnt.join >= joinThreshold && closesBracket(context, index)) return inBrackets(learnt);
+  if (learnt.join >= joinThreshold && closesBracket(context, index)) return belongsTogether(learnt);
+  if (beginsWithMark(context, index)) return belongsTogether(learnt);
   return stump === 'doubtful' ? { ...learnt, join: Math.min(learnt.join, doubtfulJoin) } : learnt;
 }
 
@@ -148,14 +150,15 @@ function closesBracket({ brackets, lines }: EvidenceContext, index: number): boo
   return (brackets[index]?.unitsToClose ?? Number.POSITIVE_INFINITY) <= soonClosed;
 }
 
-/** What a bracket that is open across a break proves: the lines belong together, whatever else they look like. */
-function inBrackets({ join, lost }: BreakOdds): BreakOdds {
-  return { join: Math.max(join, bracketJoin), lost: Math.min(lost, bracketJoin / 2) };
+/** What a bracket that is open across a break proves, or a mark that begins a line: the lines belong together. */
+function belongsTogether({ join, lost }: BreakOdds): BreakOdds {
+  return { join: Math.max(join, provenJoin), lost: Math.min(lost, provenJoin / 2) };
 }
 
 /** Units into the line below within which a bracket is closed soon. */
 const soonClosed = 12;
-const bracketJoin = 0.92;
+/** Safe, but no surer than a rule of hand can be. */
+const provenJoin = 0.92;
 const standsAlone: BreakOdds = { join: 0, lost: 0 };
 const lostStump: BreakOdds = { join: 0, lost: 0.95 };
 /** A stump that may or may not belong to the line above is joined by a person only. */
