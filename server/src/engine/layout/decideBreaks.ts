@@ -15,7 +15,7 @@ import { beginsWithMark } from './leadingMarks.ts';
 import { matchLines } from './lineMatch.ts';
 import { type BreakModel, breakModel } from './model/breakModel.ts';
 import { isRuledOut } from './ruledOut.ts';
-import { type RuledOut, sameEvidence } from './sameEvidence.ts';
+import { type JudgedBy, sameEvidence } from './sameEvidence.ts';
 import { type BreakScores, impossible, scoreBreaks } from './scoreBreaks.ts';
 import { judgeStump } from './stumps.ts';
 import { partUnmarkedGroups } from './unmarkedGroups.ts';
@@ -85,8 +85,7 @@ function confidenceIn(verdict: BreakVerdict, { join, lost }: BreakOdds): number 
 }
 
 /** What is thought of the breaks of a document. */
-export interface JudgedBreaks {
-  readonly context: EvidenceContext & RuledOut;
+export interface JudgedBreaks extends JudgedBy {
   readonly scores: BreakScores;
   /** What the rules have made of the scores of each break by itself, and of those around it. */
   readonly corrected: readonly BreakOdds[];
@@ -100,12 +99,13 @@ export interface JudgedBreaks {
 function judgeBreaks(page: PageFacts, learnt: BreakModel, before?: JudgedBreaks): JudgedBreaks {
   const { model, lines } = page;
   const earlier = before && { context: before.context, match: matchLines(before.context.lines, lines) };
-  const evidence = evidenceContext(page, learnt.language, earlier);
-  const mixed = mixedColumns(evidence);
-  const context = { ...evidence, out: ruledOut(page, mixed) };
-  const places = earlier && sameEvidence(context, earlier, learnt.thresholds);
+  const context = evidenceContext(page, learnt.language, earlier);
+  const mixed = mixedColumns(context);
+  const out = ruledOut(page, mixed);
+  const places =
+    before && earlier && sameEvidence({ context, out }, before, earlier.match, learnt.thresholds);
   const known = before && places && { scores: before.scores, places };
-  const scores = scoreBreaks(context, learnt, context.out, known);
+  const scores = scoreBreaks(context, learnt, out, known);
   const corrected = scores.odds.map((chance, index) => {
     if (chance === impossible) return chance;
     const place = places?.[index] ?? -1;
@@ -120,7 +120,8 @@ function judgeBreaks(page: PageFacts, learnt: BreakModel, before?: JudgedBreaks)
     before === undefined
       ? readNumberSides(model)
       : reviseNumberSides({ model: before.context.model, sides: before.sides }, model);
-  return { context, scores, corrected, odds: partUnmarkedGroups(context, corrected), columns, sides, places };
+  const odds = partUnmarkedGroups(context, corrected);
+  return { context, out, scores, corrected, odds, columns, sides, places };
 }
 
 /** A 1 for each break that cannot be a wrap, or where columns are mixed. */

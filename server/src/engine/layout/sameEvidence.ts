@@ -5,12 +5,14 @@ import { customEvidence } from './evidence/customEvidence.ts';
 import { customValues } from './evidence/customs.ts';
 import type { EvidenceContext } from './evidence/evidence.ts';
 import { type DocumentHabits, habitNames } from './evidence/habits.ts';
-import { type EarlierContext, evidenceNames, evidenceReach } from './evidence/readEvidence.ts';
-import { concerned, placeBefore } from './lineMatch.ts';
+import { evidenceNames, evidenceReach } from './evidence/readEvidence.ts';
+import { concerned, type LineMatch, placeBefore } from './lineMatch.ts';
 import { placeOf, type Thresholds } from './model/thresholds.ts';
 
-/** The breaks that were ruled out, 1 for each, beside what the others were judged by. */
-export interface RuledOut {
+/** What the breaks of a document are judged by. */
+export interface JudgedBy {
+  readonly context: EvidenceContext;
+  /** A 1 for each break that is ruled out. */
   readonly out: Uint8Array;
 }
 
@@ -20,19 +22,20 @@ export interface RuledOut {
  * same thresholds.
  */
 export function sameEvidence(
-  now: EvidenceContext & RuledOut,
-  { context: old, match }: EarlierContext & { readonly context: RuledOut },
+  now: JudgedBy,
+  old: JudgedBy,
+  match: LineMatch,
   thresholds: Thresholds,
 ): Int32Array {
-  const places = new Int32Array(Math.max(0, now.lines.length - 1)).fill(-1);
-  if (!sameHabits(thresholds, old.habits, now.habits)) return places;
+  const places = new Int32Array(now.out.length).fill(-1);
+  if (!sameHabits(thresholds, old.context.habits, now.context.habits)) return places;
   const stretch = concerned(match, evidenceReach, evidenceReach);
-  const customs = customComparer(thresholds, old, now);
+  const customs = customComparer(thresholds, old.context, now.context);
   for (let index = 0; index < places.length; index++) {
     const place = placeBefore(match, stretch, index);
     if (place < 0 || old.out[place] !== now.out[index]) continue;
-    if (now.out[index] === 1 || (sameState(old, place, now, index) && customs(place, index)))
-      places[index] = place;
+    const same = sameState(old.context, place, now.context, index) && customs(place, index);
+    if (now.out[index] === 1 || same) places[index] = place;
   }
   return places;
 }
