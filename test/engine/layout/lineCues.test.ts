@@ -24,6 +24,7 @@ const items: Readonly<Record<LineCues['item'], readonly string[]>> = {
   ],
   numbered: [
     '1、修复渠首',
+    '12、修复渠首',
     '2．清理',
     '3.清理',
     '（1）修复',
@@ -64,6 +65,7 @@ const items: Readonly<Record<LineCues['item'], readonly string[]>> = {
     '米',
     '附近的村民',
     '图书馆',
+    '例 甲',
     '表示感谢',
     '问题不大',
     '修渠（一）',
@@ -165,7 +167,7 @@ const flags: readonly (readonly [Flag, readonly string[], readonly string[]])[] 
   ],
   [
     'startsWithDate',
-    ['2019年修渠', '6月3日开闸', '12 月 3 日开闸', '二〇一九年修渠', '一九三四年开渠'],
+    ['2019年修渠', '6月3日开闸', '6月30日开闸', '12 月 3 日开闸', '二〇一九年修渠', '一九三四年开渠'],
     ['在2019年', '19年修渠', '6月开闸', '三〇一九年', '二〇一九'],
   ],
   [

@@ -133,6 +133,16 @@ it.each<[string, readonly Kinded[]]>([
       ['body', clauses],
     ],
   ],
+  [
+    'a heading, however far from what stands above it',
+    [
+      ['heading', '水站'],
+      ['', ''],
+      ['', ''],
+      ['heading', '渠首全景'],
+      ['body', more],
+    ],
+  ],
 ])('%s', (_what, page) => {
   expect(kinded(page.map(([, line]) => line))).toEqual(page);
 });
