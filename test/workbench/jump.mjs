@@ -33,12 +33,11 @@ async function namesByKeys(bench, folder) {
     page.locator('.monaco-hover:not(.hidden)', { hasText: '06-clean-feature' }),
   );
   await page.keyboard.press('Escape');
-  assert.ok((await page.locator('.wordHighlightText, .wordHighlight').count()) > 0);
+  await page.locator('.wordHighlightText, .wordHighlight').first().waitFor({ state: 'attached' });
   await bench.openFile('03-ocr-bulletin.md');
   await page.keyboard.press('Control+T');
   await page.locator('.quick-input-box input').fill('#mcl');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: person }).first().waitFor();
-  await page.keyboard.press('Enter');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: person }).first().click();
   await page.locator('.tab.active', { hasText: /02-hospital-web|06-clean-feature/u }).waitFor();
 }
 

@@ -60,7 +60,10 @@ export function fixedTexts(folder) {
   try {
     cpSync(folder, copy, { recursive: true });
     const cli = path.join(root, 'dist/cli.js');
-    const { status, stderr } = spawnSync(process.execPath, [cli, 'fix', '--quiet', '.'], { cwd: copy });
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'fix', '--quiet', '.'], {
+      cwd: copy,
+      encoding: 'utf8',
+    });
     // 1 says that something is left to look at.
     if (status !== 0 && status !== 1) throw new Error(`jiaokan fix ended with ${status}: ${stderr}`);
     const names = readdirSync(copy).filter((name) => /\.(?:txt|md)$/u.test(name));
