@@ -83,8 +83,6 @@ export class Workbench {
  */
 export async function openWorkbench(browser, { port, folder, open, language = 'en' }) {
   const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: 'en-US' });
-  // Pasting reads the clipboard, and nobody is there to answer the browser's question.
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   // What a language pack's script says of itself before the workbench starts.
