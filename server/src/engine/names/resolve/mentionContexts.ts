@@ -36,12 +36,17 @@ const renamedAfter =
 /** Who tells namesakes apart may do so at the end of the sentence. */
 const sentenceAfter = 60;
 const anotherAfter = /^[^。！？!?]*(?:同名|同音|重名|同姓|谐音|一字之差|另一|误作|误写|误传)/u;
-/** Or at the beginning of the next one. */
-const bothAfter = /^[^。！？!?]*[。！？!?][^。！？!?]{0,10}(?:同名|同音|重名|同姓|谐音|一字之差)/u;
+/** Or at the beginning of the next one, within so many characters. */
+const namesakes = /同名|同音|重名|同姓|谐音|一字之差/u;
+const nextSentenceStart = 14;
 
 /** What of a text belongs to the sentence that goes on behind it. */
 function inSentence(text: string): string {
   return text.split(sentenceEnd).at(-1) ?? '';
+}
+
+function nextSentence(text: string): string {
+  return (text.split(sentenceEnd)[1] ?? '').slice(0, nextSentenceStart);
 }
 
 function contrastsAfter(text: string): boolean {
@@ -76,7 +81,7 @@ export function contextOf(
     (contrastBefore.test(inSentence(text.slice(Math.max(0, start - before), start))) ||
       contrastsAfter(text.slice(end, end + after)) ||
       anotherAfter.test(text.slice(end, end + sentenceAfter)) ||
-      bothAfter.test(text.slice(end, end + sentenceAfter)));
+      namesakes.test(nextSentence(text.slice(end, end + sentenceAfter))));
   const followsStop = gap !== undefined && sentenceEnd.test(gap);
   const institution = institutionOf(previous, mention, gap) ?? institutionBehind(mention, next, text);
   return {
