@@ -18,6 +18,12 @@ const prose = [
   '的小册子，封面上盖着流动书站的红章，村里的老会',
 ];
 
+/** A year and its figures; every eighth year has figures with fewer marks. */
+function tableRow(year: number): string {
+  const figures = year % 8 === 0 ? [1309, 9207, 412] : [89_258.3, 38_925.5, 20_550.7];
+  return [year, ...figures.map((figure) => figure.toLocaleString('en'))].join('\t');
+}
+
 /** The lines of pages among a text; a number is so many lines of running text. */
 function pageMarks(...parts: readonly (string | number)[]): readonly string[] {
   let next = 0;
@@ -65,6 +71,11 @@ it.each<[string, readonly (string | number)[], readonly string[]]>([
     ['http://a.cn/1', 'http://a.cn/2', 'http://a.cn/3'],
   ],
   ['no two stamps', [5, 'http://a.cn/1', 6, 'http://a.cn/2', 3], []],
+  [
+    'no rows of a table of years',
+    ['年份\t人数\t金额', ...Array.from({ length: 24 }, (_, row) => tableRow(1960 + row))],
+    [],
+  ],
   ['nothing between fences', ['```', 6, '3', 6, '4', 3, '```'], []],
 ])('%s', (_what, parts, expected) => {
   expect(pageMarks(...parts)).toEqual(expected);

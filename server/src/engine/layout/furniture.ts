@@ -5,7 +5,7 @@
  */
 import type { TextModel } from '../text/textModel.ts';
 import type { LineFacts } from './lineFacts.ts';
-import { endsSentence } from './lineKinds.ts';
+import { cutsSentence } from './lineKinds.ts';
 
 /** Fewest pages that show a habit, and fewest lines that a page has. */
 const fewestPages = 2;
@@ -65,14 +65,6 @@ function arePageNumbers(
     ({ index }) =>
       cutsSentence(lines, index) || heads.has(index - 1) || heads.has(index + 1) || besideFeed(lines, index),
   );
-}
-
-/** Whether running text stops above a line and goes on below it. */
-function cutsSentence(lines: readonly LineFacts[], index: number): boolean {
-  const [above, below] = [lines[index - 1], lines[index + 1]];
-  if (above === undefined || below === undefined || endsSentence(above) || above.lastClass === 'colon')
-    return false;
-  return above.clauseMarks > 0 && below.clauseMarks > 0;
 }
 
 function besideFeed(lines: readonly LineFacts[], index: number): boolean {

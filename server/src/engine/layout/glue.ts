@@ -89,7 +89,26 @@ function latinJoint(text: string, above: LineFacts, below: LineFacts, last: numb
   if ('([{/\\@#_$&=+~'.includes(lastMark)) return nothing;
   if (')]},.;:!?%/\\@_'.includes(firstMark)) return nothing;
   if (isDigit(last) && isDigit(first)) return nothing;
+  if (lastMark === ',' && cutsFigure(text, above, below)) return nothing;
   return { glue: ' ', dropHyphen: false };
+}
+
+const figureBegin = /(?<![\d.,])\d{1,3}(?:,\d{3}){0,8},$/u;
+const figureRest = /^\d{3}(?!\d)/u;
+const listedFigures = /\d, \d/u;
+/** How much of a line tells whether it ends in a figure, in UTF-16 units. */
+const longestFigure = 40;
+
+/** Whether a wrap stands behind the comma of thousands, as in `3,` `800`, and not in a list of numbers. */
+function cutsFigure(text: string, above: LineFacts, below: LineFacts): boolean {
+  const begin = text.slice(Math.max(above.start, above.end - longestFigure), above.end);
+  const rest = text.slice(below.start, Math.min(below.end, below.start + longestFigure));
+  return (
+    figureBegin.test(begin) &&
+    figureRest.test(rest) &&
+    !listedFigures.test(begin) &&
+    !listedFigures.test(rest)
+  );
 }
 
 /** How far around a hyphen the word that it may divide is looked for, in UTF-16 units. */

@@ -94,3 +94,15 @@ export function endsSentence(line: LineFacts): boolean {
   if (line.fullStop) return true;
   return line.lastClass === 'terminal' || (line.lastClass === 'close' && line.coreClass === 'terminal');
 }
+
+/** Whether running text stops above a line and goes on below it. */
+export function cutsSentence(lines: readonly LineFacts[], index: number): boolean {
+  const [above, below] = [lines[index - 1], lines[index + 1]];
+  if (above === undefined || endsSentence(above) || above.lastClass === 'colon') return false;
+  return hasClauses(above) && hasClauses(below);
+}
+
+/** The commas of figures in a table divide no clauses. */
+function hasClauses(line: LineFacts | undefined): boolean {
+  return line !== undefined && line.clauseMarks > 0 && line.digits < line.han + line.letters;
+}

@@ -4,7 +4,7 @@
  */
 import type { TextModel } from '../../text/textModel.ts';
 import type { LineFacts } from '../lineFacts.ts';
-import { endsSentence } from '../lineKinds.ts';
+import { cutsSentence, endsSentence } from '../lineKinds.ts';
 
 /** Longest stamp or running head, in UTF-16 units. */
 const longestMark = 100;
@@ -108,11 +108,4 @@ function riseAcrossPages(
 
 function rise(numbers: readonly number[]): boolean {
   return numbers.slice(1).every((number, index) => number > (numbers[index] ?? Number.NaN));
-}
-
-function cutsSentence(lines: readonly LineFacts[], index: number): boolean {
-  const [above, below] = [lines[index - 1], lines[index + 1]];
-  if (above === undefined || below === undefined || endsSentence(above) || above.lastClass === 'colon')
-    return false;
-  return above.clauseMarks > 0 && below.clauseMarks > 0;
 }
