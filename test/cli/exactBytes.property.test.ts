@@ -52,7 +52,12 @@ describe.each(encodings)('%s', (encoding) => {
         const bytes = encode(text, encoding, mark);
         if (typeof bytes === 'number') return;
         const decoded = decode(bytes, encoding);
-        if (typeof decoded === 'string') throw new Error(decoded);
+        if (typeof decoded === 'string') {
+          // Where a character in twenty is a zero, the bytes are those of something else.
+          expect(decoded).toBe('binary');
+          expect(text.split('\0').length - 1).toBeGreaterThan(text.length / 20);
+          return;
+        }
         expect(decoded).toMatchObject({ text, exact: true });
         expect(encode(decoded.text, encoding, decoded.byteOrderMark)).toEqual(bytes);
       }),
