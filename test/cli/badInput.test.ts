@@ -101,7 +101,7 @@ describe('odd texts', () => {
     const { status, stdout } = await run(folder, ['check', '--format', 'json']);
     expect(status).not.toBe(2);
     expect(JSON.parse(stdout).files[0].error).toBeNull();
-  }, 120_000);
+  });
 
   it('may hold lone surrogates, controls and every line end', async () => {
     const folder = temporaryFolder({

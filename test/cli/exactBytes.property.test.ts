@@ -89,7 +89,7 @@ describe.each(encodings)('%s', (encoding) => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('is kept by the command line, with its mark, its line ends and its last line', async () => {
     const line =

@@ -68,5 +68,4 @@ it.skipIf(process.platform === 'win32').each([
     await run(folder, ['fix']);
     for (const name of names) expect(readFileSync(join(folder, name), 'utf8')).toBe(after);
   },
-  60_000,
 );

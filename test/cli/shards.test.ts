@@ -56,7 +56,7 @@ it('names are told apart from keys as from the texts, however the corpus is cut'
   );
   // How many there are is a matter of chance, but among so many corpora there must be some.
   expect(suspected).toBeGreaterThan(5);
-}, 120_000);
+});
 
 it('keys hold no text but names and enumerations', async () => {
   const folder = temporaryFolder({ 'a.txt': `${sentences.join('\n\n')}\n` });

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const entryPoints = { server: 'server/src/main.node.ts', engineWorker: 'server/src/engineWorker.node.ts' };
   await build({ ...serverBundle(folder, { dictionary: false }), entryPoints, outdir: folder });
   writeFileSync(join(folder, 'page.txt'), page);
-}, 60_000);
+});
 
 afterEach(() => void child?.kill());
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -89,5 +89,5 @@ describe.each([
     await connection.sendNotification('exit');
     expect((await exit)[0]).toBe(0);
     connection.dispose();
-  }, 30_000);
+  });
 });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'jiaokan-raw-'));
   const entryPoints = { server: 'server/src/main.node.ts', engineWorker: 'server/src/engineWorker.node.ts' };
   await build({ ...serverBundle(folder, { dictionary: false }), entryPoints, outdir: folder });
-}, 60_000);
+});
 
 afterEach(() => {
   for (const child of children.splice(0)) child.kill();
@@ -115,7 +115,7 @@ it('goes on whatever its messages are', async () => {
     await works(server, 100 + index);
     expect({ kind, exit: server.child.exitCode }).toEqual({ kind, exit: null });
   }
-}, 60_000);
+});
 
 describe('a request', () => {
   it('before the first message and after the last one is refused', async () => {
@@ -135,7 +135,7 @@ describe('a request', () => {
     const exit = once(server.child, 'exit');
     server.send({ method: 'exit' });
     expect((await exit)[0]).toBe(0);
-  }, 30_000);
+  });
 
   it('of no known method, or with parameters of another kind, is answered once', async () => {
     const server = await initialized();
@@ -162,7 +162,7 @@ describe('a request', () => {
     }
     await works(server, 9);
     for (const each of asked) expect(server.answersTo(each)).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('of which many come at once is answered once each, those that are taken back too', async () => {
     const server = await initialized();
@@ -172,7 +172,7 @@ describe('a request', () => {
     await Promise.all(answers);
     await works(server, 2);
     for (const id of ids) expect(server.answersTo(id)).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('whose number is in use leaves the server at work', async () => {
     // Of two that wait under one number the library keeps the later one: a client must not send such.
@@ -181,7 +181,7 @@ describe('a request', () => {
     server.send({ id: 'same', method: 'textDocument/documentSymbol', params });
     await server.ask('same', 'textDocument/foldingRange', params);
     await works(server, 2);
-  }, 30_000);
+  });
 });
 
 describe('a change', () => {
@@ -204,7 +204,7 @@ describe('a change', () => {
     server.send({ method: 'workspace/didChangeWatchedFiles', params: { changes: 5 } });
     change([{ text: spaced }], { uri, version: 1 });
     await works(server, 2);
-  }, 30_000);
+  });
 });
 
 const damagedHeaders: readonly (readonly [string, string])[] = [
@@ -230,4 +230,4 @@ it('a header that cannot be read is passed over, and said to be so', async () =>
   const ended = once(server.child, 'exit');
   server.child.stdin.end();
   expect((await ended)[0]).toBe(1);
-}, 60_000);
+});

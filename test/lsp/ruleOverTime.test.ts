@@ -57,7 +57,7 @@ beforeAll(async () => {
     },
     outdir: folder,
   });
-}, 60_000);
+});
 
 afterAll(() => {
   editor?.child.kill();
@@ -97,7 +97,7 @@ it('is named once at the head of the document, and every other rule and document
   })) as { items: { uri: string; items: Diagnostic[] }[] };
   expect(items.find(({ uri }) => uri === server.uriOf('closed.txt'))?.items).toEqual(expected);
   expect(server.status).toMatchObject({ skipped: [] });
-}, 60_000);
+});
 
 it('of the corpus, which no thread can be ended for, is named and does not run again', async () => {
   if (editor === undefined) throw new Error('No server.');
@@ -105,8 +105,8 @@ it('of the corpus, which no thread can be ended for, is named and does not run a
   const server = editor;
   const codes = async () => (await diagnostics(server, 'slow.txt')).map(({ code }) => code);
   // While its names are being read, a document that was opened is shown without what the corpus says.
-  await expect.poll(codes, { timeout: 10_000 }).toEqual([leisurely, 'letter-spaced']);
-}, 30_000);
+  await expect.poll(codes, { timeout: 60_000 }).toEqual([leisurely, 'letter-spaced']);
+});
 
 it('is off for all documents once it did not end on three', async () => {
   if (editor === undefined) throw new Error('No server.');
@@ -117,7 +117,7 @@ it('is off for all documents once it did not end on three', async () => {
     endless,
     'letter-spaced',
   ]);
-}, 30_000);
+});
 
 it('does not keep the command line, where it reads in threads', async () => {
   const analyst = jobsAnalyst({
@@ -138,4 +138,4 @@ it('does not keep the command line, where it reads in threads', async () => {
     ['letter-spaced'],
     expect.arrayContaining([endless]),
   ]);
-}, 30_000);
+});

@@ -31,7 +31,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'jiaokan-packages-'));
   execFileSync(process.execPath, [tsc, '-b', repositoryPath('server')]);
   buildForShipping();
-}, 240_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -65,7 +65,7 @@ describe('the universal extension package', () => {
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, bytes);
     }
-  }, 120_000);
+  });
 
   it('has a server that starts where nothing is installed, with the dictionary', () => {
     const server = join(folder, 'extension/dist/server.js');
@@ -87,7 +87,7 @@ describe('the universal extension package', () => {
       setTimeout(() => server.kill(), 60000).unref();`;
     const { stdout } = runAlone(['-e', probe], folder);
     expect(stdout).toMatch(/^dictionary-jieba-\d/u);
-  }, 90_000);
+  });
 
   it('gives the notices of whatever is bundled', () => {
     const notices = readFileSync(join(folder, 'extension/THIRD-PARTY-NOTICES.md'), 'utf8');
@@ -109,7 +109,7 @@ describe('the extension package for browsers', () => {
     const manifest = JSON.parse(files.get('extension/package.json')?.toString() ?? '');
     expect(files.has(`extension/${String(manifest.browser).replace('./', '')}`)).toBe(true);
     expect(manifest).not.toHaveProperty('main');
-  }, 120_000);
+  });
 });
 
 describe('the pictures, which every extension package holds', () => {
@@ -136,7 +136,7 @@ describe('the npm package', () => {
     const options = ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', file];
     execFileSync('npm', options, { cwd: installed, shell, stdio: 'pipe' });
     cpSync(repositoryPath('sample'), join(installed, 'sample'), { recursive: true });
-  }, 120_000);
+  });
 
   it('installs without the network and any other package, and checks texts by its command', () => {
     const shell = process.platform === 'win32';
@@ -149,7 +149,7 @@ describe('the npm package', () => {
     expect(checked.status).toBe(1);
     expect(checked.stdout).toMatch(/\d+ findings in 6 files/u);
     expect(npmRun(['names', 'sample', '--format', 'json']).status).toBe(0);
-  }, 120_000);
+  });
 
   it('is a library whose documented examples compile under strict and print what they say', () => {
     const page = readFileSync(repositoryPath('docs/api.md'), 'utf8');
@@ -180,7 +180,7 @@ describe('the npm package', () => {
     examples.forEach(([, , expected], index) => {
       expect(runAlone([`example${index}.js`], installed).stdout).toBe(expected);
     });
-  }, 120_000);
+  });
 
   it('can be required, too', () => {
     const { stdout } = runAlone(

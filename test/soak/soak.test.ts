@@ -16,7 +16,7 @@ beforeAll(async () => {
   program = mkdtempSync(join(tmpdir(), 'jiaokan-soak-server-'));
   const entryPoints = { server: 'server/src/main.node.ts', engineWorker: 'server/src/engineWorker.node.ts' };
   await build({ ...serverBundle(program), entryPoints, outdir: program });
-}, 60_000);
+});
 
 afterAll(() => rmSync(program, { recursive: true, force: true }));
 
@@ -31,7 +31,7 @@ it('knows after many deeds what a server knows that begins anew', async () => {
   expect(failures).toEqual([]);
   expect(comparisons).toBe(1);
   expect(Object.keys(deeds).length).toBeGreaterThan(5);
-}, 90_000);
+});
 
 it('tells answers apart, and a memory that grows from one that does not', () => {
   expect(differences({ a: [1, 2] }, { a: [1, 3], b: null })).toHaveLength(2);

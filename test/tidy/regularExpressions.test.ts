@@ -216,7 +216,7 @@ describe('regular expressions', () => {
       const time = processorTime(() => analyze(`${attack}\n\n${page}`));
       expect(time, attack.slice(0, 20)).toBeLessThan(longestAnalysis);
     }
-  }, 120_000);
+  });
 
   it.each(argued)('of %s that begins with %s are linear: %s', (file, begin, _, pumps) => {
     const found = expressions.filter((each) => each.file === file && each.pattern.startsWith(begin));

@@ -77,7 +77,7 @@ describe('what is remembered of kin', () => {
       }),
       { numRuns: 20 },
     );
-  }, 120_000);
+  });
 
   it('is looked up again for what shares something with the edit only', () => {
     const table = createCopyTable();

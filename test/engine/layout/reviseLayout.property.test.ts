@@ -69,5 +69,5 @@ describe('an edited document', () => {
       }),
       { numRuns: 12 },
     );
-  }, 120_000);
+  });
 });

@@ -18,7 +18,7 @@ describe('analysis', () => {
       }),
       { numRuns: 300 },
     );
-  }, 60_000);
+  });
 
   it('gives the same answer to the same text', () => {
     fc.assert(
@@ -29,7 +29,7 @@ describe('analysis', () => {
       }),
       { numRuns: 50 },
     );
-  }, 60_000);
+  });
 
   it('gives plain data: findings and facts survive a copy', () => {
     fc.assert(
@@ -39,7 +39,7 @@ describe('analysis', () => {
       }),
       { numRuns: 50 },
     );
-  }, 60_000);
+  });
 
   it('puts findings in order and gives no two of them the same fingerprint', () => {
     fc.assert(
@@ -52,7 +52,7 @@ describe('analysis', () => {
       }),
       { numRuns: 200 },
     );
-  }, 60_000);
+  });
 
   it('keeps fingerprints when other paragraphs change', () => {
     fc.assert(
@@ -63,7 +63,7 @@ describe('analysis', () => {
       }),
       { numRuns: 150 },
     );
-  }, 60_000);
+  });
 });
 
 /** Fingerprints by rule, place and surroundings: a finding is the same one where its paragraphs are the same. */

@@ -30,7 +30,7 @@ describe('logical text', () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 
   it('holds every visible character of its lines, but for the hyphens of divided words', () => {
     fc.assert(
@@ -43,7 +43,7 @@ describe('logical text', () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 
   it('puts every line with visible text into exactly one paragraph', () => {
     fc.assert(
@@ -56,7 +56,7 @@ describe('logical text', () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 
   it('maps a span to pieces that each lie within one line, in order', () => {
     fc.assert(
@@ -76,5 +76,5 @@ describe('logical text', () => {
       }),
       runs,
     );
-  }, 60_000);
+  });
 });

@@ -56,7 +56,7 @@ describe('an edited text', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 
   it('has the analysis that a patch makes of the one before', () => {
     fc.assert(
@@ -67,7 +67,7 @@ describe('an edited text', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 
   it('has the analysis of its last state after any series of edits', () => {
     fc.assert(
@@ -81,7 +81,7 @@ describe('an edited text', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 });
 
 function revise(analysis: DocumentAnalysis, text: string) {

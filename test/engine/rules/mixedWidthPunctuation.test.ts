@@ -48,7 +48,7 @@ describe('a wrapped paragraph with half-width marks', () => {
       ),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 
   it('is joined where it would be joined without them', () => {
     const widths = Array.from({ length: 19 }, (_, index) => index + 14);
@@ -59,7 +59,7 @@ describe('a wrapped paragraph with half-width marks', () => {
     const clean = left((width) => wrapped(text, width));
     // Breaks that are judged with little certainty may fall either way.
     expect(left((width) => wrapped(spoilt(text, everyThird), width)) - clean).toBeLessThan(all * 0.02);
-  }, 60_000);
+  });
 
   it('keeps its lines when its marks alone are mended', () => {
     fc.assert(
@@ -74,7 +74,7 @@ describe('a wrapped paragraph with half-width marks', () => {
       ),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 });
 
 it('finds nothing in a text that it has mended', () => {
@@ -85,7 +85,7 @@ it('finds nothing in a text that it has mended', () => {
     }),
     { numRuns: 200 },
   );
-}, 60_000);
+});
 
 describe('texts that are hard to read', () => {
   const full = '清早，雨停了，路上都是水。';

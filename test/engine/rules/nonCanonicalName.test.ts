@@ -30,17 +30,13 @@ function measure(text: string): { readonly ms: number; readonly findings: number
 it.each([
   ['one line', '，'],
   ['lines of their own', '。\n\n'],
-])(
-  'takes many mentions in %s in linear time',
-  (_, between) => {
-    const some = measure(`陆怀谨${between}`.repeat(2000));
-    const many = measure(`陆怀谨${between}`.repeat(8000));
-    expect(some.findings).toBe(2000);
-    expect(many.findings).toBe(8000);
-    expect(many.ms).toBeLessThan(some.ms * 12 + 200);
-  },
-  60_000,
-);
+])('takes many mentions in %s in linear time', (_, between) => {
+  const some = measure(`陆怀谨${between}`.repeat(2000));
+  const many = measure(`陆怀谨${between}`.repeat(8000));
+  expect(some.findings).toBe(2000);
+  expect(many.findings).toBe(8000);
+  expect(many.ms).toBeLessThan(some.ms * 12 + 200);
+});
 
 it('says nothing where nothing is recorded as one to replace', () => {
   const facts = readDocument('校长陆怀谨讲话。', {
