@@ -14,7 +14,7 @@ let client: TestClient;
 afterEach(() => client.stop());
 
 /** For what comes in a later turn, however slow the machine is. */
-const patience = { timeout: 15_000 };
+const patience = { timeout: 60_000 };
 
 const workspaceScope = { diagnostics: { scope: 'workspace' } };
 const settings = () => workspaceScope;
