@@ -84,9 +84,18 @@ export async function goTo(bench, text, words) {
   await page.keyboard.press('Control+F');
   await page.locator('.find-widget.visible .find-part textarea').first().fill(words);
   await page.locator('.statusbar-item', { hasText: `${place} (${words.length} selected)` }).waitFor();
-  await page.keyboard.press('Escape');
+  await leaveFind(page);
   await page.keyboard.press('ArrowRight');
   await page.locator('.statusbar-item', { hasText: place }).waitFor();
+}
+
+/** Goes back to the text; a window that has much to do loses a key now and then. */
+async function leaveFind(page) {
+  const found = page.locator('.find-widget.visible');
+  for (let tries = 0; tries < 10 && (await found.count()) > 0; tries++) {
+    await page.keyboard.press('Escape');
+    await found.waitFor({ state: 'hidden', timeout: 3000 }).catch(() => undefined);
+  }
 }
 
 /** Opens a text of the corpus with the caret behind some words of it. */

@@ -33,6 +33,7 @@ export interface WordVariant {
  */
 export function* wordVariants(text: string): Generator<WordVariant> {
   for (let start = 0; start < text.length; start++) {
+    if (!firstUnits.has(text.charCodeAt(start))) continue;
     for (const first of wordsAt(text, start)) {
       yield variantOf(text, start, first);
       for (const second of wordsAt(text, first.end))
@@ -47,12 +48,14 @@ interface WordAt {
   readonly end: number;
 }
 
-function* wordsAt(text: string, start: number): Generator<WordAt> {
-  if (!firstUnits.has(text.charCodeAt(start))) return;
-  for (let end = start + 1; end <= Math.min(text.length, start + longestWord); end++) {
+function wordsAt(text: string, start: number): readonly WordAt[] {
+  const found: WordAt[] = [];
+  const last = Math.min(text.length, start + longestWord);
+  for (let end = start + 1; end <= last; end++) {
     const word = words.get(text.slice(start, end));
-    if (word !== undefined) yield { word, end };
+    if (word !== undefined) found.push({ word, end });
   }
+  return found;
 }
 
 function variantOf(text: string, start: number, { word, end }: WordAt): WordVariant {
