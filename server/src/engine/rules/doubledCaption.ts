@@ -8,6 +8,7 @@ import {
   type LineNeighbours,
   neighboursOf,
 } from './captions/lineNeighbours.ts';
+import { isSaidAloud } from './captions/saidAloud.ts';
 import { wrappedDoublings } from './captions/wrappedDoublings.ts';
 import { defineRule } from './rule.ts';
 
@@ -17,6 +18,8 @@ interface PlacedDoubling extends Doubling {
   readonly line: number;
   /** Whether the line holds nothing else. */
   readonly alone: boolean;
+  /** Whether another doubling of the line stands right beside it, without a blank. */
+  readonly fused: boolean;
 }
 
 // Alone on its line and nowhere else in the document, a shorter doubling may be meant (不见不散不见不散).
@@ -50,10 +53,10 @@ export const doubledCaption = defineRule({
     const placed = placeDoublings(facts.model);
     const lines = neighboursOf(facts, new Set(placed.map(({ line }) => line)));
     const candidates = placed.filter((doubling) => isCaption(doubling, lines));
-    const units = new Set(candidates.filter(({ unit }) => !mayBeChanted(unit)).map(({ unit }) => unit));
+    const countOthers = othersAmong(candidates);
     for (const doubling of candidates) {
       const { unit, line, first, second } = doubling;
-      const others = units.size - (units.has(unit) ? 1 : 0);
+      const others = countOthers(doubling);
       if (others === 0 && isRefrain(doubling, candidates, lines)) continue;
       const start = facts.model.lines[line]?.start ?? 0;
       const certain = isCertain(doubling, others, lines);
@@ -90,8 +93,31 @@ function placeDoublings(model: TextModel): readonly PlacedDoubling[] {
     const text = lineText(model, line);
     const doublings = doublingsOf(text);
     const alone = isMadeOf(text, doublings);
-    return doublings.map((doubling) => ({ ...doubling, line: line.index, alone }));
+    return doublings.map((doubling, index) => {
+      const fused =
+        doublings[index - 1]?.second.end === doubling.first.start ||
+        doublings[index + 1]?.first.start === doubling.second.end;
+      return { ...doubling, line: line.index, alone, fused };
+    });
   });
+}
+
+/**
+ * How many other captions of the document are doubled. Two lines of a song, each of them sung twice, stand side by side as
+ * captions do: they do not confirm each other.
+ */
+function othersAmong(candidates: readonly PlacedDoubling[]): (doubling: PlacedDoubling) => number {
+  const units = new Set<string>();
+  const unitsOfLine = new Map<number, Set<string>>();
+  for (const { unit, line } of candidates) {
+    if (mayBeChanted(unit)) continue;
+    units.add(unit);
+    const here = unitsOfLine.get(line);
+    if (here === undefined) unitsOfLine.set(line, new Set([unit]));
+    else here.add(unit);
+  }
+  return ({ unit, line, fused }) =>
+    units.size - (fused ? (unitsOfLine.get(line)?.size ?? 0) : units.has(unit) ? 1 : 0);
 }
 
 /** Whether the place of a doubling allows that it is a caption. */
@@ -136,7 +162,13 @@ function isRefrain(
 /** Whether nobody can have meant the second copy; `others` counts the other doubled captions of the document. */
 function isCertain(doubling: PlacedDoubling, others: number, lines: LineNeighbours): boolean {
   if (mayBeChanted(doubling.unit)) return false;
+  if ((doubling.fused || (doubling.spaced && !doubling.alone)) && isSpokenHere(doubling, lines)) return false;
   if (others > 0) return true;
   const shortest = doubling.alone ? shortestCertainUnit : shortestCertainUnitInLine;
   return doubling.length >= shortest && !lines.amongShortLines(doubling.line);
+}
+
+function isSpokenHere({ unit, line, first }: PlacedDoubling, lines: LineNeighbours): boolean {
+  const near = lines.nextTo(line).map((each) => lines.text(each));
+  return isSaidAloud(unit, [lines.text(line).slice(0, first.start), ...near]);
 }

@@ -12,10 +12,12 @@ export function isOnomatopoeia(text: string): boolean {
 
 const chant = /加油|万岁|必胜|雄起|快乐|平安|发财|吉祥|如意|不散|救命|冲啊|来了/u;
 const longestChant = 8;
+/** What a call or a prayer begins or ends with, however long it is; no caption does. */
+const longChant = /^(?:南无|南無|打倒)|(?:万岁|萬歲|加油|必胜|必勝|雄起|阿弥陀佛|阿彌陀佛)$/u;
 
 /** Whether a string is what people call out or wish one another, and may well say twice. */
 export function mayBeChanted(text: string): boolean {
-  return [...text].length <= longestChant && chant.test(text);
+  return longChant.test(text) || ([...text].length <= longestChant && chant.test(text));
 }
 
 const pictured = endingWith(

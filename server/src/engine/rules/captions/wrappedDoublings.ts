@@ -3,6 +3,7 @@ import { sourceOffset, toSource } from '../../text/logicalText.ts';
 import type { Span } from '../../text/span.ts';
 import { mayBeChanted } from './captionWords.ts';
 import { doublingsOf, isMadeOf } from './doubling.ts';
+import { isSaidAloud } from './saidAloud.ts';
 
 /** A caption that is printed twice in a row, and whose second copy a wrap has cut. */
 export interface WrappedDoubling {
@@ -19,14 +20,22 @@ const shortestUnit = 8;
 
 /** The paragraphs of a few adjacent lines that hold one caption twice and nothing else. */
 export function* wrappedDoublings({ layout }: TextFacts): Generator<WrappedDoubling> {
-  for (const { kind, lines, logical } of layout.paragraphs) {
+  for (const [index, { kind, lines, logical }] of layout.paragraphs.entries()) {
     const last = lines.at(-1) ?? lines[0];
     if (lines.length < 2 || lines.length > mostLines || last - lines[0] !== lines.length - 1) continue;
-    if (kind === 'verse' || kind === 'table') continue;
+    if (kind === 'verse' || kind === 'table' || kind === 'metadata') continue;
     const [doubling, ...more] = doublingsOf(logical.text);
     if (doubling === undefined || more.length > 0 || !isMadeOf(logical.text, [doubling])) continue;
     const { unit, length, first, second } = doubling;
     if (length < shortestUnit || mayBeChanted(unit)) continue;
+    const near = [layout.paragraphs[index - 1], layout.paragraphs[index + 1]];
+    if (
+      isSaidAloud(
+        unit,
+        near.flatMap((each) => (each === undefined ? [] : [each.logical.text])),
+      )
+    )
+      continue;
     const [end, again, close] = [first.end - 1, second.start, second.end - 1].map((at) =>
       sourceOffset(logical, at),
     );
