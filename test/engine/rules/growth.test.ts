@@ -35,6 +35,7 @@ const texts: readonly (readonly [what: string, text: string])[] = [
   ['captions', '图1 校长讲话现场\n\n'.repeat(many / 4)],
   ['captions that differ', Array.from({ length: many / 4 }, (_, n) => `校长与第${n}名学生合影\n`).join('\n')],
   ['doublings', '校长讲话现场校长讲话现场 '.repeat(many / 4)],
+  ['doublings in lines of their own', '校长讲话现场 校长讲话现场\n'.repeat(many / 4)],
   ['blanks', `校长${' '.repeat(many)}校长${'　'.repeat(many)}`],
   ['spaced letters', '春 天 '.repeat(many / 2)],
   ['spaced letters in two runs of a line', `${'春 '.repeat(20)}，${'天 '.repeat(1.5 * many)}`],

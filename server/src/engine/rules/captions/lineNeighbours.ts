@@ -31,20 +31,19 @@ export function neighboursOf(facts: TextFacts, suspects: ReadonlySet<number>): L
     const found = model.lines[line];
     return found === undefined ? '' : lineText(model, found);
   };
-  const collect = (line: number, step: 1 | -1): number[] => {
-    const found: number[] = [];
-    for (
-      let next = line + step;
-      next >= 0 && next < model.lines.length && found.length < reach;
-      next += step
-    ) {
-      if (text(next).trim() !== '' && !suspects.has(next)) found.push(next);
-    }
-    return found;
+  // Listed once, so that a long stretch of suspects is not walked through for each of them.
+  const shown = model.lines.flatMap((_, line) =>
+    suspects.has(line) || text(line).trim() === '' ? [] : [line],
+  );
+  const collect = (line: number, step: 1 | -1): readonly number[] => {
+    const behind = firstBehind(shown, line);
+    if (step === 1) return shown.slice(behind, behind + reach);
+    const end = shown[behind - 1] === line ? behind - 1 : behind;
+    return shown.slice(Math.max(0, end - reach), end).reverse();
   };
   const nextTo = (line: number) => [...collect(line, -1).slice(0, 1), ...collect(line, 1).slice(0, 1)];
   const firstLine = model.lines.findIndex((_, line) => text(line).trim() !== '');
-  const around = (line: number) => [...collect(line, -1).reverse(), ...collect(line, 1)];
+  const around = (line: number) => [...[...collect(line, -1)].reverse(), ...collect(line, 1)];
   return {
     kind: (line) => layout.kinds[line] ?? 'body',
     text,
@@ -92,4 +91,15 @@ function isTwoCells(text: string): boolean {
     cells.every((cell) => cell.length <= longestVerse) &&
     !itemNumber.test(cells[0] ?? '')
   );
+}
+
+/** The place of the first of some rising numbers that is greater than another one. */
+function firstBehind(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
