@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import ignore from 'ignore';
 import { describe, expect, it } from 'vitest';
 import { readIgnoreFiles } from '../../server/src/project/ignoreFile.ts';
+import { processorTime } from '../support/processorTime.ts';
 
 const verdict = (text: string, path: string) => readIgnoreFiles([text])(path);
 
@@ -25,6 +26,12 @@ describe('an ignore file', () => {
     ['\\!a.txt', '!a.txt', 'ignored'],
     ['a.txt  \r\nb.txt', 'a.txt', 'ignored'],
     ['a\\ ', 'a ', 'ignored'],
+    ['a\\\\ ', 'a\\', 'ignored'],
+    ['a\t', 'a', undefined],
+    ['[\\]a].txt', '].txt', 'ignored'],
+    ['[\\a].txt', '\\.txt', undefined],
+    ['**', 'a/b.txt', 'ignored'],
+    ['/**', 'a.txt', 'ignored'],
     ['{a,b}.txt', 'a.txt', undefined],
     ['{a,b}.txt', '{a,b}.txt', 'ignored'],
     ['A?[0-9].TXT', 'ab3.txt', 'ignored'],
@@ -37,6 +44,14 @@ describe('an ignore file', () => {
 
   it('of two in a folder, the second is the stronger', () => {
     expect(readIgnoreFiles(['*.txt', '!a.txt'])('a.txt')).toBe('taken');
+  });
+
+  it.each([
+    ['brackets', '['.repeat(1_000_000)],
+    ['folders', '**/'.repeat(300_000)],
+    ['blanks', `${' '.repeat(500_000)}a`.repeat(2)],
+  ])('of a stranger, full of %s, takes no time', (_what, text) => {
+    expect(processorTime(() => verdict(text, 'a/'.repeat(100)))).toBeLessThan(4000);
   });
 
   it('means what it means elsewhere', () => {

@@ -13,6 +13,9 @@ export interface GlobOptions {
 /** Alternatives in braces multiply; a pattern that stands for more is cut off there. */
 const mostAlternatives = 256;
 
+/** In a longer glob, in UTF-16 units, braces stand for themselves: they may be nested as deep as it is long. */
+const longestWithBraces = 4096;
+
 /** One element of the pattern of a name. */
 type Element =
   | { readonly kind: 'text'; readonly text: string }
@@ -29,16 +32,23 @@ type Part = 'folders' | readonly Element[];
 
 /** Compiles globs; letters match in either case. The matcher says whether any of them matches a path with `/`. */
 export function globMatcher(globs: readonly string[], { dot }: GlobOptions): (path: string) => boolean {
-  return patternMatcher(globs.flatMap(alternatives), { dot });
+  const matchers = globs.flatMap(alternatives).map((glob) => patternMatcher(glob, { dot }));
+  return (path) => {
+    const names = namesOf(path);
+    return matchers.some((matches) => matches(names));
+  };
 }
 
-/** The same for globs in which braces stand for themselves. */
-export function patternMatcher(globs: readonly string[], { dot }: GlobOptions): (path: string) => boolean {
-  const patterns = globs.map((glob) => glob.split('/').map(partOf));
-  return (path) => {
-    const names = path.toLowerCase().split('/');
-    return patterns.some((pattern) => matchesPath(pattern, names, dot));
-  };
+/** The names of a path with `/`, as matchers take them. */
+export function namesOf(path: string): readonly string[] {
+  return path.toLowerCase().split('/');
+}
+
+/** The same for one glob in which braces stand for themselves. */
+export function patternMatcher(glob: string, { dot }: GlobOptions): (names: readonly string[]) => boolean {
+  const parts = glob.split('/').map(partOf);
+  const pattern = parts.filter((part, index) => part !== 'folders' || parts[index - 1] !== 'folders');
+  return (names) => matchesPath(pattern, names, dot);
 }
 
 function partOf(name: string): Part {
@@ -47,6 +57,7 @@ function partOf(name: string): Part {
 
 /** A pattern without braces for each choice of what stands between them. */
 function alternatives(glob: string): readonly string[] {
+  if (glob.length > longestWithBraces) return [glob];
   let done: string[] = [''];
   let rest = glob;
   for (;;) {
@@ -59,37 +70,49 @@ function alternatives(glob: string): readonly string[] {
   }
 }
 
+interface Braces {
+  readonly start: number;
+  /** Where its commas are. */
+  readonly commas: number[];
+}
+
 /** The first braces that hold a comma and are closed. */
 function outermost(
   glob: string,
 ): { readonly before: string; readonly choices: readonly string[]; readonly after: string } | undefined {
-  for (let start = glob.indexOf('{'); start >= 0; start = glob.indexOf('{', start + 1)) {
-    if (glob[start - 1] === '\\') continue;
-    let depth = 0;
-    let from = start + 1;
-    const choices: string[] = [];
-    for (let at = start; at < glob.length; at++) {
-      const sign = glob[at];
-      if (sign === '\\') at++;
-      else if (sign === '{') depth++;
-      else if (sign === ',' && depth === 1) {
-        choices.push(glob.slice(from, at));
-        from = at + 1;
-      } else if (sign === '}' && --depth === 0) {
-        if (choices.length === 0) break;
-        choices.push(glob.slice(from, at));
-        return { before: glob.slice(0, start), choices, after: glob.slice(at + 1) };
-      }
+  const open: Braces[] = [];
+  let first: (Braces & { readonly end: number }) | undefined;
+  for (let at = 0; at < glob.length && (open.length > 0 || first === undefined); at++) {
+    const sign = glob[at];
+    if (sign === '\\') at++;
+    else if (sign === '{') open.push({ start: at, commas: [] });
+    else if (sign === ',') open.at(-1)?.commas.push(at);
+    else if (sign === '}') {
+      const closed = open.pop();
+      if (closed === undefined || closed.commas.length === 0) continue;
+      if (first === undefined || closed.start < first.start) first = { ...closed, end: at };
     }
   }
-  return undefined;
+  if (first === undefined) return undefined;
+  const { start, commas, end } = first;
+  const choices = [start, ...commas].map((from, index) => glob.slice(from + 1, commas[index] ?? end));
+  return { before: glob.slice(0, start), choices, after: glob.slice(end + 1) };
+}
+
+/** A class of characters, and where its closing bracket is. */
+interface ClassFound {
+  readonly element: Element;
+  readonly end: number;
 }
 
 function elementsOf(name: string): readonly Element[] {
   const elements: Element[] = [];
+  /** Behind a bracket that nothing closes, nothing closes any other one. */
+  let unclosed = false;
   for (let at = 0; at < name.length; at++) {
     const sign = name.charAt(at);
-    const closed = sign === '[' ? classAt(name, at) : undefined;
+    const closed: ClassFound | undefined = sign === '[' && !unclosed ? classAt(name, at) : undefined;
+    if (sign === '[') unclosed = closed === undefined;
     if (closed !== undefined) {
       elements.push(closed.element);
       at = closed.end;
@@ -102,21 +125,21 @@ function elementsOf(name: string): readonly Element[] {
 }
 
 /** The class of characters that begins at a bracket; undefined where it is not closed. */
-function classAt(
-  name: string,
-  start: number,
-): { readonly element: Element; readonly end: number } | undefined {
+function classAt(name: string, start: number): ClassFound | undefined {
   const negated = name[start + 1] === '!' || name[start + 1] === '^';
   const first = start + (negated ? 2 : 1);
-  const end = name.indexOf(']', first + 1);
-  if (end < 0) return undefined;
   const ranges: (readonly [string, string])[] = [];
-  for (let at = first; at < end; at++) {
-    const isRange = name[at + 1] === '-' && at + 2 < end;
-    ranges.push([name.charAt(at), name.charAt(isRange ? at + 2 : at)]);
+  let at = first;
+  /** The character at hand, that behind a backslash for itself. */
+  const taken = (): string => name.charAt(name[at] === '\\' ? ++at : at);
+  for (; at < name.length; at++) {
+    if (name[at] === ']' && at > first) return { element: { kind: 'class', negated, ranges }, end: at };
+    const from = taken();
+    const isRange = name[at + 1] === '-' && name[at + 2] !== ']';
     if (isRange) at += 2;
+    ranges.push([from, isRange ? taken() : from]);
   }
-  return { element: { kind: 'class', negated, ranges }, end };
+  return undefined;
 }
 
 /** Matches names with parts. Of folders that stand for any number, only the last ones are ever tried again. */
@@ -148,6 +171,9 @@ function isCovered(name: string, dot: boolean): boolean {
 /** Matches the characters of a name. Of wildcards, only the last one is ever tried again. */
 function matchesName(elements: readonly Element[], name: string, dot: boolean): boolean {
   if (name.startsWith('.') && !dot && elements[0]?.kind !== 'text') return false;
+  // Most names are told by their end, as in `*.txt`.
+  const last = elements.at(-1);
+  if (last?.kind === 'text' && !name.endsWith(last.text)) return false;
   let [element, at] = [0, 0];
   let again: { readonly element: number; at: number } | undefined;
   while (at < name.length) {

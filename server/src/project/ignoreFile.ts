@@ -2,7 +2,7 @@
  * What a `.gitignore` says, which may come from a stranger with his texts: its lines are matched as globs are, in a time that is
  * bounded by the product of the lengths of line and path.
  */
-import { patternMatcher } from './glob.ts';
+import { namesOf, patternMatcher } from './glob.ts';
 
 /** What an ignore file says of a path. */
 export type IgnoreVerdict = 'ignored' | 'taken' | undefined;
@@ -10,7 +10,9 @@ export type IgnoreVerdict = 'ignored' | 'taken' | undefined;
 interface IgnoreRule {
   readonly taken: boolean;
   readonly folderOnly: boolean;
-  readonly matches: (path: string) => boolean;
+  /** It is about a name wherever it is, and not about a path. */
+  readonly anywhere: boolean;
+  readonly matches: (names: readonly string[]) => boolean;
 }
 
 /**
@@ -26,8 +28,11 @@ export function readIgnoreFiles(texts: readonly string[]): (path: string) => Ign
 
   const own = (path: string): IgnoreVerdict => {
     const isFolder = path.endsWith('/');
-    const name = isFolder ? path.slice(0, -1) : path;
-    const rule = rules.find(({ folderOnly, matches }) => (isFolder || !folderOnly) && matches(name));
+    const names = namesOf(isFolder ? path.slice(0, -1) : path);
+    const last = names.slice(-1);
+    const rule = rules.find(
+      ({ folderOnly, anywhere, matches }) => (isFolder || !folderOnly) && matches(anywhere ? last : names),
+    );
     return rule && (rule.taken ? 'taken' : 'ignored');
   };
   /** Each folder is looked at once, however many files it holds. */
@@ -54,16 +59,17 @@ function ruleOf(line: string): readonly IgnoreRule[] {
   const path = folderOnly ? whole.slice(0, -1) : whole;
   const pattern = path.startsWith('/') ? path.slice(1) : path;
   if (pattern === '') return [];
-  // A pattern with a slash is that of a path, any other one that of a name wherever it is.
-  const anchored = path.includes('/') ? pattern : `**/${pattern}`;
+  const anywhere = !path.includes('/');
   // What is in a folder is not the folder.
-  const inside = anchored.endsWith('/**') ? `${anchored}/*` : anchored;
-  return [{ taken, folderOnly, matches: patternMatcher([inside], { dot: true }) }];
+  const inside = !anywhere && pattern.endsWith('/**') ? `${pattern}/*` : pattern;
+  return [{ taken, folderOnly, anywhere, matches: patternMatcher(inside, { dot: true }) }];
 }
 
-/** A blank at the end counts only behind a backslash. */
+/** A blank at the end counts only behind a backslash that is not itself behind one. */
 function withoutBlanksAtEnd(line: string): string {
   let end = line.length;
-  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t') && line[end - 2] !== '\\') end--;
-  return line.slice(0, end);
+  while (end > 0 && line[end - 1] === ' ') end--;
+  let backslashes = 0;
+  while (line[end - 1 - backslashes] === '\\') backslashes++;
+  return line.slice(0, end + (backslashes % 2));
 }
