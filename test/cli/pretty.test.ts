@@ -56,6 +56,16 @@ describe('control characters of strangers', () => {
     }
   });
 
+  it('make no lines where a file is not there or a project file is not understood', async () => {
+    const config = JSON.stringify({ rules: { 'a\n::error::b': 'off' } });
+    const folder = temporaryFolder({ 'a.txt': doubled, '.jiaokan/config.jsonc': config });
+    for (const args of [['import', 'a\n::error::b.ann'], ['import', 'a\n::error::b.csv'], ['check']]) {
+      const { stderr } = await run(folder, args);
+      expect(stderr).toContain('a␊::error::b');
+      expect(stderr).not.toMatch(/^::error/mu);
+    }
+  });
+
   it('are shown on a terminal, and left as they are elsewhere', async () => {
     const folder = temporaryFolder({ 'a.txt': text });
     const shown: string[] = [];

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { allRules } from '../../server/src/engine/rules/registry.ts';
 import { characterSegmenter } from '../../server/src/engine/segment/characterSegmenter.ts';
+import { ReadingOverTime } from '../../server/src/host/overTime.ts';
 import { noteIn, readFrom, readingItself, sharedWord } from '../../server/src/host/ruleAtWork.ts';
 import { createReader } from '../../server/src/host/runAnalysis.ts';
 import { createAnswering } from '../../server/src/host/threads/answering.ts';
@@ -100,6 +101,7 @@ describe('the engine threads', () => {
     // It is not tried again, save with more time.
     const reason = failureReason(await read('endless').catch((error: unknown) => error));
     expect(reason.en).toMatch(/did not end within 15 s\. .*raise “jiaokan\.analysis\.ruleTimeBudget”/u);
+    expect(new ReadingOverTime(133_456.7).message).toContain('did not end within 133.5 s.');
     const patient = read('endless', 2000);
     second.reply();
     expect(await patient).toMatchObject({ record: { document: 'endless' } });

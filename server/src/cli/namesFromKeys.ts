@@ -9,7 +9,7 @@ import { styleFor } from './formats/style.ts';
 import { visible } from './formats/visible.ts';
 import { isNameKeys, type NameKeys, nameKeysOf, recordOfKeys } from './nameKeys.ts';
 import { print, suspectsOf } from './names.ts';
-import { type Command, Failure } from './options.ts';
+import { type Command, Failure, failureAt } from './options.ts';
 import { linesOf } from './pipe/lines.ts';
 import { readProject, rootOf } from './project.ts';
 
@@ -88,8 +88,7 @@ async function* keysIn(file: string, currentFolder: string): AsyncIterable<Found
     }
   } catch (error) {
     if (error instanceof Failure) throw error;
-    const reason = systemReason(error);
-    throw new Failure(messages(`${file}: ${reason.en}`, `${file}：${reason['zh-cn']}`));
+    throw failureAt(file, systemReason(error));
   }
 }
 

@@ -3,6 +3,7 @@ import type { EntityType } from '../engine/names/mention.ts';
 import type { Locale, Messages } from '../engine/rules/rule.ts';
 import type { Encoding } from '../project/encoding.ts';
 import { messages } from '../project/problem.ts';
+import { visible } from './formats/visible.ts';
 
 /** The forms that results are printed in. */
 export type Format =
@@ -108,7 +109,8 @@ export class Failure extends Error {
 
 /** The failure that is about a file. */
 export function failureAt(path: string, reason: Messages): Failure {
-  return new Failure(messages(`${path}: ${reason.en}`, `${path}：${reason['zh-cn']}`));
+  const shown = visible(path);
+  return new Failure(messages(`${shown}: ${reason.en}`, `${shown}：${reason['zh-cn']}`));
 }
 
 /** Severities from the mildest to the gravest. */

@@ -11,7 +11,8 @@ import { type Ignore, parseIgnores } from '../project/ignores.ts';
 import { parseNames } from '../project/names.ts';
 import { parseConfig } from '../project/parseConfig.ts';
 import { messages, type Parsed } from '../project/problem.ts';
-import { type CommonOptions, Failure } from './options.ts';
+import { visible } from './formats/visible.ts';
+import { type CommonOptions, Failure, failureAt } from './options.ts';
 
 /** A corpus: its root folder and what its project files say. */
 export interface Project {
@@ -91,10 +92,7 @@ async function readProjectFile<T>(file: ProjectFile<T>): Promise<T> {
       ),
     );
   }
-  if (read.kind === 'refused') {
-    const { reason } = read;
-    throw new Failure(messages(`${file.path}: ${reason.en}`, `${file.path}：${reason['zh-cn']}`));
-  }
+  if (read.kind === 'refused') throw failureAt(file.path, read.reason);
   const { value, problems } = file.parse(read.text);
   const model = createTextModel(read.text);
   const placed = problems.map(({ kind, span, message }) => {
@@ -109,7 +107,7 @@ async function readProjectFile<T>(file: ProjectFile<T>): Promise<T> {
 }
 
 function faultsOf(faults: readonly { readonly en: string; readonly 'zh-cn': string }[]) {
-  const join = (locale: Locale) => faults.map((words) => words[locale]).join('\n');
+  const join = (locale: Locale) => faults.map((words) => visible(words[locale])).join('\n');
   return messages(
     `${join('en')}\nCorrect the file and run again. Nothing was checked or written.`,
     `${join('zh-cn')}\n请改正此文件后重新运行。没有检查或写入任何内容。`,

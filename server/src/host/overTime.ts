@@ -34,7 +34,7 @@ export class ReadingOverTime extends Error {
   readonly reason: Messages;
 
   constructor(time: number) {
-    const reason = readingOverTime(time / 1000);
+    const reason = readingOverTime(Math.round(time / 100) / 10);
     super(reason.en);
     this.time = time;
     this.reason = reason;
@@ -43,8 +43,8 @@ export class ReadingOverTime extends Error {
 
 function readingOverTime(seconds: number): Messages {
   return messages(
-    `Reading its lines and names did not end within ${seconds} s. The file is as it was and is not checked; all others are. If it is only very long, raise “jiaokan.analysis.ruleTimeBudget”; otherwise please report the fault with this file.`,
-    `读取其中的行和名称超过 ${seconds} 秒仍未结束。文件未改动，但没有检查；其他文件不受影响。若只是文件很长，可调高“jiaokan.analysis.ruleTimeBudget”，否则请附上此文件反馈该错误。`,
+    `Reading its lines and names did not end within ${seconds} s. The file is as it was and is not checked; all others are. If it is only very long, split it, or raise “jiaokan.analysis.ruleTimeBudget” in the editor; otherwise please report the fault with this file.`,
+    `读取其中的行和名称超过 ${seconds} 秒仍未结束。文件未改动，但没有检查；其他文件不受影响。若只是文件很长，可拆分文件，或在编辑器中调高“jiaokan.analysis.ruleTimeBudget”；否则请附上此文件反馈该错误。`,
   );
 }
 

@@ -9,6 +9,7 @@ import { defaultConfig, projectFiles } from '../../project/config.ts';
 import { importNames, type KnownName } from '../../project/knownNames.ts';
 import { messages } from '../../project/problem.ts';
 import { type Environment, type ExitStatus, exitStatus } from '../environment.ts';
+import { visible } from '../formats/visible.ts';
 import { type Command, failureAt } from '../options.ts';
 import { rootOf } from '../project.ts';
 import { bratNames } from './bratNames.ts';
@@ -48,7 +49,7 @@ export async function importCommand(
     if (after !== (before ?? '')) stdout.write(patch);
   } else if (after !== (before ?? '')) await save(target, file.kind === 'text' ? file : undefined, after);
   if (!options.quiet) {
-    for (const each of imported.shared) stderr.write(`${sharedWords(each)[locale]}\n`);
+    for (const each of imported.shared) stderr.write(`${visible(sharedWords(each)[locale])}\n`);
     stderr.write(`${importedWords(names.length, imported.shared.length, options.dryRun)[locale]}\n`);
   }
   return exitStatus.clean;

@@ -2,6 +2,7 @@ import { allRules } from '../../engine/rules/registry.ts';
 import { characterSegmenter } from '../../engine/segment/characterSegmenter.ts';
 import type { LoadedSegmenter } from '../../host/node/nodejieba.ts';
 import { type Environment, type ExitStatus, exitStatus } from '../environment.ts';
+import { visible } from '../formats/visible.ts';
 import type { Command } from '../options.ts';
 import { readProject, rootOf } from '../project.ts';
 import { withoutDictionary } from '../words.ts';
@@ -53,7 +54,7 @@ export async function pipe(options: PipeOptions, environment: Environment): Prom
 async function setUp(options: PipeOptions, { currentFolder, stderr }: Environment): Promise<PipeSetup> {
   const { config, locale, rules, fix, emitKeys, quiet } = options;
   const project = await readProject(await rootOf(currentFolder), currentFolder, { config, locale });
-  if (!quiet) for (const note of project.notes) stderr.write(`${note}\n`);
+  if (!quiet) for (const note of project.notes) stderr.write(`${visible(note)}\n`);
   return { project, rules, locale, fix, emitKeys };
 }
 
