@@ -108,6 +108,21 @@ describe('the engine threads', () => {
     analyzer.dispose();
   });
 
+  it('are not taken for dead within the time that the reading has, however much that is', async () => {
+    vi.useFakeTimers();
+    const { threads, start } = fakeThreads();
+    const analyzer = workerAnalyzer(start);
+    thread(threads, 0).listener.onMessage({ kind: 'segmenter', id: 'dictionary-1' });
+    const slow = analyzer.summarize({ ...job('slow', 'index'), ruleBudget: 200_000 });
+    noteIn(thread(threads, 0).options.atWork ?? new SharedArrayBuffer(4))(readingItself);
+    vi.advanceTimersByTime(1_000_000);
+    vi.useRealTimers();
+    expect(thread(threads, 0).stopped).toBe(false);
+    thread(threads, 0).reply();
+    expect(await slow).toMatchObject({ record: { document: 'slow' } });
+    analyzer.dispose();
+  });
+
   it('tell what is at work: a rule, or else the reading itself, and nothing once they have answered', () => {
     const memory = sharedWord() ?? new SharedArrayBuffer(4);
     const note = noteIn(memory);

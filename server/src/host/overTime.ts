@@ -21,7 +21,7 @@ const readingShare = 5;
 const loading = 10_000;
 
 /** The time for reading a text of which each rule has so much, in milliseconds. */
-function readingBudget(budget: number): number {
+export function readingBudget(budget: number): number {
   return loading + budget * readingShare;
 }
 

@@ -5,7 +5,7 @@ import type { AnalysisJob, Analyzer, SegmenterState } from '../analyzer.ts';
 import { inProcessAnalyzer } from '../inProcessAnalyzer.ts';
 import { JobQueue } from '../jobQueue.ts';
 import { later } from '../nextTurn.ts';
-import { budgetFor, createOverTime, watchWork } from '../overTime.ts';
+import { budgetFor, createOverTime, readingBudget, watchWork } from '../overTime.ts';
 import { sharedWord } from '../ruleAtWork.ts';
 import type { StartThread } from './engineThread.ts';
 import { createReceivedAnalyses } from './receivedAnalyses.ts';
@@ -18,8 +18,8 @@ const mostDeaths = 2;
 /** After so many threads that died over texts, the threads are given up. */
 const mostLosses = 12;
 
-/** A thread that reads one text for longer goes round in circles, in milliseconds. */
-const longestReading = 10 * 60 * 1000;
+/** A thread that is so much longer at one text than reading it may take goes round in circles, in milliseconds. */
+const longestBesides = 10 * 60 * 1000;
 
 /**
  * Reads texts in worker threads. The main one loads the dictionary and lives as long as the server. Until it is
@@ -242,10 +242,11 @@ class WorkerAnalyzer implements Analyzer {
     const input = { ...task.input, settings: inForce };
     task.input = input;
     post.unwatch = watchWork(post.atWork, budget, (worker) => this.stuck(post, worker));
+    const longest = readingBudget(budget) + longestBesides;
     post.timer = setTimeout(() => {
       post.thread.stop();
-      this.crashed(post, `no answer in ${longestReading / 1000} s`);
-    }, longestReading);
+      this.crashed(post, `no answer in ${Math.round(longest / 1000)} s`);
+    }, longest);
     // Node's timers are objects and would keep the process alive; a browser's are numbers.
     if (typeof post.timer === 'object') post.timer.unref();
     if (early !== undefined) post.received.forget(input.document);
