@@ -7,10 +7,7 @@ import * as vscode from 'vscode';
 export const wordPattern =
   /-?\d*\.\d\w*|\p{Script=Han}+|[^\s\p{Script=Han}`~!@#$%^&*()\-=+[{\]}\\|;:'",.<>/?、。，；：？！“”‘’（）《》〈〉【】「」『』…—·]+/gu;
 
-/** Markdown has a pattern of its own, which knows its marks. */
+/** Markdown and corpus texts have patterns of their own in their language configurations. */
 export function registerWordPattern(): vscode.Disposable {
-  const languages = ['plaintext', 'corpus-text'];
-  return vscode.Disposable.from(
-    ...languages.map((language) => vscode.languages.setLanguageConfiguration(language, { wordPattern })),
-  );
+  return vscode.languages.setLanguageConfiguration('plaintext', { wordPattern });
 }
