@@ -46,6 +46,8 @@ async function readingView(bench, folder) {
   const { page: window } = bench;
   const name = '04-newspaper-page.txt';
   await openAt(bench, folder, name, '白静娴');
+  // Keys are the extension's once it is at work.
+  await window.locator('.squiggly-warning, .squiggly-info').first().waitFor();
   await window.keyboard.press('Control+Shift+Alt+F9');
   await window.locator('.tab.active', { hasText: 'without line wraps' }).waitFor();
   await eventually('the hover', async () => {

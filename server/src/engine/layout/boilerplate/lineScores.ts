@@ -13,7 +13,7 @@ export interface LineScore {
 
 /** What the words of a line are worth, by themselves. */
 const worth = { control: 6, menu: 3, listHead: 3, topic: 2, entry: 0.9, separator: 2 } as const;
-const proofs = { control: 3, menu: 1.5, listHead: 1, topic: 0.3, entry: 0.15, separator: 0.75 } as const;
+const proofs = { control: 3, menu: 1.5, listHead: 1, topic: 0.15, entry: 0.15, separator: 0.75 } as const;
 /** What all lines prove together, which is more than any run of them can. */
 export function wholeProof(lines: readonly ReadLine[]): number {
   let sum = 0;
