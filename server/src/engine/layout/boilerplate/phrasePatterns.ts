@@ -4,43 +4,11 @@
  * units is asked.
  */
 import { once } from '../../once.ts';
-import type { BoilerplateKind } from './boilerplateRun.ts';
 import { firstUnitsOf } from './firstUnits.ts';
+import { certain, type FormPattern, type LineForm, likely, possible, spoken } from './formPattern.ts';
 
 /** Longest line, in UTF-16 units, that a pattern may match. */
 export const longestPatternLine = 120;
-
-/** What a line is by its form, and whether the form alone proves it or needs company. */
-export interface LineForm {
-  readonly kind: BoilerplateKind;
-  readonly strength: 'control' | 'menu' | 'entry';
-}
-
-interface FormPattern extends LineForm {
-  readonly pattern: RegExp;
-  /** Whether it holds for whole sentences as well. */
-  readonly spoken: boolean;
-}
-
-const certain = (kind: BoilerplateKind, pattern: RegExp): FormPattern => ({
-  kind,
-  pattern,
-  strength: 'control',
-  spoken: false,
-});
-const spoken = (kind: BoilerplateKind, pattern: RegExp): FormPattern => ({
-  ...certain(kind, pattern),
-  spoken: true,
-});
-const likely = (kind: BoilerplateKind, pattern: RegExp): FormPattern => ({
-  ...certain(kind, pattern),
-  strength: 'menu',
-});
-
-const possible = (kind: BoilerplateKind, pattern: RegExp): FormPattern => ({
-  ...certain(kind, pattern),
-  strength: 'entry',
-});
 
 const amount = String.raw`[:\s(]{0,3}\d[\d,]{0,12}(?:\.\d)?\s?(?:万|w|k)?\+?\s?(?:次|人次|人|条|位)?\)?`;
 const clicks = '(?:阅读|浏览|点击|访问|查看|下载|被引|点阅|人气|播放)';
