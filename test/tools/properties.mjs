@@ -9,6 +9,11 @@ const { values } = parseArgs({
   options: { seed: { type: 'string' }, rounds: { type: 'string', default: '10' } },
 });
 const first = Number(values.seed ?? Date.now() % 1_000_000_000);
+const rounds = Number(values.rounds);
+if (!Number.isInteger(first) || !Number.isInteger(rounds) || rounds < 1) {
+  console.error('--seed and --rounds take whole numbers, as in: npm run properties -- --seed 5 --rounds 10');
+  process.exit(2);
+}
 const files = readdirSync(path.join(root, 'test'), { recursive: true })
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => path.join('test', file))
@@ -16,7 +21,7 @@ const files = readdirSync(path.join(root, 'test'), { recursive: true })
 const vitest = path.join(root, 'node_modules', 'vitest', 'vitest.mjs');
 
 let failed = 0;
-for (let round = 0; round < Number(values.rounds); round++) {
+for (let round = 0; round < rounds; round++) {
   const seed = first + round;
   const { code } = await run(process.execPath, [vitest, 'run', ...files], {
     cwd: root,
@@ -26,5 +31,5 @@ for (let round = 0; round < Number(values.rounds); round++) {
   console.log(`seed ${seed}: ${code === 0 ? 'ok' : 'FAILED'}`);
   if (code !== 0) failed++;
 }
-console.log(`${values.rounds} rounds over ${files.length} files, ${failed} failed`);
+console.log(`${rounds} rounds over ${files.length} files, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
