@@ -9,6 +9,7 @@ import { readMeasures } from '../../../server/src/engine/layout/measure.ts';
 import { typesetLines } from '../../../server/src/engine/layout/typesetLines.ts';
 import { readVerse } from '../../../server/src/engine/layout/verse.ts';
 import { createTextModel } from '../../../server/src/engine/text/textModel.ts';
+import { prose } from './cutProse.ts';
 
 /** Lines of a page: `text` is what stands in it, a number is so many lines of running text. */
 function pageOf(...parts: readonly (string | number)[]) {
@@ -20,16 +21,6 @@ function pageOf(...parts: readonly (string | number)[]) {
   const model = createTextModel(lines.join('\n'));
   return { model, lines: readLineFacts(model) };
 }
-
-const prose = [
-  '县图书馆去年添置了两辆书车，每逢集日就开到乡下',
-  '去，车上装着三千多册图书，还有一台可以放幻灯片',
-  '的机器，孩子们放了学便守在村口，远远看见车灯就',
-  '喊起来，司机老梁开了十几年的班车，对每一条山路',
-  '都很熟，他说最难走的是雨后的红泥坡，车轮陷进去',
-  '要用稻草垫上半天，管理员殷若谷负责登记，借书的',
-  '人多，她一天要写满四页纸，到了年底，流动书站已',
-];
 
 /** The lines that are furniture, without the blanks at their edges. */
 function furnitureOf(...parts: readonly (string | number)[]): readonly string[] {

@@ -2,21 +2,7 @@
 import { expect, it } from 'vitest';
 import { readLayout } from '../../../server/src/engine/layout/readLayout.ts';
 import { createTextModel } from '../../../server/src/engine/text/textModel.ts';
-
-const prose = [
-  '县图书馆去年添置了两辆书车，每逢集日就开到乡下',
-  '去，车上装着三千多册图书，还有一台可以放幻灯片',
-  '的机器，孩子们放了学便守在村口，远远看见车灯就',
-  '喊起来，司机老梁开了十几年的班车，对每一条山路',
-  '都很熟，他说最难走的是雨后的红泥坡，车轮陷进去',
-  '要用稻草垫上半天，管理员殷若谷负责登记，借书的',
-  '人多，她一天要写满四页纸，到了年底，流动书站已',
-  '经有了六个，最远的一个在江对面的渔村，书箱要靠',
-  '渡船运过去，渔民们把书箱放在晒网的棚子里，谁想',
-  '看就自己拿，看完再放回原处，三年来一本也没有少',
-  '过，今年春天，馆里又为渔村添了一批讲养殖和气象',
-  '的小册子，封面上盖着流动书站的红章，村里的老会',
-];
+import { prose } from './cutProse.ts';
 
 /** A year and its figures; every eighth year has figures with fewer marks. */
 function tableRow(year: number): string {

@@ -10,6 +10,7 @@ import {
   unitWidth,
   widthBetween,
 } from '../text/characters.ts';
+import { firstWhere } from '../text/firstWhere.ts';
 import { textChange } from '../text/textChange.ts';
 import type { Line, TextModel } from '../text/textModel.ts';
 import { changedLine } from './changedLine.ts';
@@ -97,18 +98,6 @@ export function reviseLineFacts(
       end: line.end + units,
     });
   return [...before.lines.slice(0, head), ...fresh, ...moved];
-}
-
-/** The place of the first line of which something holds that holds of all lines below it. */
-function firstWhere(lines: readonly LineFacts[], holds: (line: LineFacts) => boolean): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(lines[middle] as LineFacts)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** The non-blank ones of the lines from one up to another, the first of which stands below a line that is not blank. */

@@ -1,3 +1,4 @@
+import { firstWhere } from '../text/firstWhere.ts';
 import { applyEdits, compareEdits, editsConflict, type TextEdit } from '../text/textEdit.ts';
 import type { Applicability, Finding } from './finding.ts';
 
@@ -88,15 +89,7 @@ class EditSet {
 
   /** Where the edit belongs: the number of edits that come before it. */
   private indexOf(edit: TextEdit): number {
-    let low = 0;
-    let high = this.edits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.edits[middle];
-      if (other !== undefined && compareEdits(other, edit) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstWhere(this.edits, (other) => compareEdits(other, edit) >= 0);
   }
 }
 

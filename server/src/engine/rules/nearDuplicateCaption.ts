@@ -50,8 +50,7 @@ export const nearDuplicateCaption = defineRule({
     }
     const earlier = createNearCaptions();
     for (const caption of captionCopies(facts)) {
-      const other = earlier.find(caption);
-      earlier.add(caption);
+      const other = earlier.meet(caption);
       if (other === undefined || restated.has(caption.span.start)) continue;
       yield {
         message: 'near',

@@ -1,3 +1,4 @@
+import { firstWhere } from './firstWhere.ts';
 import type { Span } from './span.ts';
 import { textChange } from './textChange.ts';
 
@@ -47,10 +48,10 @@ export function reviseTextModel(before: TextModel, text: string): TextModel {
   const { start, oldEnd } = textChange(before.text, text);
   const units = text.length - before.text.length;
   // One unit away from the edit, for it may have parted or made a pair of carriage return and line feed.
-  const kept = firstLine(before.lines, ({ next }) => next >= start);
+  const kept = firstWhere(before.lines, ({ next }) => next >= start);
   const resumed = Math.max(
     kept,
-    firstLine(before.lines, (line) => line.start > oldEnd),
+    firstWhere(before.lines, (line) => line.start > oldEnd),
   );
   const lines = before.lines.slice(0, kept);
   const from = before.lines[kept]?.start ?? before.text.length;
@@ -80,18 +81,6 @@ function addLines(lines: Line[], text: string, from: number, to: number): void {
     offset = next - 1;
   }
   lines.push({ index: lines.length, start, end: to, next: to });
-}
-
-/** The index of the first line of which something holds that holds of all lines below it. */
-function firstLine(lines: readonly Line[], holds: (line: Line) => boolean): number {
-  let low = 0;
-  let high = lines.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(lines[middle] as Line)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function modelOf(text: string, lines: readonly Line[]): TextModel {

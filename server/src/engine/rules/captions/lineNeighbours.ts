@@ -1,5 +1,7 @@
 import type { LineKind } from '../../layout/layout.ts';
 import type { TextFacts } from '../../lint/documentFacts.ts';
+import { once } from '../../once.ts';
+import { firstWhere } from '../../text/firstWhere.ts';
 import { lineText } from '../../text/textModel.ts';
 
 /** What stands around the lines of a document. Lines are 0-based. */
@@ -32,24 +34,25 @@ export function neighboursOf(facts: TextFacts, suspects: ReadonlySet<number>): L
     return found === undefined ? '' : lineText(model, found);
   };
   // Listed once, so that a long stretch of suspects is not walked through for each of them.
-  const shown = model.lines.flatMap((_, line) =>
-    suspects.has(line) || text(line).trim() === '' ? [] : [line],
+  const shown = once(() =>
+    model.lines.flatMap((_, line) => (suspects.has(line) || text(line).trim() === '' ? [] : [line])),
   );
   const collect = (line: number, step: 1 | -1): readonly number[] => {
-    const behind = firstBehind(shown, line);
-    if (step === 1) return shown.slice(behind, behind + reach);
-    const end = shown[behind - 1] === line ? behind - 1 : behind;
-    return shown.slice(Math.max(0, end - reach), end).reverse();
+    const lines = shown();
+    const behind = firstWhere(lines, (each) => each > line);
+    if (step === 1) return lines.slice(behind, behind + reach);
+    const end = lines[behind - 1] === line ? behind - 1 : behind;
+    return lines.slice(Math.max(0, end - reach), end).reverse();
   };
   const nextTo = (line: number) => [...collect(line, -1).slice(0, 1), ...collect(line, 1).slice(0, 1)];
-  const firstLine = model.lines.findIndex((_, line) => text(line).trim() !== '');
+  const firstLine = once(() => model.lines.findIndex((_, line) => text(line).trim() !== ''));
   const around = (line: number) => [...[...collect(line, -1)].reverse(), ...collect(line, 1)];
   return {
     kind: (line) => layout.kinds[line] ?? 'body',
     text,
     around,
     nextTo,
-    isTitle: (line) => line === firstLine && layout.kinds[line] === 'heading',
+    isTitle: (line) => line === firstLine() && layout.kinds[line] === 'heading',
     betweenShortLines: (line) => nextTo(line).every((each) => mayBeVerse(text(each))),
     amongShortLines(line) {
       const near = around(line);
@@ -91,15 +94,4 @@ function isTwoCells(text: string): boolean {
     cells.every((cell) => cell.length <= longestVerse) &&
     !itemNumber.test(cells[0] ?? '')
   );
-}
-
-/** The place of the first of some rising numbers that is greater than another one. */
-function firstBehind(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) > limit) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -3,7 +3,7 @@ import { textChange } from '../../text/textChange.ts';
 import type { CaptionCopy } from './captionCopies.ts';
 import { namesPicture } from './captionWords.ts';
 import { differsByOmission, inCommon } from './omission.ts';
-import { wordVariants } from './wordVariants.ts';
+import { type WordVariant, wordVariants } from './wordVariants.ts';
 
 /** UTF-16 units that two captions must share; shorter ones agree by chance. */
 const shortestCommon = 6;
@@ -24,9 +24,8 @@ type CaptionGroups = Map<string, SaidCaption[]>;
 
 /** Captions that were read, to be found again by what differs in a word that changes nothing. */
 export interface NearCaptions {
-  /** The first earlier caption that says the same but for such a word; one of the two must be a certain caption. */
-  find(caption: CaptionCopy): CaptionCopy | undefined;
-  add(caption: CaptionCopy): void;
+  /** The first caption so far that says the same but for such a word, one of the two being certain; then this one is kept, too. */
+  meet(caption: CaptionCopy): CaptionCopy | undefined;
 }
 
 /** A fresh store. Its cost grows with the words of a caption, not with the captions that are alike. */
@@ -38,32 +37,33 @@ export function createNearCaptions(): NearCaptions {
   const tails: CaptionGroups = new Map();
 
   return {
-    find: (caption) => {
+    meet(caption) {
       const said = saidIn(caption.text);
-      return [...(whole.get(said) ?? []), ...reworded(said), ...shortened(said)]
+      const variants = [...wordVariants(said)];
+      const [first] = [...(whole.get(said) ?? []), ...reworded(said, variants), ...shortened(said)]
         .map((each) => each.caption)
         .filter((each) => (each.certain || caption.certain) && each.text !== caption.text)
-        .sort((a, b) => a.span.start - b.span.start)[0];
-    },
-
-    add(caption) {
-      const said = saidIn(caption.text);
+        .sort((a, b) => a.span.start - b.span.start);
       // By what it says: a caption that stands twice counts once.
-      if (whole.has(said)) return;
-      const each: SaidCaption = { said, caption };
-      put(whole, said, each);
-      for (const variant of wordVariants(said)) {
-        put(open, variant.open, each);
-        if (variant.without !== undefined) put(without, variant.without, each);
-      }
-      put(heads, said.slice(0, edge), each);
-      put(tails, said.slice(-edge), each);
+      if (!whole.has(said)) keep({ said, caption }, variants);
+      return first;
     },
   };
 
-  function reworded(said: string): SaidCaption[] {
+  function keep(each: SaidCaption, variants: readonly WordVariant[]): void {
+    const { said } = each;
+    put(whole, said, each);
+    for (const variant of variants) {
+      put(open, variant.open, each);
+      if (variant.without !== undefined) put(without, variant.without, each);
+    }
+    put(heads, said.slice(0, edge), each);
+    put(tails, said.slice(-edge), each);
+  }
+
+  function reworded(said: string, variants: readonly WordVariant[]): SaidCaption[] {
     const found = [...(without.get(said) ?? [])];
-    for (const variant of wordVariants(said)) {
+    for (const variant of variants) {
       found.push(...(open.get(variant.open) ?? []));
       if (variant.without !== undefined) found.push(...(whole.get(variant.without) ?? []));
     }

@@ -1,5 +1,6 @@
 import type { DocumentFacts } from '../../lint/documentFacts.ts';
 import { oncePer } from '../../once.ts';
+import { firstWhere } from '../../text/firstWhere.ts';
 
 /** The names of a document by where they stand, so that looking some up costs nothing for the others. */
 export interface PlacedNames {
@@ -25,7 +26,11 @@ export const placedNames: (facts: DocumentFacts) => PlacedNames = oncePer(({ men
     inParagraph,
     between(start, end) {
       const names: string[] = [];
-      for (let index = firstFrom(ordered, start); index < ordered.length; index++) {
+      for (
+        let index = firstWhere(ordered, (place) => place.start >= start);
+        index < ordered.length;
+        index++
+      ) {
         const name = ordered[index];
         if (name === undefined || name.start >= end) break;
         names.push(name.text);
@@ -34,15 +39,3 @@ export const placedNames: (facts: DocumentFacts) => PlacedNames = oncePer(({ men
     },
   };
 });
-
-/** The index of the first place at or behind an offset. */
-function firstFrom(places: readonly { readonly start: number }[], offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
